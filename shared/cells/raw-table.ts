@@ -1,0 +1,51 @@
+/**
+ * What a reader hands over: a sheet's table as it stands, before anything is understood of it.
+ * The xlsx reader of `sync` and the Office.js reader of `addin` both make this shape, so the same
+ * rules see the same cells.
+ */
+
+/** One cell. An absent or empty cell is `undefined`. */
+export type RawCell =
+  | { readonly kind: 'text'; readonly text: string; readonly formula?: true }
+  /** `shown` is given where the number format makes a date of it: how the sheet shows the number. */
+  | { readonly kind: 'number'; readonly number: number; readonly dated?: true; readonly formula?: true }
+  | { readonly kind: 'boolean'; readonly boolean: boolean; readonly formula?: true }
+  /** `#REF!`, `#N/A` and their like. */
+  | { readonly kind: 'error'; readonly error: string; readonly formula?: true };
+
+export interface RawRow {
+  /** The sheet's own row number, 1-based. */
+  readonly row: number;
+  /** Aligned with the table's headers. */
+  readonly cells: readonly (RawCell | undefined)[];
+}
+
+export interface RawHeader {
+  readonly text: string;
+  /** The sheet's own column, 0-based (A is 0). */
+  readonly column: number;
+}
+
+/** Which day serial 0 is: 31-12-1899 with Excel's 1900 leap-year error, or 1-1-1904. */
+export type DateSystem = 1900 | 1904;
+
+export interface RawTable {
+  readonly sheet: string;
+  /** The sheet's own row number of the header row, 1-based. */
+  readonly headerRow: number;
+  readonly headers: readonly RawHeader[];
+  readonly rows: readonly RawRow[];
+  readonly dateSystem: DateSystem;
+}
+
+/**
+ * What a workbook knows of its own history, kept in its custom document properties.
+ * `shows` is the log number whose state the workbook shows; `writing` is set while the register is
+ * being written live towards that number.
+ */
+export interface Stamp {
+  readonly plan: string;
+  readonly contributor?: string;
+  readonly shows: number;
+  readonly writing?: number;
+}

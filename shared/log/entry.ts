@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { valueSchema } from '../cells/value.ts';
+import { isoDateSchema } from '../plan/definition.ts';
+
+/**
+ * The log is the truth: every fact is an entry, created once under the next number and never
+ * replaced. Entries are small; what is long (plans, rows, registers) stands in a body that is
+ * named by its digest and written before the entry that names it.
+ */
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const contributorCode = z.string().regex(/^[A-Z]{2,6}$/);
+const actionId = z.string().regex(/^[A-Z]{2,6}-\d{3,}$/);
+
+/** Who did it: the account's id, and the name it was shown by at that moment. */
+export const personSchema = z
+  .strictObject({ account: z.string().min(1), name: z.string().min(1) })
+  .readonly();
+export type Person = z.infer<typeof personSchema>;
+
+export const countsSchema = z
+  .strictObject({ actions: z.int(), errors: z.int(), warnings: z.int(), infos: z.int() })
+  .readonly();
+export type Counts = z.infer<typeof countsSchema>;
+
+const planFact = z.strictObject({ kind: z.literal('plan'), id: z.string(), version: z.int(), body: digest });
+
+const submissionFact = z.strictObject({
+  kind: z.literal('submission'),
+  contributor: contributorCode,
+  /** Its number for this contributor: 1, 2, 3 … */
+  sequence: z.int().positive(),
+  /** The workbook's name, for people. */
+  workbook: z.string(),
+  /** The log number that the workbook showed; `null` where it carried no stamp. */
+  stamp: z.int().nonnegative().nullable(),
+  /** Body: the contributor's actions after this submission, withdrawn ones included. */
+  actions: digest,
+  /** Rules that need "today" took this date. */
+  asOf: isoDateSchema,
+  counts: countsSchema,
+  /** Ids withdrawn by this submission. */
+  withdrawn: z.array(actionId).readonly(),
+  /** Ids given by this submission to new rows. */
+  given: z.array(actionId).readonly(),
+});
+
+const mergeFact = z.strictObject({
+  kind: z.literal('merge'),
+  /** 1, 2, 3 … */
+  sequence: z.int().positive(),
+  asOf: isoDateSchema,
+  /** Per contributor: the submission merged (log number) and the body of its part of the register. */
+  parts: z
+    .record(contributorCode, z.strictObject({ submission: z.int().positive(), register: digest }))
+    .readonly(),
+  counts: z
+    .strictObject({
+      added: z.int(),
+      changed: z.int(),
+      withdrawn: z.int(),
+      unchanged: z.int(),
+      waiting: z.int(),
+      conflicts: z.int(),
+      edits: z.int(),
+    })
+    .readonly(),
+  /** Body: the list of changes, cell by cell, and the coordinator's edits that were taken. */
+  changes: digest,
+});
+
+/** A cell that the domain and the coordinator (or two officers) changed differently. */
+export const conflictCellSchema = z
+  .strictObject({ field: z.string(), parent: valueSchema, remote: valueSchema, local: valueSchema })
+  .readonly();
+export type ConflictCell = z.infer<typeof conflictCellSchema>;
+
+export const decisionSchema = z.discriminatedUnion('type', [
+  /** A waivable error is allowed for these values; register rules (G01–G03) by their subject. */
+  z.strictObject({
+    type: z.literal('waiver'),
+    rule: z.string(),
+    subject: z.string(),
+    read: z.record(z.string(), valueSchema).readonly(),
+    reason: z.string().min(1),
+  }),
+  /** `register` keeps what stands there, `domain` takes the contributor's, `value` takes another. */
+  z.strictObject({
+    type: z.literal('conflict'),
+    actionId,
+    cells: z.array(conflictCellSchema).min(1).readonly(),
+    take: z.enum(['register', 'domain', 'parent', 'value']),
+    values: z.record(z.string(), valueSchema).readonly().optional(),
+    reason: z.string().optional(),
+  }),
+  /** Two actions are one joint action, or differ; once said it is not asked again. */
+  z.strictObject({
+    type: z.literal('joint'),
+    actions: z.tuple([actionId, actionId]).readonly(),
+    joint: z.boolean(),
+  }),
+  /** A co-domain takes part (G05). */
+  z.strictObject({ type: z.literal('participation'), actionId, domain: z.string(), confirmed: z.boolean() }),
+  z.strictObject({
+    type: z.literal('round-opened'),
+    round: z.string(),
+    kind: z.enum(['drafting', 'follow-up', 'actualisation']),
+    contributors: z.array(contributorCode).readonly(),
+    opens: isoDateSchema,
+    deadline: isoDateSchema,
+  }),
+  z.strictObject({ type: z.literal('round-closed'), round: z.string() }),
+  z.strictObject({ type: z.literal('remark'), actionId, text: z.string().min(1).max(2000) }),
+  /** Freezes a version of the register as the merge left it. */
+  z.strictObject({
+    type: z.literal('approval'),
+    version: z.string(),
+    merge: z.int().positive(),
+    date: isoDateSchema,
+  }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
+
+const decisionFact = z.strictObject({ kind: z.literal('decision'), decision: decisionSchema });
+
+export const factSchema = z.discriminatedUnion('kind', [planFact, submissionFact, mergeFact, decisionFact]);
+export type Fact = z.infer<typeof factSchema>;
+export type SubmissionFact = z.infer<typeof submissionFact>;
+export type MergeFact = z.infer<typeof mergeFact>;
+
+export const entrySchema = z
+  .strictObject({
+    number: z.int().positive(),
+    /** Digest of the entry before it; `null` for the first. */
+    previous: digest.nullable(),
+    /** Digest of the body of the plan in force; for a plan entry, of the plan that it puts in force. */
+    plan: digest,
+    by: personSchema,
+    /** When, for people; no clock decides order. */
+    at: z.iso.datetime(),
+    /** The key of the request: after a lost answer the same key finds its own entry. */
+    operation: z.string().min(8).max(100),
+    fact: factSchema,
+  })
+  .readonly();
+export type Entry = z.infer<typeof entrySchema>;
