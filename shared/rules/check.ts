@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type { Action } from '../actions/action.ts';
+import type { ParsedCell, ParsedRow } from '../actions/parsed-row.ts';
+import type { Column, Contributor, Domain, RoundKind } from '../plan/definition.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Fix } from './finding.ts';
+
+/**
+ * The catalogue's shapes. A check is general and pure; a plan's rule is an instance of one, with its
+ * own code, severity, basis, message, conditions and parameters. So a new plan needs no code.
+ */
+
+/** Everything a check of a workbook may know beside the cells. */
+export interface CheckContext {
+  readonly plan: Plan;
+  readonly contributor: Contributor;
+  /** The contributor's actions at the workbook's stamp (without a stamp: the latest); `[]` before the first. */
+  readonly previous: readonly Action[];
+  /** The highest number this contributor's ids ever had, 0 for none: numbers are never reused. */
+  readonly highestNumber: number;
+  /** "Today" for every rule that needs one, yyyy-mm-dd. */
+  readonly asOf: string;
+  readonly round: { readonly kind: RoundKind; readonly opens: string; readonly deadline: string } | null;
+  /** Ids whose withdrawal the officer confirmed. */
+  readonly withdrawn: readonly string[];
+}
+
+/** What a check found, before the rule makes a finding of it. */
+export interface Trouble {
+  /** The field at fault; `null` for the whole row. */
+  readonly column: string | null;
+  /** Fills the message's placeholders. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+  readonly fix?: Fix;
+}
+
+interface CheckBase<P> {
+  readonly name: string;
+  readonly parameters: z.ZodType<P>;
+}
+
+export interface CellCheck<P = unknown> extends CheckBase<P> {
+  readonly scope: 'cell';
+  check(cell: ParsedCell, column: Column, parameters: P, context: CheckContext): readonly Trouble[];
+}
+
+export interface RowCheck<P = unknown> extends CheckBase<P> {
+  readonly scope: 'row';
+  /** The fields that the check reads, conditions aside; a plan without one of them does not get the rule. */
+  reads(parameters: P): readonly string[];
+  check(row: ParsedRow, parameters: P, context: CheckContext): readonly Trouble[];
+}
+
+/** A trouble on one of a group's rows; `key: null` puts it on the sheet. */
+export interface SheetTrouble extends Trouble {
+  readonly key: number | null;
+  readonly actionId?: string;
+}
+
+/**
+ * A sheet check looks at groups of rows that share a key (a title, an id). A row says under which
+ * keys it counts and what of it matters there; a group is judged again only when one of these
+ * facts changes, so that an edit costs what it touches and not the sheet.
+ */
+export interface SheetCheck<P = unknown> extends CheckBase<P> {
+  readonly scope: 'sheet';
+  keysOf(row: ParsedRow, parameters: P, context: CheckContext): ReadonlyMap<string, string>;
+  /** Keys that are judged even where no row has them. */
+  standingKeys?(parameters: P, context: CheckContext): readonly string[];
+  /** `rows` in the order of the sheet. */
+  judge(
+    key: string,
+    rows: readonly ParsedRow[],
+    parameters: P,
+    context: CheckContext,
+  ): readonly SheetTrouble[];
+}
+
+/** One action in the register, with whose it is. */
+export interface RegisterAction {
+  readonly contributor: string;
+  readonly domain: string;
+  readonly action: Action;
+}
+
+export interface RegisterContext {
+  readonly plan: Plan;
+  readonly asOf: string;
+  readonly round: CheckContext['round'];
+  /** The domains that are involved in the round. */
+  readonly involved: readonly Domain[];
+  /** Codes of contributors that have submitted. */
+  readonly submitted: readonly string[];
+  /** The approved version's actions; `[]` before the first approval. */
+  readonly approved: readonly RegisterAction[];
+  /** Each action's status at the previous round's close; absent where there was none. */
+  readonly previousStatus: ReadonlyMap<string, string>;
+  /** Pairs `A|B` (ids sorted) of which the coordinator said whether they are joint. */
+  readonly settledPairs: ReadonlySet<string>;
+  /** `actionId|domain` of confirmed (or denied) participation. */
+  readonly participation: ReadonlyMap<string, boolean>;
+}
+
+/** A trouble of the register as a whole; `subject` identifies it for waivers. */
+export interface RegisterTrouble extends Trouble {
+  readonly actionId: string | null;
+  readonly subject: string;
+  readonly severity?: 'warning' | 'info';
+}
+
+export interface RegisterCheck<P = unknown> extends CheckBase<P> {
+  readonly scope: 'register';
+  /** `actions` without withdrawn ones. */
+  check(
+    actions: readonly RegisterAction[],
+    parameters: P,
+    context: RegisterContext,
+  ): readonly RegisterTrouble[];
+}
+
+export type Check = CellCheck | RowCheck | SheetCheck | RegisterCheck;
