@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import type { Action } from '../actions/action.ts';
 import type { ParsedCell, ParsedRow } from '../actions/parsed-row.ts';
 import type { Column, Contributor, Domain, RoundKind } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Fix } from './finding.ts';
+import type { Localised } from '../text/localised.ts';
+import type { Fix, Scope } from './finding.ts';
 
 /**
  * The catalogue's shapes. A check is general and pure; a plan's rule is an instance of one, with its
@@ -32,23 +32,38 @@ export interface Trouble {
   /** Fills the message's placeholders. */
   readonly facts?: Readonly<Record<string, string | number>>;
   readonly fix?: Fix;
+  /** Where the rule's parameters hold a sentence for this special case, instead of the rule's message. */
+  readonly message?: Localised;
 }
 
-interface CheckBase<P> {
+/** A column that a check reads and, where the check looks for certain values, which. */
+export interface Reading {
+  readonly column: string;
+  readonly values?: readonly string[];
+}
+
+/** A check with a rule's parameters applied, or what is wrong with those parameters (for the plan's author). */
+export type Binding<B> =
+  | { readonly ok: true; readonly bound: B }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+interface Bindable<S extends Scope, B> {
+  readonly scope: S;
+  /** What a rule's `check` says to mean this one. */
   readonly name: string;
-  readonly parameters: z.ZodType<P>;
+  bind(parameters: unknown, plan: Plan): Binding<B>;
 }
 
-export interface CellCheck<P = unknown> extends CheckBase<P> {
-  readonly scope: 'cell';
-  check(cell: ParsedCell, column: Column, parameters: P, context: CheckContext): readonly Trouble[];
+export interface BoundCellCheck {
+  /** Fields of the columns whose cells it looks at, all of them in the plan; none: the rule is left out. */
+  readonly columns: readonly string[];
+  check(cell: ParsedCell, column: Column, context: CheckContext): readonly Trouble[];
 }
 
-export interface RowCheck<P = unknown> extends CheckBase<P> {
-  readonly scope: 'row';
-  /** The fields that the check reads, conditions aside; a plan without one of them does not get the rule. */
-  reads(parameters: P): readonly string[];
-  check(row: ParsedRow, parameters: P, context: CheckContext): readonly Trouble[];
+export interface BoundRowCheck {
+  /** A plan without one of these columns does not get the rule. */
+  readonly reads: readonly Reading[];
+  check(row: ParsedRow, context: CheckContext): readonly Trouble[];
 }
 
 /** A trouble on one of a group's rows; `key: null` puts it on the sheet. */
@@ -62,18 +77,13 @@ export interface SheetTrouble extends Trouble {
  * keys it counts and what of it matters there; a group is judged again only when one of these
  * facts changes, so that an edit costs what it touches and not the sheet.
  */
-export interface SheetCheck<P = unknown> extends CheckBase<P> {
-  readonly scope: 'sheet';
-  keysOf(row: ParsedRow, parameters: P, context: CheckContext): ReadonlyMap<string, string>;
+export interface BoundSheetCheck {
+  readonly reads: readonly Reading[];
+  keysOf(row: ParsedRow, context: CheckContext): ReadonlyMap<string, string>;
   /** Keys that are judged even where no row has them. */
-  standingKeys?(parameters: P, context: CheckContext): readonly string[];
+  standingKeys(context: CheckContext): readonly string[];
   /** `rows` in the order of the sheet. */
-  judge(
-    key: string,
-    rows: readonly ParsedRow[],
-    parameters: P,
-    context: CheckContext,
-  ): readonly SheetTrouble[];
+  judge(key: string, rows: readonly ParsedRow[], context: CheckContext): readonly SheetTrouble[];
 }
 
 /** One action in the register, with whose it is. */
@@ -108,14 +118,14 @@ export interface RegisterTrouble extends Trouble {
   readonly severity?: 'warning' | 'info';
 }
 
-export interface RegisterCheck<P = unknown> extends CheckBase<P> {
-  readonly scope: 'register';
+export interface BoundRegisterCheck {
+  readonly reads: readonly Reading[];
   /** `actions` without withdrawn ones. */
-  check(
-    actions: readonly RegisterAction[],
-    parameters: P,
-    context: RegisterContext,
-  ): readonly RegisterTrouble[];
+  check(actions: readonly RegisterAction[], context: RegisterContext): readonly RegisterTrouble[];
 }
 
+export type CellCheck = Bindable<'cell', BoundCellCheck>;
+export type RowCheck = Bindable<'row', BoundRowCheck>;
+export type SheetCheck = Bindable<'sheet', BoundSheetCheck>;
+export type RegisterCheck = Bindable<'register', BoundRegisterCheck>;
 export type Check = CellCheck | RowCheck | SheetCheck | RegisterCheck;

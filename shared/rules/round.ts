@@ -1,0 +1,19 @@
+import type { Column, RoundKind, RuleSetting } from '../plan/definition.ts';
+import type { CheckContext } from './check.ts';
+
+type Round = CheckContext['round'];
+
+/** The kind of round that rules go by; outside any round a workbook is checked as in drafting. */
+export function roundKind(round: Round): RoundKind {
+  return round?.kind ?? 'drafting';
+}
+
+/** Whether a rule applies in this round. */
+export function appliesIn(setting: RuleSetting, round: Round): boolean {
+  return setting.rounds === undefined || setting.rounds.includes(roundKind(round));
+}
+
+/** Whether officers may change a column in this round. */
+export function isOpen(column: Column, round: Round): boolean {
+  return column.openIn.includes(roundKind(round));
+}
