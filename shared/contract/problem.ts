@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Localised } from '../text/localised.ts';
+
+/**
+ * The catalogue of what can stop a request. The code is stable and ends the `type` of an
+ * `application/problem+json`; the status is HTTP's; the command line ends with 2 on each of them.
+ */
+const statuses = {
+  /** The file cannot be read as a workbook with actions. */
+  'workbook-unusable': 422,
+  /** The contributor cannot be told from the workbook, or the workbook contradicts what was asked. */
+  'contributor-unclear': 422,
+  'contributor-unknown': 404,
+  'action-unknown': 404,
+  'file-missing': 404,
+  'request-invalid': 400,
+  'plan-invalid': 422,
+  /** The library holds no plan yet, or already holds one. */
+  'library-empty': 409,
+  'library-exists': 409,
+  /** A gap, a broken chain, a missing body: nothing is written until it is looked into. */
+  'log-broken': 500,
+  /** Others kept winning; nothing was written. */
+  'too-busy': 503,
+  'round-closed': 409,
+  'decision-refused': 409,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'too-large': 413,
+  'register-unusable': 409,
+} as const satisfies Record<string, number>;
+
+export type ProblemCode = keyof typeof statuses;
+
+/** Why something was not done, and what to do next. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: Localised;
+}
+
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const stopped = (
+  code: ProblemCode,
+  message: Localised,
+): { readonly ok: false; readonly problem: Problem } => ({
+  ok: false,
+  problem: { code, message },
+});
+
+export const problemStatus = (code: ProblemCode) => statuses[code];
+
+/** `application/problem+json` (RFC 9457). */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  requestId: z.string().optional(),
+});
+export type ProblemJson = z.infer<typeof problemSchema>;
