@@ -1,0 +1,69 @@
+import { refuseOtherThanZip } from './identify.ts';
+import { inflateEntry } from './inflate.ts';
+import { defaultPackageLimits, type PackageLimits } from './limits.ts';
+import { attempt, type Outcome, Refusal } from './problem.ts';
+import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+/** An open .xlsx package: its directory is read and judged, its parts are inflated when asked for. */
+export interface WorkbookPackage {
+  readonly archive: Uint8Array;
+  /** By `partKey`, in the order of the archive. */
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+}
+
+export const contentTypesPart = '[Content_Types].xml';
+
+/**
+ * Opens an .xlsx file (ECMA-376-2, Open Packaging Conventions). Nothing is inflated yet; every size
+ * that the file declares is within `limits`, and no part can later give more than it declares.
+ */
+export function openPackage(
+  bytes: Uint8Array,
+  limits: Partial<PackageLimits> = {},
+): Outcome<{ readonly package: WorkbookPackage }> {
+  return attempt(() => {
+    refuseOtherThanZip(bytes);
+    const entries = readZipDirectory(bytes, { ...defaultPackageLimits, ...limits });
+    if (!entries.has(partKey(contentTypesPart))) throw new Refusal('not-a-workbook', contentTypesPart);
+    return { package: { archive: bytes, entries } };
+  });
+}
+
+/** Part names in the order of the archive. */
+export function partNames(pkg: WorkbookPackage): readonly string[] {
+  return [...pkg.entries.values()].map((entry) => entry.name);
+}
+
+export function hasPart(pkg: WorkbookPackage, name: string): boolean {
+  return pkg.entries.has(partKey(name));
+}
+
+/** Gives a part's bytes to `take`, piece by piece for large parts. Throws a `Refusal`. */
+export function streamPart(pkg: WorkbookPackage, name: string, take: (chunk: Uint8Array) => void): void {
+  const entry = pkg.entries.get(partKey(name));
+  if (entry === undefined) throw new Refusal('missing-part', name);
+  inflateEntry(pkg.archive, entry, take);
+}
+
+/** A part's bytes, whole. */
+export function partBytes(pkg: WorkbookPackage, name: string): Outcome<{ readonly bytes: Uint8Array }> {
+  return attempt(() => {
+    const chunks: Uint8Array[] = [];
+    streamPart(pkg, name, (chunk) => chunks.push(chunk));
+    const only = chunks[0];
+    return { bytes: chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks) };
+  });
+}
+
+/** A part of XML as text, without its byte order mark. */
+export function partText(pkg: WorkbookPackage, name: string): Outcome<{ readonly text: string }> {
+  const part = partBytes(pkg, name);
+  return part.ok ? { ok: true, text: new TextDecoder(encodingOf(part.bytes)).decode(part.bytes) } : part;
+}
+
+/** XML without a declared encoding is UTF-8 or, with a byte order mark, UTF-16 (XML 1.0, appendix F). */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}

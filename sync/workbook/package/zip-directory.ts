@@ -1,0 +1,152 @@
+import { defaultPackageLimits, type PackageLimits, ratioFreeBytes } from './limits.ts';
+import { Refusal } from './problem.ts';
+
+/**
+ * The central directory of a zip archive (PKWARE APPNOTE 4.3). The zip library shows names and sizes
+ * only; refusing overlaps, encryption and lying headers, and copying compressed bytes as they are,
+ * need the offsets, flags and checksums as well.
+ */
+
+export interface ZipEntry {
+  /** As it stands in the archive: no leading slash. */
+  readonly name: string;
+  readonly method: 'stored' | 'deflated';
+  readonly crc: number;
+  /** Where its compressed bytes begin in the archive. */
+  readonly start: number;
+  readonly compressedSize: number;
+  readonly size: number;
+}
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const localSignature = 0x04034b50;
+const endBytes = 22;
+const entryBytes = 46;
+const localBytes = 30;
+const longestComment = 0xffff;
+const isZip64 = 0xffffffff;
+const megabyte = 1024 * 1024;
+
+/** Part names are case-insensitively equal (ECMA-376-2, 6.2.2.3). */
+export function partKey(name: string): string {
+  return name.toLowerCase();
+}
+
+function findEnd(view: DataView): number {
+  const last = view.byteLength - endBytes;
+  for (let at = last; at >= 0 && at >= last - longestComment; at--) {
+    if (
+      view.getUint32(at, true) === endSignature &&
+      at + endBytes + view.getUint16(at + 20, true) <= view.byteLength
+    )
+      return at;
+  }
+  throw new Refusal('truncated');
+}
+
+function checkName(name: string): void {
+  const segments = name.split('/');
+  const bad =
+    name.startsWith('/') ||
+    /[\\:\p{Cc}\uFFFD]/u.test(name) ||
+    segments.some((segment) => segment === '' || segment === '.' || segment === '..');
+  if (bad) throw new Refusal('bad-part-name', JSON.stringify(name.slice(0, 100)));
+}
+
+function checkSize(name: string, size: number, compressedSize: number, limits: PackageLimits): void {
+  if (size > limits.partBytes) refuseSize(size, limits.partBytes, name);
+  const ratio = size / Math.max(1, compressedSize);
+  if (size > ratioFreeBytes && ratio > limits.ratio)
+    throw new Refusal('bomb', name, { ratio: Math.round(ratio) });
+}
+
+function refuseSize(size: number, limit: number, where?: string): never {
+  throw new Refusal('too-large', where, {
+    size: Math.ceil(size / megabyte),
+    limit: Math.floor(limit / megabyte),
+  });
+}
+
+/** The local header must tell the same name: readers that trust it would see another file than we do. */
+function dataStart(
+  view: DataView,
+  bytes: Uint8Array,
+  offset: number,
+  name: Uint8Array,
+  where: string,
+): number {
+  if (offset + localBytes > view.byteLength || view.getUint32(offset, true) !== localSignature)
+    throw new Refusal('damaged', where, { detail: 'zip' });
+  const nameBytes = view.getUint16(offset + 26, true);
+  const local = bytes.subarray(offset + localBytes, offset + localBytes + nameBytes);
+  if (Buffer.compare(local, name) !== 0) throw new Refusal('damaged', where, { detail: 'zip' });
+  return offset + localBytes + nameBytes + view.getUint16(offset + 28, true);
+}
+
+function refuseOverlaps(entries: Iterable<ZipEntry>, directory: number): void {
+  const ordered = [...entries].sort((a, b) => a.start - b.start);
+  let end = 0;
+  for (const entry of ordered) {
+    if (entry.start < end) throw new Refusal('damaged', entry.name, { detail: 'zip' });
+    end = entry.start + entry.compressedSize;
+  }
+  if (end > directory) throw new Refusal('truncated');
+}
+
+/**
+ * The archive's entries by `partKey`, in the order of the archive, folders left out; every declared
+ * size is judged here, before anything is inflated. Throws a `Refusal`.
+ */
+export function readZipDirectory(
+  bytes: Uint8Array,
+  limits: PackageLimits = defaultPackageLimits,
+): ReadonlyMap<string, ZipEntry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const directory = view.getUint32(end + 16, true);
+  if (directory === isZip64) refuseSize(isZip64, limits.totalBytes);
+  if (count > limits.entries)
+    throw new Refusal('too-many-parts', undefined, { count, limit: limits.entries });
+  if (directory + view.getUint32(end + 12, true) > end) throw new Refusal('truncated');
+
+  const entries = new Map<string, ZipEntry>();
+  const decoder = new TextDecoder();
+  let total = 0;
+  let at = directory;
+  for (let i = 0; i < count; i++) {
+    if (at + entryBytes > end || view.getUint32(at, true) !== entrySignature)
+      throw new Refusal('damaged', undefined, { detail: 'zip' });
+    const flags = view.getUint16(at + 8, true);
+    const method = view.getUint16(at + 10, true);
+    const compressedSize = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
+    const nameBytes = view.getUint16(at + 28, true);
+    const rawName = bytes.subarray(at + entryBytes, at + entryBytes + nameBytes);
+    const name = decoder.decode(rawName);
+    const offset = view.getUint32(at + 42, true);
+    const crc = view.getUint32(at + 16, true);
+    at += entryBytes + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (name.endsWith('/') && size === 0) continue;
+
+    checkName(name);
+    if ((flags & 1) === 1) throw new Refusal('encrypted', name);
+    if (method !== 0 && method !== 8) throw new Refusal('damaged', name, { detail: `zip ${method}` });
+    checkSize(name, size, compressedSize, limits);
+    total += size;
+    if (total > limits.totalBytes) refuseSize(total, limits.totalBytes);
+    if (entries.has(partKey(name))) throw new Refusal('duplicate-part', name);
+    const start = dataStart(view, bytes, offset, rawName, name);
+    entries.set(partKey(name), {
+      name,
+      method: method === 0 ? 'stored' : 'deflated',
+      crc,
+      start,
+      compressedSize,
+      size,
+    });
+  }
+  refuseOverlaps(entries.values(), directory);
+  return entries;
+}
