@@ -33,14 +33,14 @@ export function coverageOf(
   actions: readonly RegisterAction[],
   domains: readonly string[],
 ): Coverage {
-  const valueOf = (role: 'objective' | 'secondary-objectives') => {
+  const readerOf = (role: 'objective' | 'secondary-objectives') => {
     const column = plan.role(role);
     const position = column && plan.position(column.field);
     return (registered: RegisterAction) =>
       position === undefined ? null : (registered.action.values[position] ?? null);
   };
-  const mainOf = valueOf('objective');
-  const secondaryOf = valueOf('secondary-objectives');
+  const mainOf = readerOf('objective');
+  const secondaryOf = readerOf('secondary-objectives');
   const main = new Map<string, number>();
   const secondary = new Map<string, number>();
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { valueSchema } from '../cells/value.ts';
+import { coverageSchema } from '../coverage/coverage.ts';
+import { findingJsonSchema } from './finding-json.ts';
+
+/** What the use cases answer; the command line's `--json` and the service give these same shapes. */
+
+const countsSchema = z.strictObject({ errors: z.int(), warnings: z.int(), infos: z.int() });
+
+export const checkReportSchema = z.strictObject({
+  workbook: z.string(),
+  /** The contributor's code. */
+  domain: z.string(),
+  actions: z.int(),
+  counts: countsSchema,
+  findings: z.array(findingJsonSchema),
+});
+export type CheckReport = z.infer<typeof checkReportSchema>;
+
+export const receiptSchema = z.strictObject({
+  contributor: z.string(),
+  /** Its number for this contributor. */
+  sequence: z.int(),
+  /** Its number in the log; the workbook's stamp from now on. */
+  entry: z.int(),
+  actions: z.int(),
+  counts: countsSchema,
+  by: z.string(),
+  at: z.string(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** A cell that two copies of one workbook changed differently; the officer chooses. */
+const choiceSchema = z.strictObject({
+  actionId: z.string(),
+  /** `null`: the action as a whole, withdrawn in one copy and changed in the other. */
+  column: z.string().nullable(),
+  before: z.string(),
+  mine: z.string(),
+  theirs: z.string(),
+});
+
+export const submitReportSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    outcome: z.literal('accepted'),
+    receipt: receiptSchema,
+    findings: z.array(findingJsonSchema),
+    /** Ids that rows of the workbook got. */
+    given: z.array(z.strictObject({ row: z.int(), actionId: z.string() })),
+    withdrawn: z.array(z.string()),
+    /** Actions that stay outside the register until the coordinator waives an error. */
+    waiting: z.array(z.strictObject({ actionId: z.string(), rule: z.string() })),
+    /** How many cells of others were taken over because the workbook was older than they are. */
+    takenOver: z.int(),
+    /** Whether ids, receipt and stamp could be written into the workbook that was handed in. */
+    workbook: z.enum(['updated', 'open-elsewhere', 'not-asked']),
+  }),
+  z.strictObject({
+    outcome: z.literal('unchanged'),
+    receipt: receiptSchema,
+    findings: z.array(findingJsonSchema),
+  }),
+  z.strictObject({
+    outcome: z.literal('refused'),
+    contributor: z.string(),
+    actions: z.int(),
+    counts: countsSchema,
+    findings: z.array(findingJsonSchema),
+  }),
+  z.strictObject({ outcome: z.literal('choose'), contributor: z.string(), choices: z.array(choiceSchema) }),
+]);
+export type SubmitReport = z.infer<typeof submitReportSchema>;
+
+export const changeSchema = z.strictObject({
+  contributor: z.string(),
+  actionId: z.string(),
+  what: z.enum(['added', 'changed', 'withdrawn', 'put-back']),
+  column: z.string().nullable(),
+  before: z.string(),
+  after: z.string(),
+  source: z.enum(['domain', 'coordinator', 'decision']),
+});
+export type ChangeJson = z.infer<typeof changeSchema>;
+
+export const conflictSchema = z.strictObject({
+  actionId: z.string(),
+  contributor: z.string(),
+  /** The error rule that the values break together; `null` where both sides changed one cell. */
+  rule: z.string().nullable(),
+  cells: z.array(
+    z.strictObject({
+      column: z.string(),
+      before: z.string(),
+      domain: z.string(),
+      /** Stands in the register until it is decided. */
+      register: z.string(),
+    }),
+  ),
+});
+export type ConflictJson = z.infer<typeof conflictSchema>;
+
+const contributorMergeSchema = z.strictObject({
+  contributor: z.string(),
+  domain: z.string(),
+  /** Its submission that the register now shows; `null` where it handed in nothing. */
+  submission: z.int().nullable(),
+  added: z.int(),
+  changed: z.int(),
+  withdrawn: z.int(),
+  unchanged: z.int(),
+  waiting: z.int(),
+  conflicts: z.int(),
+});
+
+export const mergeReportSchema = z.strictObject({
+  outcome: z.enum(['merged', 'nothing', 'preview']),
+  /** Number of the merge: the one made, the one that stands, or the one that a preview would become. */
+  sequence: z.int(),
+  entry: z.int().nullable(),
+  contributors: z.array(contributorMergeSchema),
+  /** Cell by cell; cut after `changesShown` because a register can hold very many. */
+  changes: z.array(changeSchema),
+  changesInAll: z.int(),
+  conflicts: z.array(conflictSchema),
+  waiting: z.array(z.strictObject({ actionId: z.string(), rule: z.string() })),
+  /** What was seen in the register's workbook: rows deleted or typed there, ids twice. */
+  remarks: z.array(z.string()),
+  coverage: coverageSchema,
+  findings: z.array(findingJsonSchema),
+  register: z.strictObject({
+    path: z.string(),
+    state: z.enum(['written', 'up-to-date', 'pending', 'not-written']),
+  }),
+});
+export type MergeReport = z.infer<typeof mergeReportSchema>;
+
+export const historySchema = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      entry: z.int(),
+      at: z.string(),
+      by: z.string(),
+      /** `submission 3` or `merge 5`, with the workbook's name. */
+      what: z.string(),
+      value: valueSchema,
+      text: z.string(),
+    }),
+  ),
+});
