@@ -8,8 +8,8 @@ import { isoDateSchema } from '../plan/definition.ts';
  * named by its digest and written before the entry that names it.
  */
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
-const contributorCode = z.string().regex(/^[A-Z]{2,6}$/);
+export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const contributorCodeSchema = z.string().regex(/^[A-Z]{2,6}$/);
 const actionId = z.string().regex(/^[A-Z]{2,6}-\d{3,}$/);
 
 /** Who did it: the account's id, and the name it was shown by at that moment. */
@@ -23,11 +23,16 @@ export const countsSchema = z
   .readonly();
 export type Counts = z.infer<typeof countsSchema>;
 
-const planFact = z.strictObject({ kind: z.literal('plan'), id: z.string(), version: z.int(), body: digest });
+const planFact = z.strictObject({
+  kind: z.literal('plan'),
+  id: z.string(),
+  version: z.int(),
+  body: digestSchema,
+});
 
 const submissionFact = z.strictObject({
   kind: z.literal('submission'),
-  contributor: contributorCode,
+  contributor: contributorCodeSchema,
   /** Its number for this contributor: 1, 2, 3 … */
   sequence: z.int().positive(),
   /** The workbook's name, for people. */
@@ -35,7 +40,7 @@ const submissionFact = z.strictObject({
   /** The log number that the workbook showed; `null` where it carried no stamp. */
   stamp: z.int().nonnegative().nullable(),
   /** Body: the contributor's actions after this submission, withdrawn ones included. */
-  actions: digest,
+  actions: digestSchema,
   /** Rules that need "today" took this date. */
   asOf: isoDateSchema,
   counts: countsSchema,
@@ -43,7 +48,21 @@ const submissionFact = z.strictObject({
   withdrawn: z.array(actionId).readonly(),
   /** Ids given by this submission to new rows. */
   given: z.array(actionId).readonly(),
+  /** The highest number that this contributor's ids ever had, this submission included; 0 for none. */
+  highest: z.int().nonnegative(),
 });
+
+export const mergeCountsSchema = z
+  .strictObject({
+    added: z.int(),
+    changed: z.int(),
+    withdrawn: z.int(),
+    unchanged: z.int(),
+    waiting: z.int(),
+    conflicts: z.int(),
+    edits: z.int(),
+  })
+  .readonly();
 
 const mergeFact = z.strictObject({
   kind: z.literal('merge'),
@@ -52,21 +71,11 @@ const mergeFact = z.strictObject({
   asOf: isoDateSchema,
   /** Per contributor: the submission merged (log number) and the body of its part of the register. */
   parts: z
-    .record(contributorCode, z.strictObject({ submission: z.int().positive(), register: digest }))
+    .record(contributorCodeSchema, z.strictObject({ submission: z.int().positive(), register: digestSchema }))
     .readonly(),
-  counts: z
-    .strictObject({
-      added: z.int(),
-      changed: z.int(),
-      withdrawn: z.int(),
-      unchanged: z.int(),
-      waiting: z.int(),
-      conflicts: z.int(),
-      edits: z.int(),
-    })
-    .readonly(),
+  counts: mergeCountsSchema,
   /** Body: the list of changes, cell by cell, and the coordinator's edits that were taken. */
-  changes: digest,
+  changes: digestSchema,
 });
 
 /** A cell that the domain and the coordinator (or two officers) changed differently. */
@@ -75,49 +84,72 @@ export const conflictCellSchema = z
   .readonly();
 export type ConflictCell = z.infer<typeof conflictCellSchema>;
 
+/** A waivable error is allowed for these values; register rules (G01–G03) by their subject. */
+export const waiverSchema = z.strictObject({
+  type: z.literal('waiver'),
+  rule: z.string(),
+  subject: z.string(),
+  read: z.record(z.string(), valueSchema).readonly(),
+  reason: z.string().min(1),
+});
+
+/** `register` keeps what stands there, `domain` takes the contributor's, `value` takes another. */
+export const conflictDecisionSchema = z.strictObject({
+  type: z.literal('conflict'),
+  actionId,
+  cells: z.array(conflictCellSchema).min(1).readonly(),
+  take: z.enum(['register', 'domain', 'parent', 'value']),
+  values: z.record(z.string(), valueSchema).readonly().optional(),
+  reason: z.string().optional(),
+});
+
+/** Two actions are one joint action, or differ; once said it is not asked again. */
+export const jointSchema = z.strictObject({
+  type: z.literal('joint'),
+  actions: z.tuple([actionId, actionId]).readonly(),
+  joint: z.boolean(),
+});
+
+/** A co-domain takes part (G05). */
+export const participationSchema = z.strictObject({
+  type: z.literal('participation'),
+  actionId,
+  domain: z.string(),
+  confirmed: z.boolean(),
+});
+
+export const roundSchema = z.strictObject({
+  type: z.literal('round-opened'),
+  round: z.string(),
+  kind: z.enum(['drafting', 'follow-up', 'actualisation']),
+  contributors: z.array(contributorCodeSchema).readonly(),
+  opens: isoDateSchema,
+  deadline: isoDateSchema,
+});
+
+export const remarkSchema = z.strictObject({
+  type: z.literal('remark'),
+  actionId,
+  text: z.string().min(1).max(2000),
+});
+
+/** Freezes a version of the register as the merge left it. */
+export const approvalSchema = z.strictObject({
+  type: z.literal('approval'),
+  version: z.string(),
+  merge: z.int().positive(),
+  date: isoDateSchema,
+});
+
 export const decisionSchema = z.discriminatedUnion('type', [
-  /** A waivable error is allowed for these values; register rules (G01–G03) by their subject. */
-  z.strictObject({
-    type: z.literal('waiver'),
-    rule: z.string(),
-    subject: z.string(),
-    read: z.record(z.string(), valueSchema).readonly(),
-    reason: z.string().min(1),
-  }),
-  /** `register` keeps what stands there, `domain` takes the contributor's, `value` takes another. */
-  z.strictObject({
-    type: z.literal('conflict'),
-    actionId,
-    cells: z.array(conflictCellSchema).min(1).readonly(),
-    take: z.enum(['register', 'domain', 'parent', 'value']),
-    values: z.record(z.string(), valueSchema).readonly().optional(),
-    reason: z.string().optional(),
-  }),
-  /** Two actions are one joint action, or differ; once said it is not asked again. */
-  z.strictObject({
-    type: z.literal('joint'),
-    actions: z.tuple([actionId, actionId]).readonly(),
-    joint: z.boolean(),
-  }),
-  /** A co-domain takes part (G05). */
-  z.strictObject({ type: z.literal('participation'), actionId, domain: z.string(), confirmed: z.boolean() }),
-  z.strictObject({
-    type: z.literal('round-opened'),
-    round: z.string(),
-    kind: z.enum(['drafting', 'follow-up', 'actualisation']),
-    contributors: z.array(contributorCode).readonly(),
-    opens: isoDateSchema,
-    deadline: isoDateSchema,
-  }),
+  waiverSchema,
+  conflictDecisionSchema,
+  jointSchema,
+  participationSchema,
+  roundSchema,
   z.strictObject({ type: z.literal('round-closed'), round: z.string() }),
-  z.strictObject({ type: z.literal('remark'), actionId, text: z.string().min(1).max(2000) }),
-  /** Freezes a version of the register as the merge left it. */
-  z.strictObject({
-    type: z.literal('approval'),
-    version: z.string(),
-    merge: z.int().positive(),
-    date: isoDateSchema,
-  }),
+  remarkSchema,
+  approvalSchema,
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 
@@ -132,9 +164,9 @@ export const entrySchema = z
   .strictObject({
     number: z.int().positive(),
     /** Digest of the entry before it; `null` for the first. */
-    previous: digest.nullable(),
+    previous: digestSchema.nullable(),
     /** Digest of the body of the plan in force; for a plan entry, of the plan that it puts in force. */
-    plan: digest,
+    plan: digestSchema,
     by: personSchema,
     /** When, for people; no clock decides order. */
     at: z.iso.datetime(),

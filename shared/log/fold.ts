@@ -1,0 +1,100 @@
+import type { Decision, Entry, MergeFact, SubmissionFact } from './entry.ts';
+import { contributorState, type State, standingAt } from './state.ts';
+
+/** Where in the log a thing was said, by whom and when. */
+type Said = Pick<State['remarks'][number], 'entry' | 'by' | 'at'>;
+
+/**
+ * The state after one more entry. Pure and total: whether an entry makes sense was decided before it
+ * was written, so replay never refuses one; it neither parses, checks nor sorts what is in it.
+ */
+export function fold(state: State, entry: Entry): State {
+  const said: Said = { entry: entry.number, by: entry.by, at: entry.at };
+  return {
+    ...afterFact(state, entry.fact, said),
+    number: entry.number,
+    operations: [...state.operations, entry.operation],
+  };
+}
+
+function afterFact(state: State, fact: Entry['fact'], said: Said): State {
+  switch (fact.kind) {
+    case 'plan':
+      return { ...state, plan: { ...said, id: fact.id, version: fact.version, body: fact.body } };
+    case 'submission':
+      return afterSubmission(state, fact, said);
+    case 'merge':
+      return afterMerge(state, fact, said);
+    case 'decision':
+      return afterDecision(state, fact.decision, said);
+  }
+}
+
+function afterSubmission(state: State, fact: SubmissionFact, said: Said): State {
+  const { sequence, workbook, actions, stamp, asOf, counts } = fact;
+  const before = contributorState(state, fact.contributor);
+  return {
+    ...state,
+    contributors: {
+      ...state.contributors,
+      [fact.contributor]: {
+        ...before,
+        submissions: [...before.submissions, { ...said, sequence, workbook, actions, stamp, asOf, counts }],
+        highest: Math.max(before.highest, fact.highest),
+      },
+    },
+  };
+}
+
+function afterMerge(state: State, fact: MergeFact, said: Said): State {
+  const contributors = { ...state.contributors };
+  for (const [code, part] of Object.entries(fact.parts)) {
+    const before = contributorState(state, code);
+    const last = standingAt(before.parts);
+    if (last?.register === part.register && last.submission === part.submission) continue;
+    contributors[code] = { ...before, parts: [...before.parts, { entry: said.entry, ...part }] };
+  }
+  const { sequence, asOf, counts, changes } = fact;
+  return { ...state, contributors, merges: [...state.merges, { ...said, sequence, asOf, counts, changes }] };
+}
+
+function afterDecision(state: State, decision: Decision, said: Said): State {
+  switch (decision.type) {
+    case 'waiver':
+      return { ...state, waivers: [...state.waivers, { ...decision, ...said }] };
+    case 'conflict':
+      return { ...state, conflictDecisions: [...state.conflictDecisions, { ...decision, ...said }] };
+    case 'joint': {
+      const others = state.joints.filter((joint) => !samePair(joint.actions, decision.actions));
+      return { ...state, joints: [...others, { ...decision, ...said }] };
+    }
+    case 'participation': {
+      const others = state.participations.filter(
+        (known) => known.actionId !== decision.actionId || known.domain !== decision.domain,
+      );
+      return { ...state, participations: [...others, { ...decision, ...said }] };
+    }
+    case 'round-opened':
+      return { ...withoutRound(state, said), round: { ...decision, ...said } };
+    case 'round-closed':
+      return decision.round === state.round?.round ? withoutRound(state, said) : state;
+    case 'remark':
+      return { ...state, remarks: [...state.remarks, { ...decision, ...said }] };
+    case 'approval':
+      return { ...state, approvals: [...state.approvals, { ...decision, ...said }] };
+  }
+}
+
+/** Opening a round closes the one before it: there is never more than one. */
+function withoutRound(state: State, said: Said): State {
+  if (state.round === null) return state;
+  return {
+    ...state,
+    round: null,
+    closedRounds: [...state.closedRounds, { ...state.round, closed: said.entry }],
+  };
+}
+
+function samePair(a: readonly [string, string], b: readonly [string, string]): boolean {
+  return (a[0] === b[0] && a[1] === b[1]) || (a[0] === b[1] && a[1] === b[0]);
+}
