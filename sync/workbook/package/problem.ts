@@ -71,12 +71,12 @@ const messages = {
     en: 'A cell refers to text or style number {index}, which is not in the workbook. Open it in Excel, let Excel repair it and save it again.',
   },
   'cell-out-of-range': {
-    nl: 'Een cel of bereik ligt buiten het rekenblad ({reference}); de laatste cel van Excel is XFD1048576. Kopieer de acties naar een nieuw werkblad.',
-    en: "A cell or range lies outside the sheet ({reference}); Excel's last cell is XFD1048576. Copy the actions to a new sheet.",
+    nl: 'Een cel of bereik heeft een onmogelijk adres ({reference}); de laatste cel van Excel is XFD1048576. Kopieer de acties naar een nieuw werkblad.',
+    en: "A cell or range has an impossible address ({reference}); Excel's last cell is XFD1048576. Copy the actions to a new sheet.",
   },
   'repeated-cell': {
-    nl: 'Een cel staat twee keer in het werkblad. Open het werkboek in Excel, laat het herstellen en bewaar het opnieuw.',
-    en: 'A cell stands twice in the sheet. Open the workbook in Excel, let Excel repair it and save it again.',
+    nl: 'Een cel of rij staat twee keer of niet op volgorde in het werkblad. Open het werkboek in Excel, laat het herstellen en bewaar het opnieuw.',
+    en: 'A cell or row stands twice or out of order in the sheet. Open the workbook in Excel, let Excel repair it and save it again.',
   },
   'bad-value': {
     nl: 'Een cel heeft een waarde die Excel niet kent. Typ de waarde van die cel opnieuw en bewaar het werkboek.',
@@ -93,6 +93,30 @@ const messages = {
   'no-actions-table': {
     nl: 'Geen enkel werkblad bevat een tabel met de kolommen van het actieplan ({headers} …). Zet de kolomkoppen boven de lijst, of begin met een nieuw werkboek.',
     en: "No sheet holds a table with the action plan's columns ({headers} …). Put the column headers above the list, or start from a new workbook.",
+  },
+  'text-over-limit': {
+    nl: 'De tekst voor deze cel telt {length} tekens; een cel van Excel kan er 32.767 bevatten. Kort de tekst in en probeer opnieuw.',
+    en: 'The text for this cell has {length} characters; a cell of Excel can hold 32,767. Shorten the text and try again.',
+  },
+  'rows-over-limit': {
+    nl: 'Er zijn meer rijen dan een werkblad kan bevatten (1.048.576). Verwijder rijen die u niet nodig hebt en probeer opnieuw.',
+    en: 'There are more rows than a sheet can hold (1,048,576). Remove rows that you do not need and try again.',
+  },
+  'cells-below-table': {
+    nl: 'Onder de tabel staat iets in deze cel, waardoor er geen rijen bij kunnen. Verplaats wat onder de tabel staat en probeer opnieuw.',
+    en: 'Something stands in this cell below the table, so no rows can be added. Move what stands below the table and try again.',
+  },
+  'totals-row': {
+    nl: 'De tabel {table} heeft een totaalrij, waardoor er geen rijen bij kunnen. Schakel ze uit (Tabelontwerp > Totaalrij) en probeer opnieuw.',
+    en: 'The table {table} has a total row, so no rows can be added. Turn it off (Table Design > Total Row) and try again.',
+  },
+  'column-missing': {
+    nl: 'De kolom {header} ontbreekt in de tabel, of staat er dubbel. Zet de kolom terug met precies deze titel en probeer opnieuw.',
+    en: 'The column {header} is missing from the table, or stands there twice. Put the column back with exactly this title and try again.',
+  },
+  'sheet-name-taken': {
+    nl: 'Er is een blad {sheet} zonder de tabel {table}. Geef dat blad een andere naam en probeer opnieuw.',
+    en: 'There is a sheet {sheet} without the table {table}. Give that sheet another name and try again.',
   },
 } as const satisfies Record<string, Localised>;
 

@@ -1,0 +1,52 @@
+import type { Stamp } from '../../../shared/cells/raw-table.ts';
+import { cellText, elementText } from './ooxml-text.ts';
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The format id of user-defined properties ([MS-OLEPS] FMTID_UserDefinedProperties). */
+export const customPropertyFormat = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+
+/** Title and maker; no times, so that the same contents give the same bytes. */
+export function corePropertiesPart(title: string): string {
+  return [
+    declaration,
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">',
+    `<dc:title>${elementText(title)}</dc:title><dc:creator>Actieplan</dc:creator><dc:language>nl-BE</dc:language>`,
+    '</cp:coreProperties>',
+  ].join('');
+}
+
+export function applicationPropertiesPart(): string {
+  return `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Actieplan</Application></Properties>`;
+}
+
+/** A stamp as the custom document properties that hold it; what is absent holds no property. */
+export function stampProperties(stamp: Stamp): ReadonlyMap<string, string | number | undefined> {
+  return new Map<string, string | number | undefined>([
+    ['ActieplanPlan', stamp.plan],
+    ['ActieplanIndiener', stamp.contributor],
+    ['ActieplanStand', stamp.shows],
+    ['ActieplanSchrijft', stamp.writing],
+  ]);
+}
+
+/** A custom property's element; property ids start at 2 and are unique in the part. */
+export function customProperty(id: number, name: string, value: string | number): string {
+  const content =
+    typeof value === 'number' ? `<vt:i4>${value}</vt:i4>` : `<vt:lpwstr>${cellText(value)}</vt:lpwstr>`;
+  return `<property fmtid="${customPropertyFormat}" pid="${id}" name="${name}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${content}</property>`;
+}
+
+export function customPropertiesPart(stamp: Stamp): string {
+  const properties: string[] = [];
+  for (const [name, value] of stampProperties(stamp)) {
+    if (value !== undefined) properties.push(customProperty(properties.length + 2, name, value));
+  }
+  return [
+    declaration,
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties">',
+    ...properties,
+    '</Properties>',
+  ].join('');
+}

@@ -1,0 +1,46 @@
+import { columnLetters } from '../../../shared/cells/address.ts';
+import { cellElement } from './cell-xml.ts';
+import type { NamedList, SheetPage } from './sheet-table.ts';
+import { cellStyles } from './styles-part.ts';
+import { columnWidths } from './table-sheet.ts';
+
+const worksheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A page of wrapped text; its rows carry no height, so that Excel fits them to their text. */
+export function pageSheet(page: SheetPage): string {
+  const rows = page.rows.map((cells, index) => {
+    const elements = cells.map(({ text, style }, position) =>
+      cellElement(`${columnLetters(position)}${index + 1}`, cellStyles[style], { kind: 'text', text }),
+    );
+    return `<row r="${index + 1}">${elements.join('')}</row>`;
+  });
+  return [
+    declaration,
+    worksheet,
+    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>',
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnWidths(page.widths),
+    `<sheetData>${rows.join('')}</sheetData>`,
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    '</worksheet>',
+  ].join('');
+}
+
+/** The dropdowns' values, one list to a column from row 1 on. */
+export function listsSheet(lists: readonly NamedList[]): string {
+  const height = Math.max(1, ...lists.map((list) => list.values.length));
+  const rows = Array.from({ length: height }, (_, index) => {
+    const cells = lists.map((list, position) => {
+      const text = list.values[index];
+      if (text === undefined) return '';
+      return cellElement(`${columnLetters(position)}${index + 1}`, cellStyles.general, {
+        kind: 'text',
+        text,
+      });
+    });
+    return `<row r="${index + 1}">${cells.join('')}</row>`;
+  });
+  return `${declaration}${worksheet}<sheetData>${rows.join('')}</sheetData></worksheet>`;
+}

@@ -1,0 +1,86 @@
+import type { Action } from '../../../shared/actions/action.ts';
+import type { Stamp } from '../../../shared/cells/raw-table.ts';
+import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import type { Column } from '../../../shared/plan/definition.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { attempt, type Outcome } from '../package/problem.ts';
+import { createPackage } from '../package/save.ts';
+import { plainColumn } from './action-columns.ts';
+import { actionRow, textCell } from './action-row.ts';
+import type { SheetColumn, SheetTable } from './sheet-table.ts';
+import { workbookParts } from './workbook-parts.ts';
+
+/** Headers of the register's own columns, behind the plan's. */
+export const registerHeaders = { contributor: 'Indiener', state: 'Toestand' } as const;
+
+/** How an action stands in the register, as its state column says it. */
+export const registerStates = { active: 'Actief', withdrawn: 'Ingetrokken', waiting: 'Wacht' } as const;
+export type RegisterState = keyof typeof registerStates;
+
+export interface RegisterRow {
+  /** The contributor's code. */
+  readonly contributor: string;
+  readonly state: RegisterState;
+  readonly action: Action;
+}
+
+export interface RegisterWorkbook {
+  /** Read once, while the sheet is written. */
+  readonly rows: Iterable<RegisterRow>;
+  /** The sheets behind the register: coverage, open findings, conflicts, changes. */
+  readonly sheets: readonly SheetTable[];
+  readonly stamp: Stamp;
+}
+
+/**
+ * The register's columns: the plan's without the control column (its findings have a sheet of their
+ * own), then the contributor and the state.
+ */
+export function registerColumns(plan: Plan): readonly SheetColumn[] {
+  return [
+    ...registeredColumns(plan).map(plainColumn),
+    { header: registerHeaders.contributor, width: 11, format: 'text', locked: true },
+    { header: registerHeaders.state, width: 13, format: 'text', locked: true },
+  ];
+}
+
+/** A row's cells in the order of `registerColumns`. */
+export function registerCells(plan: Plan, row: RegisterRow): readonly SheetCell[] {
+  return [
+    ...actionRow(plan, registeredColumns(plan), row.action),
+    textCell(row.contributor),
+    textCell(registerStates[row.state]),
+  ];
+}
+
+/** The register's table, for a new workbook or to be written into the one that exists. */
+export function registerTable(plan: Plan, rows: Iterable<RegisterRow>): SheetTable {
+  return {
+    sheetName: plan.definition.workbook.registerSheet,
+    tableName: plan.definition.workbook.registerTable,
+    columns: registerColumns(plan),
+    rows: cellsOf(plan, rows),
+  };
+}
+
+/** The register as a new workbook; the problem is a text too long for a cell, or too many rows. */
+export function createRegisterWorkbook(
+  plan: Plan,
+  { rows, sheets, stamp }: RegisterWorkbook,
+): Outcome<{ readonly bytes: Uint8Array }> {
+  const parts = workbookParts({
+    title: plan.definition.title,
+    sheets: [registerTable(plan, rows), ...sheets],
+    lists: [],
+    stamp,
+  });
+  return attempt(() => ({ bytes: createPackage(parts) }));
+}
+
+function registeredColumns(plan: Plan): readonly Column[] {
+  return plan.definition.columns.filter((column) => column.type !== 'control');
+}
+
+function* cellsOf(plan: Plan, rows: Iterable<RegisterRow>): Generator<readonly SheetCell[]> {
+  for (const row of rows) yield registerCells(plan, row);
+}

@@ -1,0 +1,99 @@
+import { columnLetters } from '../../../shared/cells/address.ts';
+import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import { Refusal } from '../package/problem.ts';
+import { cellElement } from './cell-xml.ts';
+import { conditionalFormats } from './conditional-formats.ts';
+import { dataValidations } from './data-validations.ts';
+import { longestCellText } from './ooxml-text.ts';
+import type { SheetColumn, SheetTable } from './sheet-table.ts';
+import { cellStyles } from './styles-part.ts';
+
+/** Excel's own limit, the header row included. */
+export const mostRows = 1_048_576;
+
+/** A chunk that is worth compressing at once, in characters. */
+const chunkLength = 65_536;
+
+const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/**
+ * The sheet of a table from A1 on, piece by piece, its rows read only once; the relation `rId1` is
+ * the table. Returns the last row of the table's range (at least 2: a table has a row). A text that
+ * is too long for a cell, or a row past the last of a sheet, throws a `Refusal`.
+ */
+export function* tableSheet(table: SheetTable, active: boolean): Generator<string, number> {
+  const { columns } = table;
+  yield [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<worksheet xmlns="${spreadsheet}" xmlns:r="${relationships}">`,
+    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">`,
+    '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+    '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnWidths(columns.map((column) => column.width)),
+    '<sheetData>',
+    headerRow(columns),
+  ].join('');
+  const lastRow = yield* bodyRows(table);
+  yield [
+    '</sheetData>',
+    conditionalFormats(columns, lastRow),
+    dataValidations(columns, lastRow),
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="8" orientation="landscape" fitToHeight="0"/>',
+    '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>',
+  ].join('');
+  return lastRow;
+}
+
+function* bodyRows(table: SheetTable): Generator<string, number> {
+  const letters = table.columns.map((_, position) => columnLetters(position));
+  const styles = table.columns.map(columnStyle);
+  let row = 1;
+  let chunk = '';
+  for (const cells of table.rows) {
+    row += 1;
+    if (row > mostRows) throw new Refusal('rows-over-limit', table.sheetName);
+    chunk += `<row r="${row}">`;
+    for (const [position, letter] of letters.entries()) {
+      const address = `${letter}${row}`;
+      const cell = cells[position] ?? null;
+      refuseLongText(cell, table.sheetName, address);
+      chunk += cellElement(address, styles[position] ?? cellStyles.general, cell);
+    }
+    chunk += '</row>';
+    if (chunk.length >= chunkLength) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  yield chunk;
+  return Math.max(row, 2);
+}
+
+/** Throws a `Refusal` for a text that is longer than a cell can hold: Excel would call the file corrupt. */
+export function refuseLongText(cell: SheetCell, sheet: string, address: string): void {
+  if (cell?.kind === 'text' && cell.text.length > longestCellText)
+    throw new Refusal('text-over-limit', `${sheet}!${address}`, { length: cell.text.length });
+}
+
+function headerRow(columns: readonly SheetColumn[]): string {
+  const cells = columns.map((column, position) =>
+    cellElement(`${columnLetters(position)}1`, cellStyles.header, { kind: 'text', text: column.header }),
+  );
+  return `<row r="1" ht="32" customHeight="1">${cells.join('')}</row>`;
+}
+
+/** The widths of the first columns, in characters. */
+export function columnWidths(widths: readonly number[]): string {
+  const columns = widths.map(
+    (width, position) =>
+      `<col min="${position + 1}" max="${position + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+function columnStyle(column: SheetColumn): number {
+  return column.locked ? cellStyles.locked : cellStyles[column.format];
+}
