@@ -22,36 +22,40 @@ function inflateWhole(compressed: Uint8Array, entry: ZipEntry): Uint8Array {
   }
 }
 
-function inflateInPieces(compressed: Uint8Array, entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
-  let refusal: unknown;
-  const inflate = new Inflate((chunk) => take(chunk));
+function* inflateInPieces(compressed: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
+  let inflated: Uint8Array[] = [];
+  const inflate = new Inflate((chunk) => inflated.push(chunk));
   for (let at = 0; at < compressed.length; at += pieceBytes) {
     try {
       inflate.push(compressed.subarray(at, at + pieceBytes), at + pieceBytes >= compressed.length);
-    } catch (error) {
-      refusal = error instanceof Refusal ? error : damaged(entry, 'deflate');
+    } catch {
+      throw damaged(entry, 'deflate');
     }
-    if (refusal !== undefined) throw refusal;
+    yield* inflated;
+    inflated = [];
   }
 }
 
-/**
- * Gives a part's inflated bytes to `take`, in one piece or more, never more than its header declares;
- * size and checksum must come out as declared. Throws a `Refusal`.
- */
-export function inflateEntry(archive: Uint8Array, entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
+function inflated(archive: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
   const compressed = archive.subarray(entry.start, entry.start + entry.compressedSize);
+  if (entry.method === 'stored') return [compressed];
+  return entry.size <= wholeBytes ? [inflateWhole(compressed, entry)] : inflateInPieces(compressed, entry);
+}
+
+/**
+ * A part's inflated bytes, in one piece or more, never more than its header declares; size and
+ * checksum must come out as declared. Throws a `Refusal`.
+ */
+export function* inflateEntry(archive: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
   let size = 0;
   let crc = 0;
-  const measured = (chunk: Uint8Array): void => {
+  for (const chunk of inflated(archive, entry)) {
     size += chunk.length;
     if (size > entry.size) throw damaged(entry, 'size');
     crc = crc32(chunk, crc);
-    take(chunk);
-  };
-  if (entry.method === 'stored') measured(compressed);
-  else if (entry.size <= wholeBytes) measured(inflateWhole(compressed, entry));
-  else inflateInPieces(compressed, entry, measured);
-  if (size !== entry.size) throw damaged(entry, 'size');
-  if (crc !== entry.crc) throw damaged(entry, 'crc');
+    // The checksum of a part in one piece is known before anything of it is used.
+    if (size === entry.size && crc !== entry.crc) throw damaged(entry, 'crc');
+    yield chunk;
+  }
+  if (size !== entry.size || crc !== entry.crc) throw damaged(entry, 'size');
 }

@@ -38,18 +38,17 @@ export function hasPart(pkg: WorkbookPackage, name: string): boolean {
   return pkg.entries.has(partKey(name));
 }
 
-/** Gives a part's bytes to `take`, piece by piece for large parts. Throws a `Refusal`. */
-export function streamPart(pkg: WorkbookPackage, name: string, take: (chunk: Uint8Array) => void): void {
+/** A part's bytes, piece by piece for large parts. Throws a `Refusal`. */
+export function partChunks(pkg: WorkbookPackage, name: string): Iterable<Uint8Array> {
   const entry = pkg.entries.get(partKey(name));
   if (entry === undefined) throw new Refusal('missing-part', name);
-  inflateEntry(pkg.archive, entry, take);
+  return inflateEntry(pkg.archive, entry);
 }
 
 /** A part's bytes, whole. */
 export function partBytes(pkg: WorkbookPackage, name: string): Outcome<{ readonly bytes: Uint8Array }> {
   return attempt(() => {
-    const chunks: Uint8Array[] = [];
-    streamPart(pkg, name, (chunk) => chunks.push(chunk));
+    const chunks = [...partChunks(pkg, name)];
     const only = chunks[0];
     return { bytes: chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks) };
   });

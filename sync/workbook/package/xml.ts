@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { encodingOf, streamPart, type WorkbookPackage } from './open.ts';
+import { encodingOf, partChunks, type WorkbookPackage } from './open.ts';
 import { Refusal } from './problem.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -14,7 +14,11 @@ export interface XmlHandlers {
   close?(name: string): void;
   /** The text between two tags, entities resolved. */
   text?(text: string): void;
+  /** Asked now and then: whether the rest of the part may be left unread. */
+  enough?(): boolean;
 }
+
+const pieceBytes = 64 * 1024;
 
 /**
  * Reads one XML part from its first tag to its last, piece by piece. A DOCTYPE, an unknown entity,
@@ -43,18 +47,30 @@ export function scanPart(pkg: WorkbookPackage, part: string, handlers: XmlHandle
     parser.on('cdata', text);
   }
 
-  let decoder: TextDecoder | undefined;
-  const decode = (chunk?: Uint8Array): string => {
-    decoder ??= new TextDecoder(encodingOf(chunk ?? new Uint8Array()), { fatal: true });
-    try {
-      return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
-    } catch {
-      throw new Refusal('malformed-xml', part);
-    }
-  };
-  streamPart(pkg, part, (chunk) => parser.write(decode(chunk)));
-  parser.write(decode());
+  for (const piece of textPieces(pkg, part)) {
+    parser.write(piece);
+    if (handlers.enough?.()) return;
+  }
   parser.close();
+}
+
+/** The part's text in pieces: a decoder's error is the file's fault. */
+function* textPieces(pkg: WorkbookPackage, part: string): Iterable<string> {
+  let decoder: TextDecoder | undefined;
+  for (const chunk of partChunks(pkg, part)) {
+    decoder ??= new TextDecoder(encodingOf(chunk), { fatal: true });
+    for (let at = 0; at < chunk.length; at += pieceBytes)
+      yield decoded(decoder, chunk.subarray(at, at + pieceBytes), part);
+  }
+  if (decoder !== undefined) yield decoded(decoder, undefined, part);
+}
+
+function decoded(decoder: TextDecoder, bytes: Uint8Array | undefined, part: string): string {
+  try {
+    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch {
+    throw new Refusal('malformed-xml', part);
+  }
 }
 
 /** An attribute by its name without prefix, as `id` for `r:id`: only prefixed ones are looked at. */
