@@ -24,4 +24,6 @@ export interface Plan {
   contributor(code: string): Contributor | undefined;
   /** The allowed values of a column's list, valid on `onDate` (yyyy-mm-dd); empty where it has no list. */
   choices(column: Column, onDate: string): readonly string[];
+  /** The same on any date: cells are read against these, so that the code of a former domain is understood. */
+  everyChoice(column: Column): readonly string[];
 }
