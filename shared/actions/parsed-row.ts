@@ -10,6 +10,8 @@ export type CellNotice =
   | { readonly kind: 'no-amount' }
   /** The cell shows #REF!, #N/A … */
   | { readonly kind: 'error-value'; readonly error: string }
+  /** More characters than a cell of Excel holds (32,767); the rest was not read. */
+  | { readonly kind: 'too-long'; readonly length: number }
   /** A real formula; its last value was taken. */
   | { readonly kind: 'formula' };
 

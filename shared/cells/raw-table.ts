@@ -7,7 +7,7 @@
 /** One cell. An absent or empty cell is `undefined`. */
 export type RawCell =
   | { readonly kind: 'text'; readonly text: string; readonly formula?: true }
-  /** `shown` is given where the number format makes a date of it: how the sheet shows the number. */
+  /** `dated` where the number's format shows it as a date. */
   | { readonly kind: 'number'; readonly number: number; readonly dated?: true; readonly formula?: true }
   | { readonly kind: 'boolean'; readonly boolean: boolean; readonly formula?: true }
   /** `#REF!`, `#N/A` and their like. */
