@@ -43,7 +43,7 @@ module.exports = {
     {
       name: 'no-dev-dependency-in-the-product',
       severity: 'error',
-      from: { path: '^(shared|sync|addin)/', pathNot: '\\.test\\.tsx?$' },
+      from: { path: '^(shared|sync|addin)/', pathNot: '(\\.test\\.tsx?|/library-contract\\.ts)$' },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },
   ],

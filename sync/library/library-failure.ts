@@ -1,0 +1,33 @@
+import type { Localised } from '../../shared/text/localised.ts';
+
+export type LibraryFailureCode =
+  /** The path leads out of the library, or uses a name that Windows or SharePoint refuses. */
+  | 'path-refused'
+  /** There is no folder at the library's place. */
+  | 'library-missing'
+  /** The file system cannot create a file whole or not at all. */
+  | 'file-system-unfit'
+  /** The account may not read or write there, or the disk is full or failing. */
+  | 'library-unreachable';
+
+/**
+ * The library itself fails, so nothing can be said of any file in it. The port's outcomes are for
+ * what callers decide on; this one ends the command, which shows `told`.
+ */
+export class LibraryFailure extends Error {
+  readonly code: LibraryFailureCode;
+  readonly told: Localised;
+
+  constructor(code: LibraryFailureCode, told: Localised, cause?: unknown) {
+    super(told.en, { cause });
+    this.name = 'LibraryFailure';
+    this.code = code;
+    this.told = told;
+  }
+}
+
+/** The system's own code of an error, such as `ENOENT`; `undefined` for what is no system error. */
+export function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || error instanceof LibraryFailure || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
