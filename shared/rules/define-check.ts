@@ -13,6 +13,7 @@ import type {
   RegisterTrouble,
   RowCheck,
   SheetCheck,
+  SheetContext,
   SheetTrouble,
   Trouble,
 } from './check.ts';
@@ -28,7 +29,7 @@ interface Definition<P> {
 
 interface CellCheckDefinition<P> extends Definition<P> {
   /** Fields of the plan's columns whose cells are checked. */
-  columns(parameters: P, plan: Plan): readonly string[];
+  columns(parameters: NoInfer<P>, plan: Plan): readonly string[];
   check(cell: ParsedCell, column: Column, parameters: P, context: CheckContext): readonly Trouble[];
 }
 
@@ -65,13 +66,13 @@ export function defineRowCheck<P>(definition: RowCheckDefinition<P>): RowCheck {
 
 interface SheetCheckDefinition<P> extends Definition<P> {
   reads?(parameters: P): readonly Reading[];
-  keysOf(row: ParsedRow, parameters: P, context: CheckContext): ReadonlyMap<string, string>;
-  standingKeys?(parameters: P, context: CheckContext): readonly string[];
+  keysOf(row: ParsedRow, parameters: P, context: SheetContext): ReadonlyMap<string, string>;
+  standingKeys?(parameters: P, context: SheetContext): readonly string[];
   judge(
     key: string,
     rows: readonly ParsedRow[],
     parameters: P,
-    context: CheckContext,
+    context: SheetContext,
   ): readonly SheetTrouble[];
 }
 

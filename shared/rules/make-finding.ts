@@ -24,6 +24,9 @@ export interface FindingPlace {
   readonly severity?: Severity;
 }
 
+/** What a cell holds may be a whole page; a message quotes its beginning. */
+const longestQuote = 80;
+
 /** Makes a finding of what a check found, in the rule's words. */
 export function makeFinding(setting: RuleSetting, trouble: Trouble, place: FindingPlace): Finding {
   const index = trouble.column === null ? undefined : place.sheetColumn(trouble.column);
@@ -36,12 +39,21 @@ export function makeFinding(setting: RuleSetting, trouble: Trouble, place: Findi
     row: place.row,
     column: trouble.column,
     cell: place.row === null || index === undefined ? null : cellAddress(place.row, index),
-    message: fillLocalised(trouble.message ?? setting.message, trouble.facts ?? {}),
+    message: fillLocalised(trouble.message ?? setting.message, quoted(trouble.facts ?? {})),
     basis: setting.basis,
     fix: trouble.fix ?? null,
     ...(setting.waivable && place.read !== undefined ? { read: place.read } : {}),
     ...(place.subject === undefined ? {} : { subject: place.subject }),
   };
+}
+
+function quoted(facts: NonNullable<Trouble['facts']>): NonNullable<Trouble['facts']> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'string' && fact.length > longestQuote ? `${fact.slice(0, longestQuote - 1)}…` : fact,
+    ]),
+  );
 }
 
 /** The values of a row that a rule read, field by field: what a waiver holds for. */

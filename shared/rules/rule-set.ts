@@ -1,3 +1,4 @@
+import { listOf } from '../plan/column-list.ts';
 import type { RuleSetting } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Localised } from '../text/localised.ts';
@@ -110,21 +111,13 @@ function usable(
   problems: RuleProblem[],
 ): boolean {
   if (reads.some(({ column }) => plan.column(column) === undefined)) return false;
-  for (const { column, values } of reads) {
-    const allowed = everAllowed(column, plan);
-    const unknown = values?.find((value) => allowed !== null && !allowed.includes(value));
-    if (unknown !== undefined) problems.push(unknownValue(setting, column, unknown));
+  for (const { column: field, values = [] } of reads) {
+    const column = plan.column(field);
+    if (column === undefined || listOf(column) === undefined) continue;
+    const unknown = values.find((value) => !plan.everyChoice(column).includes(value));
+    if (unknown !== undefined) problems.push(unknownValue(setting, field, unknown));
   }
   return true;
-}
-
-/** The values that a column's list holds on any day; `null` where it has no list. */
-function everAllowed(field: string, plan: Plan): readonly string[] | null {
-  const list = plan.column(field)?.list;
-  if (list === undefined) return null;
-  if (list === 'objectives') return plan.definition.objectives.map(({ code }) => code);
-  if (list === 'domains') return plan.definition.domains.map(({ code }) => code);
-  return plan.definition.lists[list]?.values ?? [];
 }
 
 function cellInRound(setting: RuleSetting, run: BoundCellCheck): BoundCellCheck {
