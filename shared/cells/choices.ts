@@ -17,7 +17,7 @@ export function readChoice(text: string, vocabulary: Vocabulary): Reading {
 export function readChoices(text: string, vocabulary: Vocabulary): Reading {
   const notices: CellNotice[] = [];
   const chosen = new Set<string>();
-  for (const given of items(text)) {
+  for (const given of new Set(items(text))) {
     const choice = findChoice(given, vocabulary);
     if (choice.match === 'none') notices.push({ kind: 'unknown', given });
     else chosen.add(choice.value);

@@ -2,22 +2,24 @@ import type { ParsedCell } from '../actions/parsed-row.ts';
 import type { Column } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
 import { amountFromText } from './amount.ts';
+import { boundedMemo } from './bounded-memo.ts';
 import { readChoice, readChoices } from './choices.ts';
+import { cleanText } from './clean-text.ts';
 import { dateFromText } from './date.ts';
 import { readPartners } from './partners.ts';
 import { type Reading, unread } from './reading.ts';
 import { isUnread } from './value.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** Reads a cleaned text (never empty) as its column means it; `text` is the cell's own. */
-export type ColumnReader = (typed: string, text: string) => ParsedCell;
+/** Understands a text as its column means it. */
+export type ColumnReader = (text: string) => ParsedCell;
 
 /** Texts that a column's reader remembers; a list's few spellings fit many times over. */
 const mostRemembered = 2000;
 
 /**
  * Readers, by plan and column. They live as long as their plan, and hold nothing that does not
- * follow from it: a register of 300,000 rows holds each choice and each cell of a list once.
+ * follow from it: of 300,000 rows each spelling of a choice is read, and kept, once.
  */
 const readers = new WeakMap<Plan, Map<Column, ColumnReader>>();
 
@@ -36,26 +38,38 @@ export function columnReader(plan: Plan, column: Column): ColumnReader {
 }
 
 function makeReader(plan: Plan, column: Column): ColumnReader {
+  const vocabulary = vocabularyOf(plan, column);
   switch (column.type) {
     case 'id':
     case 'control':
     case 'text':
-      return (typed, text) => ({ value: typed, text });
-    case 'partners': {
-      const kinds = vocabularyOf(plan, column);
-      return (typed, text) => parsed(readPartners(typed, kinds), text);
-    }
+      return cleaning((typed) => ({ value: typed }));
+    case 'partners':
+      return cleaning((typed) => readPartners(typed, vocabulary));
+    case 'amount':
+      return cleaning(readAmount);
     case 'domain':
     case 'list':
-      return remembering(readChoice, vocabularyOf(plan, column));
+      return remembering((typed) => readChoice(typed, vocabulary));
     case 'multi':
-      return remembering(readChoices, vocabularyOf(plan, column));
+      return remembering((typed) => readChoices(typed, vocabulary));
     case 'date':
     case 'date-or-ongoing':
-      return remembering(readDate, vocabularyOf(plan, column));
-    case 'amount':
-      return (typed, text) => parsed(readAmount(typed), text);
+      return remembering((typed) => readDate(typed, vocabulary));
   }
+}
+
+function cleaning(read: (typed: string) => Reading): ColumnReader {
+  return (text) => {
+    const typed = cleanText(text);
+    if (typed === '') return { value: null, text };
+    const { value, notices } = read(typed);
+    return notices === undefined ? { value, text } : { value, text, notices };
+  };
+}
+
+function remembering(read: (typed: string) => Reading): ColumnReader {
+  return boundedMemo(mostRemembered, cleaning(read));
 }
 
 function readDate(typed: string, ongoing: Vocabulary): Reading {
@@ -68,23 +82,4 @@ function readDate(typed: string, ongoing: Vocabulary): Reading {
 function readAmount(typed: string): Reading {
   const value = amountFromText(typed);
   return value === null ? unread(typed, { kind: 'no-amount' }) : { value };
-}
-
-function remembering(
-  read: (typed: string, vocabulary: Vocabulary) => Reading,
-  vocabulary: Vocabulary,
-): ColumnReader {
-  const known = new Map<string, ParsedCell>();
-  return (typed, text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const cell = parsed(read(typed, vocabulary), text);
-    if (known.size >= mostRemembered) known.clear();
-    known.set(text, cell);
-    return cell;
-  };
-}
-
-function parsed(reading: Reading, text: string): ParsedCell {
-  return { ...reading, text };
 }

@@ -64,9 +64,15 @@ function existingDate(year = '', month = '', day = ''): string | null {
 
 /** Whether a text is `yyyy-mm-dd` for a day that exists. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const parts = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const [, year, month, day] = parts.map(Number);
+  return day !== undefined && day >= 1 && day <= lastDay(year, month);
+}
+
+function lastDay(year = 0, month = 0): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
 /** As people read it: dd/mm/yyyy. */

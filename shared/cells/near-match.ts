@@ -4,6 +4,8 @@
  * letters slip once, and so it counts as one. Texts are compared as they are; fold them first.
  */
 export function withinEdits(a: string, b: string, most: number): boolean {
+  // An edit moves the length by one character, which is two code units at most.
+  if (Math.abs(a.length - b.length) > 2 * most) return false;
   const left = [...a];
   const right = [...b];
   if (Math.abs(left.length - right.length) > most) return false;

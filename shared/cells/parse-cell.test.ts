@@ -100,6 +100,10 @@ describe('text that its column cannot understand is kept, and noticed', () => {
     expect(parseText(text, field)).toEqual({ value: { unread: text }, text, notices });
   });
 
+  it('and noticed once however often it is repeated', () => {
+    expect(parseText('Quartair;Quartair; Quartair', 'levels').notices).toHaveLength(1);
+  });
+
   it('where two choices are near it', () => {
     expect(parseText('Ofline', 'channel').value).toEqual({ unread: 'Ofline' });
   });

@@ -2,10 +2,12 @@ import type { CellNotice, ParsedCell } from '../actions/parsed-row.ts';
 import type { Column } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
 import { amountFromNumber, showAmount, showNumber } from './amount.ts';
+import { boundedMemo } from './bounded-memo.ts';
 import { cleanText } from './clean-text.ts';
 import { columnReader } from './column-reader.ts';
 import { dateFromSerial, looksLikeYear, showDate } from './date.ts';
 import type { DateSystem, RawCell } from './raw-table.ts';
+import type { Value } from './value.ts';
 
 /** What a cell of Excel holds at most, in characters. */
 const longestText = 32_767;
@@ -14,6 +16,20 @@ const plainSerialsFrom = '1950-01-01';
 const plainSerialsTo = '2100-12-31';
 
 const empty: ParsedCell = { value: null, text: '' };
+
+/** Days that a program meets in one run: each is one object, however many rows name it. */
+const mostDays = 50_000;
+const datedCell = {
+  1900: boundedMemo(mostDays, (serial: number) => cellOfDay(serial, 1900)),
+  1904: boundedMemo(mostDays, (serial: number) => cellOfDay(serial, 1904)),
+} as const satisfies Record<DateSystem, (serial: number) => ParsedCell>;
+
+function cellOfDay(serial: number, dateSystem: DateSystem): ParsedCell {
+  const date = looksLikeYear(serial) ? null : dateFromSerial(serial, dateSystem);
+  if (date !== null) return { value: date, text: showDate(date) };
+  const text = showCell({ kind: 'number', number: serial, dated: true }, dateSystem);
+  return refused(text, { kind: 'no-date' });
+}
 
 /**
  * Understands a cell by its column's type and list. Never throws: what is not understood becomes an
@@ -49,12 +65,18 @@ function parseContent(raw: RawCell, column: Column, plan: Plan, dateSystem: Date
 type NumberCell = Extract<RawCell, { readonly kind: 'number' }>;
 
 function parseDate(raw: NumberCell, dateSystem: DateSystem): ParsedCell {
-  const date = looksLikeYear(raw.number) ? null : dateFromSerial(raw.number, dateSystem);
-  if (date !== null && raw.dated) return { value: date, text: showDate(date) };
-  const certain =
-    date !== null && Number.isInteger(raw.number) && date >= plainSerialsFrom && date <= plainSerialsTo;
-  const text = showCell(raw, dateSystem);
-  return certain ? { value: date, text } : refused(text, { kind: 'no-date' });
+  const cell = datedCell[dateSystem](raw.number);
+  if (raw.dated) return cell;
+  const text = showNumber(raw.number);
+  return isCertainDay(raw.number, cell.value)
+    ? { value: cell.value, text }
+    : refused(text, { kind: 'no-date' });
+}
+
+function isCertainDay(serial: number, date: Value): boolean {
+  return (
+    Number.isInteger(serial) && typeof date === 'string' && date >= plainSerialsFrom && date <= plainSerialsTo
+  );
 }
 
 function parseAmount(raw: NumberCell, dateSystem: DateSystem): ParsedCell {
@@ -70,8 +92,7 @@ function parseText(text: string, column: Column, plan: Plan): ParsedCell {
     const kept = text.slice(0, longestText);
     return refused(kept, { kind: 'too-long', length: text.length });
   }
-  const typed = cleanText(text);
-  return typed === '' ? { value: null, text } : columnReader(plan, column)(typed, text);
+  return columnReader(plan, column)(text);
 }
 
 function refused(text: string, notice: CellNotice): ParsedCell {

@@ -8,12 +8,16 @@ import type { Vocabulary } from './vocabulary.ts';
  * without a known kind an item stays as typed. A kind without a name is no partner.
  */
 export function readPartners(text: string, kinds: Vocabulary): Reading {
-  const partners = new Map<string, string>();
+  const partners: string[] = [];
+  const seen = new Set<string>();
   for (const item of items(text)) {
     const partner = readPartner(item.replace(/\s+/g, ' '), kinds);
-    if (partner !== null && !partners.has(fold(partner))) partners.set(fold(partner), partner);
+    const folded = partner === null ? '' : fold(partner);
+    if (partner === null || seen.has(folded)) continue;
+    seen.add(folded);
+    partners.push(partner);
   }
-  return partners.size === 0 ? nothing : { value: [...partners.values()] };
+  return partners.length === 0 ? nothing : { value: partners };
 }
 
 function readPartner(item: string, kinds: Vocabulary): string | null {

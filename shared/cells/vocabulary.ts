@@ -26,9 +26,7 @@ export function vocabularyOf(plan: Plan, column: Column): Vocabulary {
   };
 }
 
-export type Choice =
-  | { readonly match: 'exact' | 'near'; readonly value: string }
-  | { readonly match: 'none' };
+type Choice = { readonly match: 'exact' | 'near'; readonly value: string } | { readonly match: 'none' };
 
 /**
  * The value that a text means: the one that folds alike, else the single one near it (C10). How near

@@ -1,8 +1,8 @@
 import type { Column } from './definition.ts';
 
 /** Lists that a plan has of itself, beside those it defines: the codes of its objectives and domains. */
-export const codeLists = ['objectives', 'domains'] as const;
-export type CodeList = (typeof codeLists)[number];
+const codeLists = ['objectives', 'domains'] as const;
+type CodeList = (typeof codeLists)[number];
 
 /** The id of the list that a column's values come from; a domain column needs not name its own. */
 export function listOf(column: Pick<Column, 'type' | 'list'>): string | undefined {

@@ -80,7 +80,7 @@ const messages = {
   },
 } as const satisfies Record<string, Localised>;
 
-export type PlanProblemCode = keyof typeof messages;
+type PlanProblemCode = keyof typeof messages;
 
 /** A fault in a plan definition: what, where in the JSON, and what to do about it. */
 export interface PlanProblem {

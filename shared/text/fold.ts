@@ -1,5 +1,7 @@
 /** Plain text, for which the normal forms, marks and signs below need no look. */
 const plain = /^[\x20-\x7e]*$/;
+/** Words that are folded once they are in small letters: most of what is ever compared. */
+const folded = /^[a-z0-9'.,:;/()]+(?: [a-z0-9'.,:;/()]+)*$/;
 const marksAndInvisible = /[\p{M}\p{Cf}]/gu;
 const spaces = /[\s\p{Cc}]+/gu;
 const dashes = /[\p{Pd}\u2043\u2212]/gu;
@@ -13,7 +15,9 @@ const quotes = /[\u201c-\u201f\u00ab\u00bb\u2033\uff02]/g;
  * Folding twice is folding once. It depends on no locale; it is for comparing, never for showing.
  */
 export function fold(text: string): string {
-  const signs = plain.test(text) ? text.toLowerCase().replaceAll('`', "'") : foldSigns(text);
+  const lower = text.toLowerCase();
+  if (folded.test(lower)) return lower;
+  const signs = plain.test(text) ? lower.replaceAll('`', "'") : foldSigns(text);
   return signs.replace(spaces, ' ').replace(/ ?- ?/g, '-').trim();
 }
 
