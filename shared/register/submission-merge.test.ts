@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../actions/action.ts';
+import type { Value } from '../cells/value.ts';
+import { mergeSubmission, type SubmissionCopies } from './submission-merge.ts';
+
+const fields = ['title', 'objective'];
+
+function action(id: string, title: Value, objective: Value = 'D1', more: Partial<Action> = {}): Action {
+  return { id, values: [title, objective], ...more };
+}
+
+function submit(copies: Partial<SubmissionCopies>) {
+  const parent = copies.parent ?? [];
+  return mergeSubmission({ fields, parent, remote: parent, local: [], withdraw: [], choices: {}, ...copies });
+}
+
+describe('submitting a workbook', () => {
+  it('adds its new rows, in the order of their numbers', () => {
+    const merged = submit({ local: [action('OV-1000', 'b'), action('OV-002', 'a')] });
+    expect(merged.actions.map(({ id }) => id)).toEqual(['OV-002', 'OV-1000']);
+    expect(merged.added).toEqual(['OV-1000', 'OV-002']);
+  });
+
+  it('tells each cell that it changes', () => {
+    const merged = submit({ parent: [action('OV-001', 'a')], local: [action('OV-001', 'b')] });
+    expect(merged.changes).toEqual([{ actionId: 'OV-001', field: 'title', before: 'a', after: 'b' }]);
+  });
+
+  it('hands the latest actions back as they are when nothing changes', () => {
+    const parent = [action('OV-001', 'a'), action('OV-002', 'b')];
+    const merged = submit({ parent, local: [action('OV-002', 'b'), action('OV-001', 'a')] });
+    expect(merged.actions).toBe(parent);
+    expect(merged.untouched).toEqual(['OV-001', 'OV-002']);
+  });
+
+  it('keeps what another copy changed and added since the stamp', () => {
+    const remote = [action('OV-001', 'theirs'), action('OV-002', 'new')];
+    const merged = submit({
+      parent: [action('OV-001', 'a')],
+      remote,
+      local: [action('OV-001', 'a', 'D2')],
+    });
+    expect(merged.actions).toEqual([action('OV-001', 'theirs', 'D2'), action('OV-002', 'new')]);
+    expect(merged.missing).toEqual([]);
+  });
+
+  it('reports a row that is gone and keeps the action', () => {
+    const parent = [action('OV-001', 'a')];
+    const merged = submit({ parent });
+    expect(merged.missing).toEqual(['OV-001']);
+    expect(merged.actions).toEqual(parent);
+  });
+
+  it('withdraws on the explicit word alone, and keeps the action, marked', () => {
+    const merged = submit({ parent: [action('OV-001', 'a')], withdraw: ['OV-001'] });
+    expect(merged.actions).toEqual([action('OV-001', 'a', 'D1', { withdrawn: true })]);
+    expect(merged.withdrawn).toEqual(['OV-001']);
+    expect(merged.missing).toEqual([]);
+  });
+
+  it('does not ask after a row that was withdrawn before', () => {
+    const parent = [action('OV-001', 'a', 'D1', { withdrawn: true })];
+    const merged = submit({ parent });
+    expect(merged.missing).toEqual([]);
+    expect(merged.actions).toBe(parent);
+  });
+
+  it('puts a withdrawn action back when its row returns', () => {
+    const merged = submit({
+      parent: [action('OV-001', 'a', 'D1', { withdrawn: true })],
+      local: [action('OV-001', 'a')],
+    });
+    expect(merged.actions).toEqual([action('OV-001', 'a')]);
+    expect(merged.putBack).toEqual(['OV-001']);
+  });
+
+  it('does not put back, from a stale copy, what another copy withdrew', () => {
+    const remote = [action('OV-001', 'a', 'D1', { withdrawn: true })];
+    const merged = submit({ parent: [action('OV-001', 'a')], remote, local: [action('OV-001', 'a')] });
+    expect(merged.actions).toBe(remote);
+  });
+
+  it('lets the text as typed travel with the value', () => {
+    const merged = submit({
+      parent: [action('OV-001', 'a')],
+      local: [action('OV-001', 'b', 'D1', { originals: { title: 'b ' } })],
+    });
+    expect(merged.actions).toEqual([action('OV-001', 'b', 'D1', { originals: { title: 'b ' } })]);
+  });
+});
+
+describe('two copies that disagree', () => {
+  const copies = {
+    parent: [action('OV-001', 'a')],
+    remote: [action('OV-001', 'theirs')],
+    local: [action('OV-001', 'mine')],
+  };
+
+  it('leave the latest value and show both', () => {
+    const merged = submit(copies);
+    expect(merged.actions).toBe(copies.remote);
+    expect(merged.conflicts).toEqual([
+      {
+        kind: 'cell',
+        actionId: 'OV-001',
+        cell: { field: 'title', parent: 'a', remote: 'theirs', local: 'mine' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['mine', copies.local],
+    ['theirs', copies.remote],
+  ] as const)('follow the officer who chose %s', (choice, actions) => {
+    const merged = submit({ ...copies, choices: { 'OV-001.title': choice } });
+    expect(merged.actions).toEqual(actions);
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  it('ask before a changed action is withdrawn', () => {
+    const { parent, remote } = copies;
+    const merged = submit({ parent, remote, withdraw: ['OV-001'] });
+    expect(merged.conflicts).toEqual([{ kind: 'withdrawal', actionId: 'OV-001', withdrawnBy: 'mine' }]);
+    expect(merged.actions).toBe(remote);
+  });
+
+  it('ask before a change puts a withdrawn action back', () => {
+    const remote = [action('OV-001', 'a', 'D1', { withdrawn: true })];
+    const asked = submit({ ...copies, remote });
+    expect(asked.conflicts).toEqual([{ kind: 'withdrawal', actionId: 'OV-001', withdrawnBy: 'theirs' }]);
+    const chosen = submit({ ...copies, remote, choices: { 'OV-001': 'mine' } });
+    expect(chosen.actions).toEqual(copies.local);
+  });
+
+  it('mix no two new rows that got one id', () => {
+    const merged = submit({
+      remote: [action('OV-001', 'theirs', null)],
+      local: [action('OV-001', 'mine', 'D2')],
+    });
+    expect(merged.addedTwice).toEqual(['OV-001']);
+    expect(merged.conflicts).toHaveLength(2);
+    expect(merged.actions).toEqual([action('OV-001', 'theirs', null)]);
+  });
+
+  it('are one where the same workbook was already submitted', () => {
+    const remote = [action('OV-001', 'new')];
+    const merged = submit({ remote, local: [action('OV-001', 'new')] });
+    expect(merged.actions).toBe(remote);
+    expect(merged.addedTwice).toEqual([]);
+  });
+});
