@@ -5,6 +5,9 @@ import { findingJsonSchema } from './finding-json.ts';
 
 /** What the use cases answer; the command line's `--json` and the service give these same shapes. */
 
+/** What was left unread in the workbook, in words. */
+const notesSchema = z.array(z.string());
+
 const countsSchema = z.strictObject({ errors: z.int(), warnings: z.int(), infos: z.int() });
 
 export const checkReportSchema = z.strictObject({
@@ -14,6 +17,7 @@ export const checkReportSchema = z.strictObject({
   actions: z.int(),
   counts: countsSchema,
   findings: z.array(findingJsonSchema),
+  notes: notesSchema,
 });
 export type CheckReport = z.infer<typeof checkReportSchema>;
 
@@ -54,11 +58,13 @@ export const submitReportSchema = z.discriminatedUnion('outcome', [
     takenOver: z.int(),
     /** Whether ids, receipt and stamp could be written into the workbook that was handed in. */
     workbook: z.enum(['updated', 'open-elsewhere', 'not-asked']),
+    notes: notesSchema,
   }),
   z.strictObject({
     outcome: z.literal('unchanged'),
     receipt: receiptSchema,
     findings: z.array(findingJsonSchema),
+    notes: notesSchema,
   }),
   z.strictObject({
     outcome: z.literal('refused'),
@@ -66,6 +72,7 @@ export const submitReportSchema = z.discriminatedUnion('outcome', [
     actions: z.int(),
     counts: countsSchema,
     findings: z.array(findingJsonSchema),
+    notes: notesSchema,
   }),
   z.strictObject({ outcome: z.literal('choose'), contributor: z.string(), choices: z.array(choiceSchema) }),
 ]);
