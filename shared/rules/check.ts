@@ -1,4 +1,5 @@
 import type { Action } from '../actions/action.ts';
+import type { SheetIdentities } from '../actions/identity.ts';
 import type { ParsedCell, ParsedRow } from '../actions/parsed-row.ts';
 import type { Column, Contributor, Domain, RoundKind } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -23,6 +24,16 @@ export interface CheckContext {
   readonly round: { readonly kind: RoundKind; readonly opens: string; readonly deadline: string } | null;
   /** Ids whose withdrawal the officer confirmed. */
   readonly withdrawn: readonly string[];
+  /** The contributor's actions now; absent where the workbook shows the newest. */
+  readonly latest?: readonly Action[];
+}
+
+/** What a check of the sheet may know beside its rows. */
+export interface SheetContext extends CheckContext {
+  /** Fields of the plan's columns that the sheet lacks or has twice, in the order of the plan. */
+  readonly columnsAtFault: readonly string[];
+  /** Which action each row is. */
+  readonly ids: SheetIdentities;
 }
 
 /** What a check found, before the rule makes a finding of it. */
@@ -70,20 +81,26 @@ export interface BoundRowCheck {
 export interface SheetTrouble extends Trouble {
   readonly key: number | null;
   readonly actionId?: string;
+  /**
+   * Placeholder → keys of the rows whose numbers fill it. Told by key, because a row inserted above
+   * changes the numbers and not the trouble.
+   */
+  readonly rows?: Readonly<Record<string, readonly number[]>>;
 }
 
 /**
  * A sheet check looks at groups of rows that share a key (a title, an id). A row says under which
  * keys it counts and what of it matters there; a group is judged again only when one of these
- * facts changes, so that an edit costs what it touches and not the sheet.
+ * facts changes, so that an edit costs what it touches and not the sheet. Blank rows under the last
+ * filled one are no part of the sheet.
  */
 export interface BoundSheetCheck {
   readonly reads: readonly Reading[];
-  keysOf(row: ParsedRow, context: CheckContext): ReadonlyMap<string, string>;
+  keysOf(row: ParsedRow, context: SheetContext): ReadonlyMap<string, string>;
   /** Keys that are judged even where no row has them. */
-  standingKeys(context: CheckContext): readonly string[];
+  standingKeys(context: SheetContext): readonly string[];
   /** `rows` in the order of the sheet. */
-  judge(key: string, rows: readonly ParsedRow[], context: CheckContext): readonly SheetTrouble[];
+  judge(key: string, rows: readonly ParsedRow[], context: SheetContext): readonly SheetTrouble[];
 }
 
 /** One action in the register, with whose it is. */

@@ -3,6 +3,7 @@ import type { ParsedRow } from '../actions/parsed-row.ts';
 import type { Value } from '../cells/value.ts';
 import type { RuleSetting } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
+import { compareText } from '../text/compare-text.ts';
 import type { SheetContext, SheetTrouble } from './check.ts';
 import type { Finding, Scope } from './finding.ts';
 import { makeFinding } from './make-finding.ts';
@@ -74,10 +75,4 @@ export function troubleOrder(plan: Plan): TroubleOrder {
     trouble.column === null ? last : (places.get(trouble.column) ?? last);
   return (a, b) =>
     placeOf(a) - placeOf(b) || compareText(a.setting.code, b.setting.code) || compareText(a.group, b.group);
-}
-
-/** By code unit, the same on every machine. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
