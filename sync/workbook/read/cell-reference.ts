@@ -1,0 +1,61 @@
+import { cellAddress } from '../../../shared/cells/address.ts';
+import { Refusal } from '../package/problem.ts';
+
+/** The last row and the number of columns of a sheet (Excel specifications and limits). */
+export const lastRow = 1_048_576;
+export const columnCount = 16_384;
+
+/** A block of cells; rows 1-based, columns 0-based, all inclusive. */
+export interface CellRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+const capitalA = 65;
+const capitalZ = 90;
+
+/** The column of a reference such as `AB12`, 0-based; -1 where it is none or lies beyond XFD. */
+export function columnOf(reference: string): number {
+  let column = 0;
+  let length = 0;
+  for (; length < reference.length; length++) {
+    const code = reference.charCodeAt(length);
+    if (code < capitalA || code > capitalZ) break;
+    column = column * 26 + code - capitalA + 1;
+    if (column > columnCount) return -1;
+  }
+  return length === reference.length ? -1 : column - 1;
+}
+
+/** A row number as a sheet writes it; -1 where it is none or lies beyond the last row. */
+export function rowOf(digits: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(digits)) return -1;
+  const row = Number(digits);
+  return row <= lastRow ? row : -1;
+}
+
+function corner(reference: string): { readonly row: number; readonly column: number } {
+  return { row: rowOf(reference.replace(/^[A-Z]+/, '')), column: columnOf(reference) };
+}
+
+/** Reads `A1:C5` or `A1`. Throws a `Refusal` that names `where` when it is no range of a sheet. */
+export function parseRange(text: string, where: string): CellRange {
+  const [from = '', to = from] = text.split(':');
+  const first = corner(from);
+  const last = corner(to);
+  if (first.row < 1 || first.column < 0 || last.row < first.row || last.column < first.column)
+    throw new Refusal('cell-out-of-range', where, { reference: text.slice(0, 40) });
+  return {
+    firstRow: first.row,
+    lastRow: last.row,
+    firstColumn: first.column,
+    lastColumn: last.column,
+  };
+}
+
+/** `A1:C5`, as workbooks write ranges. */
+export function rangeText(range: CellRange): string {
+  return `${cellAddress(range.firstRow, range.firstColumn)}:${cellAddress(range.lastRow, range.lastColumn)}`;
+}

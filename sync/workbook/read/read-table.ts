@@ -1,0 +1,87 @@
+import type { DateSystem, RawCell, RawRow, RawTable } from '../../../shared/cells/raw-table.ts';
+import type { WorkbookPackage } from '../package/open.ts';
+import { Refusal } from '../package/problem.ts';
+import { type CellRange, lastRow } from './cell-reference.ts';
+import type { CellValues } from './cell-values.ts';
+import { headerText, type TablePlace } from './find-table.ts';
+import { scanSheet } from './sheet-scan.ts';
+
+/** Blank rows between filled ones are told, unless more than this stand together. */
+const longestGap = 1_000;
+
+interface ReadTable {
+  readonly table: RawTable;
+  /** Header to last data row; of a plain range to the last filled row. */
+  readonly range: CellRange;
+  /** Filled rows right below a table, which therefore are no part of it. */
+  readonly rowsBelow: number;
+}
+
+/** The last row of the data, where the place itself knows. */
+function lastDataRow(place: TablePlace): number {
+  return place.table === null ? lastRow : place.table.range.lastRow - place.table.totalsRows;
+}
+
+/** Reads the rows under the headers of one place. Throws a `Refusal`. */
+export function readTable(
+  pkg: WorkbookPackage,
+  place: TablePlace,
+  values: CellValues,
+  dateSystem: DateSystem,
+  cellLimit: number,
+): ReadTable {
+  const { sheet, headerRow } = place;
+  const hasHeaderRow = place.table === null || place.table.headerRows > 0;
+  const slots = new Map(place.headers.map((header, slot) => [header.column, slot]));
+  const headers = [...place.headers];
+  const end = lastDataRow(place);
+  const openEnd = place.table !== null && place.table.totalsRows === 0;
+  const firstDataRow =
+    place.table === null ? headerRow + 1 : place.table.range.firstRow + place.table.headerRows;
+  const rows: RawRow[] = [];
+  let cells: (RawCell | undefined)[] = [];
+  let lastFilled = firstDataRow - 1;
+  let rowsBelow = 0;
+  let count = 0;
+
+  const startRow = (row: number): void => {
+    if (row - lastFilled <= longestGap)
+      for (let blank = lastFilled + 1; blank < row; blank++) rows.push({ row: blank, cells: [] });
+    cells = new Array(headers.length);
+    rows.push({ row, cells });
+    lastFilled = row;
+  };
+
+  scanSheet(pkg, sheet, values, {
+    wants(row, column) {
+      if (!slots.has(column)) return false;
+      if (row <= end) return row >= firstDataRow || (hasHeaderRow && row === headerRow);
+      return openEnd && row <= end + rowsBelow + 1;
+    },
+    cell(row, column, cell) {
+      const slot = slots.get(column);
+      if (slot === undefined) return;
+      if (row > end) rowsBelow = row - end;
+      else if (row < firstDataRow) headers[slot] = { text: headerText(cell), column };
+      else {
+        if (row !== lastFilled) startRow(row);
+        cells[slot] = cell;
+        count += 1;
+        if (count > cellLimit)
+          throw new Refusal('too-many-cells', `${sheet.name}!${row}:${row}`, { limit: cellLimit });
+      }
+    },
+  });
+
+  const columns = headers.map((header) => header.column);
+  return {
+    table: { sheet: sheet.name, headerRow, headers, rows, dateSystem },
+    range: place.table?.range ?? {
+      firstRow: headerRow,
+      lastRow: lastFilled,
+      firstColumn: Math.min(...columns),
+      lastColumn: Math.max(...columns),
+    },
+    rowsBelow,
+  };
+}

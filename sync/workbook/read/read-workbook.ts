@@ -1,0 +1,118 @@
+import type { RawTable, Stamp } from '../../../shared/cells/raw-table.ts';
+import { defaultPackageLimits, type PackageLimits } from '../package/limits.ts';
+import { openPackage, type WorkbookPackage } from '../package/open.ts';
+import { attempt, type Outcome, Refusal } from '../package/problem.ts';
+import type { CellRange } from './cell-reference.ts';
+import { CellValues } from './cell-values.ts';
+import { findTables, type TablePlace } from './find-table.ts';
+import { HeaderMatch, type WantedHeader } from './header-match.ts';
+import { readTable } from './read-table.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readStamp } from './stamp.ts';
+import { readDatedStyles } from './styles.ts';
+import { readWorkbookStructure, type WorkbookStructure } from './workbook-part.ts';
+
+export interface ReadLimits extends PackageLimits {
+  /** Filled cells under the headers. */
+  readonly cells: number;
+}
+
+export const defaultReadLimits: ReadLimits = { ...defaultPackageLimits, cells: 2_000_000 };
+
+export interface ReadRequest {
+  /** One item for each column of the plan. */
+  readonly headersWanted: readonly WantedHeader[];
+  /** Preferred where two tables carry as many of the headers. */
+  readonly tableName?: string;
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/** A table that could have been meant as well. */
+export interface OtherTable {
+  readonly sheetName: string;
+  /** `null` for a plain range. */
+  readonly tableName: string | null;
+  readonly headerRow: number;
+  readonly matching: number;
+}
+
+/** A workbook's table of actions, and where it stands: what writing it back needs to know. */
+export interface Workbook {
+  readonly package: WorkbookPackage;
+  readonly structure: WorkbookStructure;
+  readonly table: RawTable;
+  readonly stamp: Stamp | null;
+  readonly sheetName: string;
+  readonly sheetPart: string;
+  /** `null` for a plain range. */
+  readonly tableName: string | null;
+  readonly tablePart: string | null;
+  /** Header, data and totals of the table; of a plain range from the headers to the last filled row. */
+  readonly range: CellRange;
+  /** Filled rows right below the table that are no part of it, and were not read. */
+  readonly rowsBelow: number;
+  /** Other tables and ranges with the plan's headers, best first; they were not read. */
+  readonly alsoMatching: readonly OtherTable[];
+}
+
+/**
+ * Reads the table that carries the wanted headers from an .xlsx file: a table of any name on any
+ * sheet, or a plain range. Whatever is wrong with the file comes back as one located problem.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  request: ReadRequest,
+): Outcome<{ readonly workbook: Workbook }> {
+  const opened = openPackage(bytes, request.limits);
+  if (!opened.ok) return opened;
+  return attempt(() => ({ workbook: readOpened(opened.package, request) }));
+}
+
+function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
+  const structure = readWorkbookStructure(pkg);
+  let values: CellValues | undefined;
+  const cellValues = (): CellValues => {
+    values ??= readCellSources(pkg, structure);
+    return values;
+  };
+  const match = new HeaderMatch(request.headersWanted);
+  const [place, ...others] = findTables(pkg, structure, cellValues, match, request.tableName);
+  if (place === undefined) throw new Refusal('no-actions-table', undefined, { headers: sample(request) });
+  const limits = { ...defaultReadLimits, ...request.limits };
+  const read = readTable(pkg, place, cellValues(), structure.dateSystem, limits.cells);
+  return {
+    package: pkg,
+    structure,
+    table: read.table,
+    stamp: readStamp(pkg),
+    sheetName: place.sheet.name,
+    sheetPart: place.sheet.part,
+    tableName: place.table?.name ?? null,
+    tablePart: place.table?.part ?? null,
+    range: read.range,
+    rowsBelow: read.rowsBelow,
+    alsoMatching: others.map(otherTable),
+  };
+}
+
+function readCellSources(pkg: WorkbookPackage, structure: WorkbookStructure): CellValues {
+  const { sharedStringsPart, stylesPart, dateSystem } = structure;
+  return new CellValues({
+    sharedStrings: sharedStringsPart === null ? [] : readSharedStrings(pkg, sharedStringsPart),
+    datedStyles: stylesPart === null ? null : readDatedStyles(pkg, stylesPart),
+    dateSystem,
+  });
+}
+
+function otherTable(place: TablePlace): OtherTable {
+  const { sheet, table, headerRow, matching } = place;
+  return { sheetName: sheet.name, tableName: table?.name ?? null, headerRow, matching };
+}
+
+/** A few of the headers, to show what was looked for. */
+function sample(request: ReadRequest): string {
+  return request.headersWanted
+    .slice(0, 4)
+    .map((names) => (typeof names === 'string' ? names : names[0]))
+    .join(', ');
+}

@@ -1,0 +1,70 @@
+import type { DateSystem } from '../../../shared/cells/raw-table.ts';
+import { hasPart, type WorkbookPackage } from '../package/open.ts';
+import { Refusal } from '../package/problem.ts';
+import { relationshipsOf } from '../package/relationships.ts';
+import { prefixedAttribute, scanPart } from '../package/xml.ts';
+import { storedText } from './stored-text.ts';
+
+export interface SheetEntry {
+  readonly name: string;
+  /** The part that holds its cells. */
+  readonly part: string;
+  readonly visible: boolean;
+}
+
+/** What `workbook.xml` says: its worksheets in the order of the tabs (no chart sheets), and its parts. */
+export interface WorkbookStructure {
+  readonly part: string;
+  readonly dateSystem: DateSystem;
+  readonly sheets: readonly SheetEntry[];
+  readonly sharedStringsPart: string | null;
+  readonly stylesPart: string | null;
+}
+
+function findWorkbookPart(pkg: WorkbookPackage): string {
+  const document = relationshipsOf(pkg, '').find((relation) => relation.type === 'officeDocument');
+  if (document === undefined || document.target === null) throw new Refusal('not-a-workbook', '_rels/.rels');
+  if (document.target.endsWith('.bin')) throw new Refusal('binary-workbook', document.target);
+  if (!hasPart(pkg, document.target)) throw new Refusal('missing-part', document.target);
+  return document.target;
+}
+
+/** Finds and reads the workbook part, wherever the package keeps it. Throws a `Refusal`. */
+export function readWorkbookStructure(pkg: WorkbookPackage): WorkbookStructure {
+  const part = findWorkbookPart(pkg);
+  const relations = relationshipsOf(pkg, part);
+  const worksheets = new Map(
+    relations.filter((relation) => relation.type === 'worksheet').map((relation) => [relation.id, relation]),
+  );
+  const sheets: SheetEntry[] = [];
+  let root: string | undefined;
+  let dateSystem: DateSystem = 1900;
+  scanPart(pkg, part, {
+    open(name, attributes) {
+      root ??= name;
+      if (name === 'workbookPr') {
+        const flag = attributes['date1904'];
+        if (flag === '1' || flag === 'true' || flag === 'on') dateSystem = 1904;
+      } else if (name === 'sheet') {
+        const target = worksheets.get(prefixedAttribute(attributes, 'id') ?? '')?.target;
+        const state = attributes['state'] ?? 'visible';
+        if (typeof target === 'string')
+          sheets.push({
+            name: storedText(attributes['name'] ?? ''),
+            part: target,
+            visible: state === 'visible',
+          });
+      }
+    },
+  });
+  if (root !== 'workbook') throw new Refusal('not-a-workbook', part);
+  const partOf = (type: string): string | null =>
+    relations.find((relation) => relation.type === type)?.target ?? null;
+  return {
+    part,
+    dateSystem,
+    sheets,
+    sharedStringsPart: partOf('sharedStrings'),
+    stylesPart: partOf('styles'),
+  };
+}
