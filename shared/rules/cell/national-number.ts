@@ -1,4 +1,3 @@
-import type { CheckContext, Trouble } from '../check.ts';
 import { defineCellCheck } from '../define-check.ts';
 import { selectedColumns, selectionSchema } from './selection.ts';
 
@@ -7,8 +6,10 @@ export const nationalNumber = defineCellCheck({
   name: 'national-number',
   parameters: selectionSchema,
   columns: selectedColumns,
-  check: (cell, column, _, context): readonly Trouble[] =>
-    holdsNationalNumber(cell.text, context.asOf) ? [{ column: column.field }] : [],
+  check: (cell, column, _, { asOf }) => {
+    const text = typeof cell.value === 'number' ? String(cell.value) : cell.text;
+    return holdsNationalNumber(text, asOf) ? [{ column: column.field }] : [];
+  },
 });
 
 /**
@@ -17,7 +18,7 @@ export const nationalNumber = defineCellCheck({
  */
 const written = /(?<![\d+])(\d{2})[ ./-]?(\d{2})[ ./-]?(\d{2}) ?[ ./-]? ?(\d{3}) ?[ ./-]? ?(\d{2})(?!\d)/g;
 
-function holdsNationalNumber(text: string, asOf: CheckContext['asOf']): boolean {
+function holdsNationalNumber(text: string, asOf: string): boolean {
   return [...text.matchAll(written)].some(([, year = '', month = '', day = '', serial = '', check = '']) => {
     const nine = year + month + day + serial;
     if (serial === '000' || serial === '999') return false;
@@ -34,7 +35,7 @@ function checkNumber(digits: string): number {
 }
 
 /** Numbers for people who are not in the register itself (bis numbers) have 20 or 40 added to the month. */
-function isBirthDate(year: number, month: number, day: number, asOf: CheckContext['asOf']): boolean {
+function isBirthDate(year: number, month: number, day: number, asOf: string): boolean {
   const real = [0, 20, 40]
     .map((added) => month - added)
     .find((candidate) => candidate >= 1 && candidate <= 12);
