@@ -1,0 +1,42 @@
+import { rowOfAction } from '../actions/row-of-action.ts';
+import type { CheckContext } from '../rules/check.ts';
+import { findingOf } from '../rules/located-trouble.ts';
+import { rowChecker } from '../rules/row-checker.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
+import type { MergeRules } from './merge-action.ts';
+import { isWaived, type Waiver, waivableOf } from './waivers.ts';
+
+/** An action outside any sheet has all of the plan's columns and stands nowhere. */
+const everyColumn = { sheetColumn: () => undefined, missing: new Set<string>(), atFault: [] };
+
+/**
+ * The plan's rules as a merge asks them: which error rules a combined row breaks (only row rules read
+ * more than one cell, so only they can be broken by combining), and for which waivable errors a row waits.
+ */
+export function mergeRules(rules: RuleSet, context: CheckContext, waivers: readonly Waiver[]): MergeRules {
+  const { plan } = context;
+  const errors = rules.row.filter(({ setting }) => setting.severity === 'error');
+  const waivable: RuleSet = {
+    cell: rules.cell.filter(({ setting }) => setting.waivable && setting.severity === 'error'),
+    row: errors.filter(({ setting }) => setting.waivable),
+    sheet: [],
+    register: [],
+  };
+  const waivableTroubles = rowChecker(waivable, everyColumn, context);
+  return {
+    errorsOf(values, action) {
+      const row = rowOfAction({ ...action, values }, plan);
+      return errors
+        .filter(({ run }) => run.check(row, context).length > 0)
+        .map(({ setting, run }) => ({ rule: setting.code, fields: run.reads.map(({ column }) => column) }));
+    },
+    waitingOf(action) {
+      const view = { rowNumber: () => 0, actionId: () => action.id, columns: everyColumn };
+      return waivableTroubles(rowOfAction(action, plan))
+        .map((trouble) => waivableOf(findingOf(trouble, view)))
+        .filter((waiver) => waiver !== null)
+        .filter((waiver) => !isWaived(waivers, waiver))
+        .map(({ rule, read }) => ({ rule, read }));
+    },
+  };
+}
