@@ -1,0 +1,47 @@
+import type { Action } from '../actions/action.ts';
+import { type PlanDefinition, planDefinitionSchema } from '../plan/definition.ts';
+import {
+  actionSchema,
+  type BodyKind,
+  type ColumnsHead,
+  columnsHeadSchema,
+  type NoHead,
+  noHeadSchema,
+} from './body-kind.ts';
+import type { Fact } from './entry.ts';
+import { changesBody, registerBody } from './register-bodies.ts';
+
+/** A plan definition, as its only row. */
+export const planBody: BodyKind<NoHead, PlanDefinition> = {
+  kind: 'plan',
+  head: noHeadSchema,
+  row: planDefinitionSchema,
+};
+
+/** A contributor's actions as they are after a submission, withdrawn ones included. */
+export const actionsBody: BodyKind<ColumnsHead, Action> = {
+  kind: 'actions',
+  head: columnsHeadSchema,
+  row: actionSchema,
+};
+
+export interface BodyReference {
+  readonly kind: BodyKind<unknown, unknown>;
+  readonly digest: string;
+}
+
+/** The bodies that a fact names, with the kind that each must be. */
+export function bodiesOf(fact: Fact): readonly BodyReference[] {
+  switch (fact.kind) {
+    case 'plan':
+      return [{ kind: planBody, digest: fact.body }];
+    case 'submission':
+      return [{ kind: actionsBody, digest: fact.actions }];
+    case 'merge': {
+      const parts = Object.values(fact.parts).map((part) => ({ kind: registerBody, digest: part.register }));
+      return [...parts, { kind: changesBody, digest: fact.changes }];
+    }
+    case 'decision':
+      return [];
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Action } from '../actions/action.ts';
+import { valueSchema } from '../cells/value.ts';
+
+/**
+ * What the bodies of one kind hold: a head, which is never erased, and rows, of which each may be
+ * erased by itself while the chain still verifies.
+ */
+export interface BodyKind<Head, Row> {
+  /** Stands in the body's file, so that one kind is never read as another. */
+  readonly kind: string;
+  readonly head: z.ZodType<Head>;
+  readonly row: z.ZodType<Row>;
+}
+
+export const columnsHeadSchema = z.strictObject({ columns: z.array(z.string()).readonly() }).readonly();
+/** The fields that the values of the body's actions stand under, in order. */
+export type ColumnsHead = z.infer<typeof columnsHeadSchema>;
+
+export const noHeadSchema = z.strictObject({}).readonly();
+export type NoHead = z.infer<typeof noHeadSchema>;
+
+export const actionSchema: z.ZodType<Action> = z
+  .strictObject({
+    id: z.string(),
+    values: z.array(valueSchema).readonly(),
+    originals: z.record(z.string(), z.string()).readonly().exactOptional(),
+    withdrawn: z.literal(true).exactOptional(),
+  })
+  .readonly();

@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../../shared/log/canonical.ts';
+import { type Entry, entrySchema } from '../../shared/log/entry.ts';
+import type { Library } from '../library/library.ts';
+import { type OrProblem, problem } from './log-problem.ts';
+
+/** An entry with the digest of its canonical form, which the next entry carries. */
+export interface DigestedEntry {
+  readonly entry: Entry;
+  readonly digest: string;
+}
+
+export const logFolder = 'Logboek';
+
+/** `Logboek/000012.json`; from a million on, the number is as long as it is. */
+export function entryPath(number: number): string {
+  return `${logFolder}/${String(number).padStart(6, '0')}.json`;
+}
+
+/** The number of an entry's file; `null` for any other file, such as the copy that a person made. */
+export function numberOf(path: string): number | null {
+  const digits = /^Logboek\/(\d{6,})\.json$/.exec(path)?.[1];
+  const number = Number(digits);
+  return digits !== undefined && entryPath(number) === path ? number : null;
+}
+
+/** An entry's file. Throws on an entry that its own schema refuses: it would block every reader. */
+export function encodeEntry(entry: Entry): { readonly bytes: Uint8Array; readonly digest: string } {
+  const text = canonicalJson(entrySchema.parse(entry));
+  return { bytes: new TextEncoder().encode(`${text}\n`), digest: hash('sha256', text) };
+}
+
+/** Reads an entry; `null` where the log ends. Its place in the chain is not looked at. */
+export async function readEntry(library: Library, number: number): Promise<OrProblem<DigestedEntry | null>> {
+  const path = entryPath(number);
+  const file = await library.read(path);
+  if (file === null) return { ok: true, value: null };
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes));
+  } catch (error) {
+    return problem('log-entry-unreadable', path, String(error));
+  }
+  const entry = entrySchema.safeParse(json);
+  if (!entry.success) return problem('log-entry-unreadable', path, z.prettifyError(entry.error));
+  return { ok: true, value: { entry: entry.data, digest: hash('sha256', canonicalJson(json)) } };
+}
