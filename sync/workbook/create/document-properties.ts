@@ -1,10 +1,11 @@
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
+import { stampNames } from '../read/stamp.ts';
 import { cellText, elementText } from './ooxml-text.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** The format id of user-defined properties ([MS-OLEPS] FMTID_UserDefinedProperties). */
-export const customPropertyFormat = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
+const customPropertyFormat = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
 /** Title and maker; no times, so that the same contents give the same bytes. */
 export function corePropertiesPart(title: string): string {
@@ -21,21 +22,24 @@ export function applicationPropertiesPart(): string {
   return `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Actieplan</Application></Properties>`;
 }
 
-/** A stamp as the custom document properties that hold it; what is absent holds no property. */
+/** A stamp as the custom document properties that hold it; one without a value is not there. */
 export function stampProperties(stamp: Stamp): ReadonlyMap<string, string | number | undefined> {
   return new Map<string, string | number | undefined>([
-    ['ActieplanPlan', stamp.plan],
-    ['ActieplanIndiener', stamp.contributor],
-    ['ActieplanStand', stamp.shows],
-    ['ActieplanSchrijft', stamp.writing],
+    [stampNames.plan, stamp.plan],
+    [stampNames.contributor, stamp.contributor],
+    [stampNames.shows, stamp.shows],
+    [stampNames.writing, stamp.writing],
   ]);
 }
 
-/** A custom property's element; property ids start at 2 and are unique in the part. */
-export function customProperty(id: number, name: string, value: string | number): string {
+/**
+ * A custom property's element; property ids start at 2 and are unique in the part. `prefix` is the
+ * part's own, with its colon.
+ */
+export function customProperty(id: number, name: string, value: string | number, prefix = ''): string {
   const content =
     typeof value === 'number' ? `<vt:i4>${value}</vt:i4>` : `<vt:lpwstr>${cellText(value)}</vt:lpwstr>`;
-  return `<property fmtid="${customPropertyFormat}" pid="${id}" name="${name}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${content}</property>`;
+  return `<${prefix}property fmtid="${customPropertyFormat}" pid="${id}" name="${name}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${content}</${prefix}property>`;
 }
 
 export function customPropertiesPart(stamp: Stamp): string {

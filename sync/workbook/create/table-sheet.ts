@@ -5,7 +5,7 @@ import { cellElement } from './cell-xml.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { dataValidations } from './data-validations.ts';
 import { longestCellText } from './ooxml-text.ts';
-import type { SheetColumn, SheetTable } from './sheet-table.ts';
+import type { ColumnFormat, SheetColumn, SheetTable } from './sheet-table.ts';
 import { cellStyles } from './styles-part.ts';
 
 /** Excel's own limit, the header row included. */
@@ -17,12 +17,19 @@ const chunkLength = 65_536;
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** The styles that a table's sheet uses. */
+export type TableStyle = ColumnFormat | 'header' | 'locked';
+
 /**
  * The sheet of a table from A1 on, piece by piece, its rows read only once; the relation `rId1` is
  * the table. Returns the last row of the table's range (at least 2: a table has a row). A text that
  * is too long for a cell, or a row past the last of a sheet, throws a `Refusal`.
  */
-export function* tableSheet(table: SheetTable, active: boolean): Generator<string, number> {
+export function* tableSheet(
+  table: SheetTable,
+  active: boolean,
+  styles: Readonly<Record<TableStyle, number>> = cellStyles,
+): Generator<string, number> {
   const { columns } = table;
   yield [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
@@ -33,9 +40,9 @@ export function* tableSheet(table: SheetTable, active: boolean): Generator<strin
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnWidths(columns.map((column) => column.width)),
     '<sheetData>',
-    headerRow(columns),
+    headerRow(columns, styles.header),
   ].join('');
-  const lastRow = yield* bodyRows(table);
+  const lastRow = yield* bodyRows(table, styles);
   yield [
     '</sheetData>',
     conditionalFormats(columns, lastRow),
@@ -47,9 +54,12 @@ export function* tableSheet(table: SheetTable, active: boolean): Generator<strin
   return lastRow;
 }
 
-function* bodyRows(table: SheetTable): Generator<string, number> {
+function* bodyRows(
+  table: SheetTable,
+  styles: Readonly<Record<TableStyle, number>>,
+): Generator<string, number> {
   const letters = table.columns.map((_, position) => columnLetters(position));
-  const styles = table.columns.map(columnStyle);
+  const styleOf = table.columns.map((column) => styles[column.locked ? 'locked' : column.format]);
   let row = 1;
   let chunk = '';
   for (const cells of table.rows) {
@@ -60,7 +70,7 @@ function* bodyRows(table: SheetTable): Generator<string, number> {
       const address = `${letter}${row}`;
       const cell = cells[position] ?? null;
       refuseLongText(cell, table.sheetName, address);
-      chunk += cellElement(address, styles[position] ?? cellStyles.general, cell);
+      chunk += cellElement(address, styleOf[position] ?? cellStyles.general, cell);
     }
     chunk += '</row>';
     if (chunk.length >= chunkLength) {
@@ -78,9 +88,9 @@ export function refuseLongText(cell: SheetCell, sheet: string, address: string):
     throw new Refusal('text-over-limit', `${sheet}!${address}`, { length: cell.text.length });
 }
 
-function headerRow(columns: readonly SheetColumn[]): string {
+function headerRow(columns: readonly SheetColumn[], style: number): string {
   const cells = columns.map((column, position) =>
-    cellElement(`${columnLetters(position)}1`, cellStyles.header, { kind: 'text', text: column.header }),
+    cellElement(`${columnLetters(position)}1`, style, { kind: 'text', text: column.header }),
   );
   return `<row r="1" ht="32" customHeight="1">${cells.join('')}</row>`;
 }
@@ -92,8 +102,4 @@ export function columnWidths(widths: readonly number[]): string {
       `<col min="${position + 1}" max="${position + 1}" width="${width}" customWidth="1"/>`,
   );
   return `<cols>${columns.join('')}</cols>`;
-}
-
-function columnStyle(column: SheetColumn): number {
-  return column.locked ? cellStyles.locked : cellStyles[column.format];
 }

@@ -5,7 +5,7 @@ import { scanPart } from '../package/xml.ts';
 import { storedText } from './stored-text.ts';
 
 /** The custom document properties that hold the stamp. */
-const names = {
+export const stampNames = {
   plan: 'ActieplanPlan',
   contributor: 'ActieplanIndiener',
   shows: 'ActieplanStand',
@@ -48,11 +48,11 @@ function logNumber(text: string | undefined): number | undefined {
 /** The stamp that the workbook carries; `null` where plan or log number are absent. Throws a `Refusal`. */
 export function readStamp(pkg: WorkbookPackage): Stamp | null {
   const properties = readCustomProperties(pkg);
-  const plan = properties.get(names.plan);
-  const shows = logNumber(properties.get(names.shows));
+  const plan = properties.get(stampNames.plan);
+  const shows = logNumber(properties.get(stampNames.shows));
   if (plan === undefined || plan === '' || shows === undefined) return null;
-  const contributor = properties.get(names.contributor);
-  const writing = logNumber(properties.get(names.writing));
+  const contributor = properties.get(stampNames.contributor);
+  const writing = logNumber(properties.get(stampNames.writing));
   return {
     plan,
     shows,

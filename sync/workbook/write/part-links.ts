@@ -1,0 +1,72 @@
+import { attributeText } from '../create/ooxml-text.ts';
+import { contentTypesPart, hasPart, type WorkbookPackage } from '../package/open.ts';
+import { relationshipsOf, relationshipsPart } from '../package/relationships.ts';
+import { rewrittenText } from './changed-parts.ts';
+import type { XmlRewrite, XmlSplicer } from './xml-splicer.ts';
+
+/** How a part hangs in its package: who points at it, and what it is declared to hold. */
+
+const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The relationships part of `source` (`''`: the package) with one more, and the id it got. */
+export function withRelationship(
+  pkg: WorkbookPackage,
+  source: string,
+  type: string,
+  target: string,
+): { readonly part: string; readonly text: string; readonly id: string } {
+  const part = relationshipsPart(source);
+  const ids = new Set(relationshipsOf(pkg, source).map((relation) => relation.id));
+  let number = ids.size + 1;
+  while (ids.has(`rId${number}`)) number += 1;
+  const id = `rId${number}`;
+  const element = (prefix: string) =>
+    `<${prefix}Relationship Id="${id}" Type="${officeRelationships}/${type}" Target="/${attributeText(target)}"/>`;
+  const text = hasPart(pkg, part)
+    ? rewrittenText(pkg, part, appendTo('Relationships', element))
+    : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${element('')}</Relationships>`;
+  return { part, text, id };
+}
+
+/** `[Content_Types].xml` with the types of new parts. */
+export function withContentTypes(pkg: WorkbookPackage, types: ReadonlyMap<string, string>): string {
+  const element = (prefix: string) =>
+    [...types]
+      .map(([part, type]) => `<${prefix}Override PartName="/${attributeText(part)}" ContentType="${type}"/>`)
+      .join('');
+  return rewrittenText(pkg, contentTypesPart, appendTo('Types', element));
+}
+
+/** Writes more at the end of the elements of one name, whether they held something or not. */
+export function appendTo(name: string, content: (prefix: string) => string): XmlRewrite {
+  return {
+    close(tag, splicer: XmlSplicer) {
+      if (tag.name !== name) return;
+      if (!tag.selfClosing) {
+        splicer.copyTo(tag.start);
+        splicer.insert(content(splicer.prefix));
+        return;
+      }
+      const open = splicer.raw(tag.start, tag.end).replace(/\s*\/>$/, '>');
+      splicer.replace(tag.start, tag.end, `${open}${content(splicer.prefix)}</${splicer.prefix}${name}>`);
+    },
+  };
+}
+
+/** Drops the elements of one name that carry an attribute's value, letter case aside as in part names. */
+export function without(name: string, attribute: string, value: string): XmlRewrite {
+  let start: number | null = null;
+  return {
+    open(tag, splicer) {
+      if (tag.name !== name || tag.attributes[attribute]?.toLowerCase() !== value.toLowerCase()) return;
+      start = tag.start;
+      splicer.hold(start);
+    },
+    close(tag, splicer) {
+      if (start === null || tag.name !== name) return;
+      splicer.replace(start, tag.end, '');
+      start = null;
+      splicer.release();
+    },
+  };
+}

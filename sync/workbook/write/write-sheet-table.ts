@@ -1,0 +1,77 @@
+import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import type { SheetTable } from '../create/sheet-table.ts';
+import type { WorkbookPackage } from '../package/open.ts';
+import { attempt, type Outcome, Refusal } from '../package/problem.ts';
+import { tablesOf } from '../read/tables.ts';
+import { readWorkbookStructure, type WorkbookStructure } from '../read/workbook-part.ts';
+import { addSheetTable } from './add-sheet.ts';
+import type { RowTarget } from './sheet-rewrite.ts';
+import { HeaderColumns, rewriteTable, type TablePlacement } from './write-table.ts';
+
+/**
+ * Makes a table hold exactly these rows, wherever it stands by now and in whatever order its columns
+ * are; a table that the workbook lacks is added on a sheet of its own. Columns that people added stay.
+ * Problems: a column that is missing or double, something below the table or a total row, a sheet of
+ * that name without the table, a text too long for a cell.
+ */
+export function writeSheetTable(
+  pkg: WorkbookPackage,
+  table: SheetTable,
+): Outcome<{ readonly package: WorkbookPackage }> {
+  return attempt(() => {
+    const structure = readWorkbookStructure(pkg);
+    const place = placeOf(pkg, structure, table.tableName);
+    if (place !== null) return { package: replaceRows(pkg, place, table) };
+    const name = table.sheetName.toLowerCase();
+    if (structure.sheets.some((sheet) => sheet.name.toLowerCase() === name))
+      throw new Refusal('sheet-name-taken', table.sheetName, {
+        sheet: table.sheetName,
+        table: table.tableName,
+      });
+    return { package: addSheetTable(pkg, structure, table) };
+  });
+}
+
+function placeOf(
+  pkg: WorkbookPackage,
+  structure: WorkbookStructure,
+  tableName: string,
+): TablePlacement | null {
+  for (const sheet of structure.sheets) {
+    const table = tablesOf(pkg, sheet.part).find(
+      ({ name }) => name.toLowerCase() === tableName.toLowerCase(),
+    );
+    if (table === undefined) continue;
+    const { range, columns } = table;
+    return {
+      structure,
+      sheetName: sheet.name,
+      sheetPart: sheet.part,
+      tablePart: table.part,
+      headers: columns.map((text, index) => ({ text, column: range.firstColumn + index })),
+      range,
+    };
+  }
+  return null;
+}
+
+function replaceRows(pkg: WorkbookPackage, place: TablePlacement, table: SheetTable): WorkbookPackage {
+  const headers = new HeaderColumns(place);
+  const columns = table.columns.map((column) => headers.column(column.header));
+  const at = (row: number, cells: readonly SheetCell[]): RowTarget => ({
+    row,
+    cells: new Map(columns.map((column, position) => [column, cells[position] ?? null])),
+  });
+  let end = 0;
+  function* targets(firstRow: number, lastRow: number): Generator<RowTarget> {
+    let row = firstRow;
+    for (const cells of table.rows) {
+      yield at(row, cells);
+      row += 1;
+    }
+    // A table has at least one row, if need be an empty one.
+    end = Math.max(row - 1, firstRow);
+    for (; row <= lastRow; row++) yield at(row, []);
+  }
+  return rewriteTable(pkg, place, { targets, grows: true, endsAt: () => end });
+}

@@ -1,0 +1,132 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { Refusal } from '../package/problem.ts';
+import type { XmlAttributes } from '../package/xml.ts';
+
+/** Where a tag stands in the part's text: from its `<` to behind its `>`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface OpenTag extends Span {
+  /** Without the prefix of the root element; an element of another namespace keeps its own. */
+  readonly name: string;
+  readonly attributes: XmlAttributes;
+  readonly selfClosing: boolean;
+}
+
+export interface CloseTag extends Span {
+  readonly name: string;
+  /** Its element was one self-closing tag, and this is that tag's span. */
+  readonly selfClosing: boolean;
+}
+
+/** Sees a part's tags in order and says what becomes of the text; what it does not touch is copied. */
+export interface XmlRewrite {
+  open?(tag: OpenTag, splicer: XmlSplicer): void;
+  close?(tag: CloseTag, splicer: XmlSplicer): void;
+  text?(text: string): void;
+}
+
+/**
+ * Copies XML verbatim but for the places that a rewrite changes, so that nothing unknown is lost:
+ * no element is ever serialised again. Text comes in and goes out in pieces; only what the rewrite
+ * holds back is kept. A DOCTYPE or XML that is not well-formed throws a `Refusal`.
+ */
+export class XmlSplicer {
+  /** The root element's own prefix with its colon, or `''`. */
+  prefix = '';
+  readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  readonly #put: (text: string) => void;
+  #source = '';
+  /** Position in the part of the source's first character. */
+  #base = 0;
+  /** Everything before it has been written or dropped. */
+  #done = 0;
+  #held: number | null = null;
+  #tagEnd = 0;
+
+  constructor(part: string, rewrite: XmlRewrite, put: (text: string) => void) {
+    this.#put = put;
+    let root = true;
+    const local = (name: string): string =>
+      this.prefix !== '' && name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name;
+    this.#parser.on('doctype', () => {
+      throw new Refusal('doctype', part);
+    });
+    this.#parser.on('error', () => {
+      throw new Refusal('malformed-xml', part);
+    });
+    this.#parser.on('opentag', (tag: SaxesTagPlain) => {
+      if (root) this.prefix = tag.name.slice(0, tag.name.indexOf(':') + 1);
+      root = false;
+      const span = this.#tagSpan();
+      rewrite.open?.(
+        { ...span, name: local(tag.name), attributes: tag.attributes, selfClosing: tag.isSelfClosing },
+        this,
+      );
+    });
+    this.#parser.on('closetag', (tag: SaxesTagPlain) => {
+      const span = this.#tagSpan();
+      rewrite.close?.({ ...span, name: local(tag.name), selfClosing: tag.isSelfClosing }, this);
+    });
+    if (rewrite.text) {
+      const text = rewrite.text.bind(rewrite);
+      this.#parser.on('text', text);
+      this.#parser.on('cdata', text);
+    }
+  }
+
+  write(piece: string): void {
+    this.#source += piece;
+    this.#parser.write(piece);
+    this.copyTo(Math.min(this.#held ?? this.#tagEnd, this.#tagEnd));
+    this.#source = this.#source.slice(this.#done - this.#base);
+    this.#base = this.#done;
+  }
+
+  end(): void {
+    this.#parser.close();
+    this.copyTo(this.#base + this.#source.length);
+  }
+
+  /** The source between two positions that have not been written yet. */
+  raw(start: number, end: number): string {
+    return this.#source.slice(start - this.#base, end - this.#base);
+  }
+
+  /** Keeps everything from `position` on from being written, until `release`. */
+  hold(position: number): void {
+    this.#held = position;
+  }
+
+  release(): void {
+    this.#held = null;
+  }
+
+  /** Writes the source up to `position` as it stands. */
+  copyTo(position: number): void {
+    if (position <= this.#done) return;
+    this.#put(this.raw(this.#done, position));
+    this.#done = position;
+  }
+
+  /** Writes `text` here. */
+  insert(text: string): void {
+    this.#put(text);
+  }
+
+  /** Writes `text` in the place of the source between two positions. */
+  replace(start: number, end: number, text: string): void {
+    this.copyTo(start);
+    this.#put(text);
+    this.#done = end;
+  }
+
+  /** A tag holds no `<` but its own first character, so that is where it begins. */
+  #tagSpan(): Span {
+    const end = this.#parser.position;
+    this.#tagEnd = end;
+    return { start: this.#base + this.#source.lastIndexOf('<', end - 1 - this.#base), end };
+  }
+}
