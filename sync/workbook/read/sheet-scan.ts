@@ -2,7 +2,7 @@ import { cellAddress } from '../../../shared/cells/address.ts';
 import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
-import { scanPart, type XmlAttributes } from '../package/xml.ts';
+import { scanPart, type XmlAttributes, type XmlHandlers } from '../package/xml.ts';
 import { columnCount, columnOf, lastRow, rowOf } from './cell-reference.ts';
 import type { CellValues } from './cell-values.ts';
 import type { SheetEntry } from './workbook-part.ts';
@@ -17,11 +17,12 @@ export interface SheetListener {
 }
 
 /** Where the scan stands, and the cell that is being read. */
-class SheetScan {
+class SheetScan implements XmlHandlers {
   readonly #sheet: SheetEntry;
   readonly #values: CellValues;
   readonly #listener: SheetListener;
   #row = 0;
+  #rowText = '0';
   #column = -1;
   #inSheetData = false;
   #wanted = false;
@@ -89,12 +90,17 @@ class SheetScan {
     }
   }
 
+  enough(): boolean {
+    return this.#listener.enough?.() ?? false;
+  }
+
   /** Without a number a row follows the one before it. */
   #openRow(number: string | undefined): void {
     const row = number === undefined ? this.#row + 1 : rowOf(number);
     if (row < 1 || row > lastRow) this.#refusePlace(`${number ?? row}`);
     if (row <= this.#row) throw new Refusal('repeated-cell', `${this.#sheet.name}!${row}:${row}`);
     this.#row = row;
+    this.#rowText = String(row);
     this.#column = -1;
   }
 
@@ -102,7 +108,7 @@ class SheetScan {
   #openCell(attributes: XmlAttributes): void {
     const reference = attributes['r'];
     const before = this.#column;
-    const column = reference === undefined ? before + 1 : this.#columnOn(this.#row, reference);
+    const column = reference === undefined ? before + 1 : this.#columnIn(reference);
     if (column >= columnCount || this.#row === 0) this.#refusePlace(reference ?? 'XFE');
     this.#column = column;
     if (column <= before) throw new Refusal('repeated-cell', this.#where());
@@ -114,11 +120,12 @@ class SheetScan {
     this.#formula = false;
   }
 
-  #columnOn(row: number, reference: string): number {
+  /** The column of a reference, which must say the row that it stands in. */
+  #columnIn(reference: string): number {
     const column = columnOf(reference);
-    if (column < 0 || !reference.endsWith(String(row))) this.#refusePlace(reference);
     const letters = column < 26 ? 1 : column < 702 ? 2 : 3;
-    if (reference.length !== letters + String(row).length) this.#refusePlace(reference);
+    const fits = reference.length === letters + this.#rowText.length && reference.endsWith(this.#rowText);
+    if (column < 0 || !fits) this.#refusePlace(reference);
     return column;
   }
 
@@ -147,11 +154,5 @@ export function scanSheet(
   values: CellValues,
   listener: SheetListener,
 ): void {
-  const scan = new SheetScan(sheet, values, listener);
-  scanPart(pkg, sheet.part, {
-    open: (name, attributes) => scan.open(name, attributes),
-    close: (name) => scan.close(name),
-    text: (piece) => scan.text(piece),
-    enough: () => listener.enough?.() ?? false,
-  });
+  scanPart(pkg, sheet.part, new SheetScan(sheet, values, listener));
 }
