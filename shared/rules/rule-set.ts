@@ -121,6 +121,8 @@ function usable(
 }
 
 function cellInRound(setting: RuleSetting, run: BoundCellCheck): BoundCellCheck {
+  // Cells are many: a rule of every round is not asked about rounds at each of them.
+  if (setting.rounds === undefined) return run;
   return {
     columns: run.columns,
     check: (cell, column, context) =>

@@ -19,7 +19,7 @@ export const maxLength = defineCellCheck({
       return [{ column: column.field, facts: { n: beyond.length, max: excelLimit } }];
     }
     const { field, maxLength: max } = column;
-    if (max === undefined || ownRule.includes(field)) return [];
+    if (max === undefined || cell.text.length <= max || ownRule.includes(field)) return [];
     const length = cell.text.trim().length;
     return length > max ? [{ column: field, facts: { n: length, max } }] : [];
   },
