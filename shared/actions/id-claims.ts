@@ -44,6 +44,7 @@ export class IdClaims {
   readonly #latest: ReadonlyMap<string, Action>;
   readonly #previousTitles: ReadonlySet<string>;
   readonly #claims = new Map<number, Claim>();
+  /** Known ids, with the rows that claim them. */
   readonly #claimants = new Map<string, Set<number>>();
   /** Rows whose id the log does not know. */
   readonly #strangers = new Set<number>();
@@ -103,12 +104,13 @@ export class IdClaims {
   #add(claim: Claim): void {
     const { key, id } = claim.row;
     this.#claims.set(key, claim);
-    if (!claim.known) this.#strangers.add(key);
-    if (id !== '') {
+    if (claim.known) {
       const claimants = this.#claimants.get(id) ?? new Set();
       claimants.add(key);
       this.#claimants.set(id, claimants);
-      if (claim.known && claimants.size > 1) this.#contested.add(id);
+      if (claimants.size > 1) this.#contested.add(id);
+    } else {
+      this.#strangers.add(key);
     }
     this.#resolved = null;
   }
