@@ -39,17 +39,31 @@ export async function killAtEveryPoint(story: KillStory): Promise<readonly strin
     await mkdir(prepared);
     await story.prepare(prepared);
     const points = await dryRun(story, place, prepared);
-    const waiting = points.map((name, index) => ({ name, number: index + 1 }));
-    const worker = async () => {
-      for (let point = waiting.shift(); point !== undefined; point = waiting.shift()) {
-        await killAt(story, place, prepared, point);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, worker));
+    await eachOf(points, (name, index) => killAt(story, place, prepared, { name, number: index + 1 }));
     return points;
   } finally {
     await rm(place, { recursive: true, force: true });
   }
+}
+
+/** Does the work on each, `atOnce` at a time; the first failure ends it when what is under way has ended. */
+async function eachOf<T>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items.entries()];
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      try {
+        await work(next[1], next[0]);
+      } catch (error) {
+        waiting.length = 0;
+        throw error;
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 async function dryRun(story: KillStory, place: string, prepared: string): Promise<readonly string[]> {
