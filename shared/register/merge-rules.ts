@@ -3,11 +3,9 @@ import type { CheckContext } from '../rules/check.ts';
 import { findingOf } from '../rules/located-trouble.ts';
 import { rowChecker } from '../rules/row-checker.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
+import { noSheet } from '../rules/sheet-columns.ts';
 import type { MergeRules } from './merge-action.ts';
 import { isWaived, type Waiver, waivableOf } from './waivers.ts';
-
-/** An action outside any sheet has all of the plan's columns and stands nowhere. */
-const everyColumn = { sheetColumn: () => undefined, missing: new Set<string>(), atFault: [] };
 
 /**
  * The plan's rules as a merge asks them: which error rules a combined row breaks (only row rules read
@@ -22,7 +20,7 @@ export function mergeRules(rules: RuleSet, context: CheckContext, waivers: reado
     sheet: [],
     register: [],
   };
-  const waivableTroubles = rowChecker(waivable, everyColumn, context);
+  const waivableTroubles = rowChecker(waivable, noSheet, context);
   return {
     errorsOf(values, action) {
       const row = rowOfAction({ ...action, values }, plan);
@@ -31,7 +29,7 @@ export function mergeRules(rules: RuleSet, context: CheckContext, waivers: reado
         .map(({ setting, run }) => ({ rule: setting.code, fields: run.reads.map(({ column }) => column) }));
     },
     waitingOf(action) {
-      const view = { rowNumber: () => 0, actionId: () => action.id, columns: everyColumn };
+      const view = { rowNumber: () => 0, actionId: () => action.id, columns: noSheet };
       return waivableTroubles(rowOfAction(action, plan))
         .map((trouble) => waivableOf(findingOf(trouble, view)))
         .filter((waiver) => waiver !== null)

@@ -35,3 +35,6 @@ export function sheetColumns(
     .filter((field) => missing.has(field) || double.has(field));
   return { sheetColumn: (field) => columns.get(field), missing, atFault };
 }
+
+/** An action that stands in no sheet lacks none of the plan's columns. */
+export const noSheet: SheetColumns = { sheetColumn: () => undefined, missing: new Set(), atFault: [] };

@@ -5,7 +5,12 @@ import type { ColumnsHead } from '../../shared/log/body-kind.ts';
 import { partOf, registerBody } from '../../shared/log/register-bodies.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { emptyPart, type OpenConflict, type RegisterPart, type Waiting } from '../../shared/register/register-part.ts';
+import {
+  emptyPart,
+  type OpenConflict,
+  type RegisterPart,
+  type Waiting,
+} from '../../shared/register/register-part.ts';
 import type { Library } from '../library/library.ts';
 import { readBody } from '../log/body-store.ts';
 import { logBroken } from './outcomes.ts';
@@ -18,14 +23,19 @@ export const columnsHead = (plan: Plan): ColumnsHead => ({ columns: plan.columns
  * plan has since lost is left out here; it stays in the log.
  */
 function realign({ columns }: ColumnsHead, plan: Plan): (action: Action) => Action {
-  const same = columns.length === plan.columns.length && columns.every((field, at) => plan.columns[at]?.field === field);
+  const same =
+    columns.length === plan.columns.length && columns.every((field, at) => plan.columns[at]?.field === field);
   if (same) return (action) => action;
   const from = plan.columns.map(({ field }) => columns.indexOf(field));
   return (action) => ({ ...action, values: from.map((at) => (at < 0 ? null : (action.values[at] ?? null))) });
 }
 
 /** The actions of a body of the kind that a submission names. */
-export async function readActions(library: Library, digest: string, plan: Plan): Promise<Result<readonly Action[]>> {
+export async function readActions(
+  library: Library,
+  digest: string,
+  plan: Plan,
+): Promise<Result<readonly Action[]>> {
   const body = await readBody(library, actionsBody, digest);
   if (!body.ok) return logBroken(body.problem);
   return done(body.value.rows.map(realign(body.value.head, plan)));
@@ -57,14 +67,22 @@ export async function partAt(
   if (!body.ok) return logBroken(body.problem);
   const align = realign(body.value.head, plan);
   const read = partOf(body.value.rows);
-  return done({ rows: read.rows.map(align), conflicts: inForce(read.conflicts, plan), waiting: read.waiting.map(alignTaken(align)) });
+  return done({
+    rows: read.rows.map(align),
+    conflicts: inForce(read.conflicts, plan),
+    waiting: read.waiting.map(alignTaken(align)),
+  });
 }
 
 /** Cells of columns that the plan no longer has wait for nothing. */
 function inForce(conflicts: readonly OpenConflict[], plan: Plan): readonly OpenConflict[] {
-  if (conflicts.every(({ cells }) => cells.every(({ field }) => plan.position(field) !== undefined))) return conflicts;
+  if (conflicts.every(({ cells }) => cells.every(({ field }) => plan.position(field) !== undefined)))
+    return conflicts;
   return conflicts
-    .map((conflict) => ({ ...conflict, cells: conflict.cells.filter(({ field }) => plan.position(field) !== undefined) }))
+    .map((conflict) => ({
+      ...conflict,
+      cells: conflict.cells.filter(({ field }) => plan.position(field) !== undefined),
+    }))
     .filter(({ cells }) => cells.length > 0);
 }
 

@@ -58,7 +58,9 @@ export async function planInForce(log: Log, state: State): Promise<Result<PlanIn
 function bind(definition: PlanDefinition): Result<PlanInForce> {
   const plan = compilePlan(definition);
   const rules = compileRules(plan);
-  return rules.ok ? done({ plan, rules: rules.rules }) : invalid(rules.problems.map(({ message }) => message));
+  return rules.ok
+    ? done({ plan, rules: rules.rules })
+    : invalid(rules.problems.map(({ message }) => message));
 }
 
 function libraryEmpty(place: string) {

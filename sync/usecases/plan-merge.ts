@@ -1,0 +1,217 @@
+import type { Action } from '../../shared/actions/action.ts';
+import { done, type Result } from '../../shared/contract/problem.ts';
+import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
+import type { Contributor } from '../../shared/plan/definition.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { mergePart, type PartMerge } from '../../shared/register/merge-part.ts';
+import { mergeRules } from '../../shared/register/merge-rules.ts';
+import { readEdits } from '../../shared/register/read-edits.ts';
+import { type ContestedEdit, rebaseEdits } from '../../shared/register/rebase-edits.ts';
+import type {
+  OpenConflict,
+  RegisterEdit,
+  RegisterPart,
+  RegisterRow,
+} from '../../shared/register/register-part.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+import type { Log } from '../log/log.ts';
+import { asOfDate, roundOf } from './check-contribution.ts';
+import { actionsAt, partAt, readActions } from './logged-actions.ts';
+import { type PlanInForce, planInForce } from './plan-in-force.ts';
+import { type RegisterFile, readRegister } from './read-register.ts';
+import { contestedOutside, editRemarks, readingRemarks, staleDecisionRemarks } from './register-remarks.ts';
+
+/** What a merge would make of one contributor. */
+export interface ContributorMerge {
+  readonly contributor: Contributor;
+  /** The submission that the register then shows; `null` before its first. */
+  readonly submission: Submission | null;
+  readonly before: RegisterPart;
+  readonly merge: PartMerge;
+  /** Whether anything has to be said in the log about it. */
+  readonly anew: boolean;
+}
+
+export interface PlannedMerge {
+  readonly inForce: PlanInForce;
+  readonly state: State;
+  readonly asOf: string;
+  readonly sequence: number;
+  readonly contributors: readonly ContributorMerge[];
+  /** The register's workbook that the edits were read from; `null` where there is none. */
+  readonly register: RegisterFile | null;
+  /** What was seen there and not taken. */
+  readonly remarks: readonly Localised[];
+}
+
+/** Whether the merge would change anything. */
+export const changesAnything = ({ contributors }: PlannedMerge): boolean =>
+  contributors.some(({ anew }) => anew);
+
+/**
+ * Plans the merge of all contributors against one state of the log, with the coordinator's edits as they
+ * stand in the register's workbook. Reads only; a preview is this and no more.
+ */
+export async function planMerge(log: Log, state: State, now: Date): Promise<Result<PlannedMerge>> {
+  const found = await planInForce(log, state);
+  if (!found.ok) return found;
+  const { plan } = found.value;
+  const register = await readRegister(log.library, plan);
+  if (!register.ok) return register;
+
+  const parts = new Map<string, RegisterPart>();
+  for (const { code } of plan.contributors) {
+    const part = await partAt(log.library, state, code, plan);
+    if (!part.ok) return part;
+    parts.set(code, part.value);
+  }
+  const edited = await editsIn(log, state, plan, register.value, parts);
+  if (!edited.ok) return edited;
+
+  const asOf = asOfDate(state, now);
+  const contributors: ContributorMerge[] = [];
+  const remarks: Localised[] = [...edited.value.remarks];
+  for (const contributor of plan.contributors) {
+    const merged = await mergeContributor(log, state, found.value, contributor, asOf, {
+      part: parts.get(contributor.code) ?? { rows: [], conflicts: [], waiting: [] },
+      edits: edited.value.edits,
+      contested: edited.value.contested,
+    });
+    if (!merged.ok) return merged;
+    contributors.push(merged.value);
+    remarks.push(
+      ...editRemarks(merged.value.merge.editsNotTaken),
+      ...staleDecisionRemarks(merged.value.merge.staleDecisions),
+    );
+  }
+  const sequence = (state.merges.at(-1)?.sequence ?? 0) + 1;
+  return done({
+    inForce: found.value,
+    state,
+    asOf,
+    sequence,
+    contributors,
+    register: register.value,
+    remarks,
+  });
+}
+
+interface RegisterEdits {
+  readonly edits: readonly RegisterEdit[];
+  readonly contested: readonly ContestedEdit[];
+  readonly remarks: readonly Localised[];
+}
+
+/** The coordinator's edits: what the workbook holds against what the log says that it showed. */
+async function editsIn(
+  log: Log,
+  state: State,
+  plan: Plan,
+  register: RegisterFile | null,
+  newest: ReadonlyMap<string, RegisterPart>,
+): Promise<Result<RegisterEdits>> {
+  if (register === null || register.shows === null) return done({ edits: [], contested: [], remarks: [] });
+  const rowsNow = [...newest.values()].flatMap(({ rows }) => rows);
+  const shown = await rowsAt(log, state, plan, register.shows, newest);
+  if (!shown.ok) return shown;
+  const writing =
+    register.writing === null ? undefined : await rowsAt(log, state, plan, register.writing, newest);
+  if (writing !== undefined && !writing.ok) return writing;
+  const fields = plan.columns.map(({ field }) => field);
+  const reading = readEdits(fields, register.rows, {
+    rows: shown.value,
+    ...(writing === undefined ? {} : { writing: writing.value }),
+  });
+  const rebased = rebaseEdits(fields, reading.edits, rowsNow);
+  const { inside, outside } = contestedOutside(rebased.contested);
+  return done({ edits: rebased.edits, contested: inside, remarks: [...readingRemarks(reading), ...outside] });
+}
+
+/** The register's rows at a log number; parts that have not changed since are not read again. */
+async function rowsAt(
+  log: Log,
+  state: State,
+  plan: Plan,
+  number: number,
+  newest: ReadonlyMap<string, RegisterPart>,
+): Promise<Result<readonly RegisterRow[]>> {
+  const rows: RegisterRow[] = [];
+  for (const [code, now] of newest) {
+    const { parts } = contributorState(state, code);
+    const same = standingAt(parts, number)?.register === standingAt(parts)?.register;
+    const part = same ? done(now) : await partAt(log.library, state, code, plan, number);
+    if (!part.ok) return part;
+    for (const row of part.value.rows) rows.push(row);
+  }
+  return done(rows);
+}
+
+async function mergeContributor(
+  log: Log,
+  state: State,
+  { plan, rules }: PlanInForce,
+  contributor: Contributor,
+  asOf: string,
+  register: {
+    readonly part: RegisterPart;
+    readonly edits: readonly RegisterEdit[];
+    readonly contested: readonly ContestedEdit[];
+  },
+): Promise<Result<ContributorMerge>> {
+  const { submissions, parts } = contributorState(state, contributor.code);
+  const submission = standingAt(submissions) ?? null;
+  const merged = standingAt(parts);
+  const before = register.part;
+  const own = new Set(before.rows.map(({ id }) => id));
+  const ofThisPart = <Item extends { readonly actionId: string }>(items: readonly Item[]) =>
+    items.filter(({ actionId }) => own.has(actionId));
+
+  const parent =
+    merged === undefined
+      ? done([])
+      : await actionsAt(log.library, state, contributor.code, plan, merged.submission);
+  if (!parent.ok) return parent;
+  // The very same array where nothing was submitted since, so that the merge can tell.
+  const nothingNew = submission === null || submission.entry === merged?.submission;
+  const remote = nothingNew ? parent : await readActions(log.library, submission.actions, plan);
+  if (!remote.ok) return remote;
+
+  const lastMerge = state.merges.at(-1)?.entry ?? 0;
+  const contested = register.contested.filter(({ edit }) => own.has(edit.actionId));
+  const context = {
+    plan,
+    contributor,
+    previous: [],
+    highestNumber: 0,
+    asOf,
+    round: roundOf(state),
+    withdrawn: [],
+  };
+  const merge = mergePart({
+    fields: plan.columns.map(({ field }) => field),
+    parent: parent.value,
+    remote: remote.value,
+    part:
+      contested.length === 0
+        ? before
+        : { ...before, conflicts: [...before.conflicts, ...contested.map(arisen(plan, remote.value))] },
+    edits: [...ofThisPart(register.edits), ...contested.map(onNewest)],
+    decisions: ofThisPart(state.conflictDecisions.filter(({ entry }) => entry > lastMerge)),
+    rules: mergeRules(rules, context, state.waivers),
+  });
+  const anew = submission !== null && (submission.entry !== merged?.submission || merge.part !== before);
+  return done({ contributor, submission, before, merge, anew });
+}
+
+/** An edit on a value that the register has replaced since: the domain's new value against the coordinator's. */
+function arisen(plan: Plan, remote: readonly Action[]): (contested: ContestedEdit) => OpenConflict {
+  return ({ edit, newest }) => {
+    const position = plan.position(edit.field);
+    const action = remote.find(({ id }) => id === edit.actionId);
+    const value = position === undefined ? null : (action?.values[position] ?? null);
+    const cell = { field: edit.field, parent: edit.expected, remote: value, local: newest ?? null };
+    return { actionId: edit.actionId, cells: [cell] };
+  };
+}
+
+const onNewest = ({ edit, newest }: ContestedEdit): RegisterEdit => ({ ...edit, expected: newest ?? null });

@@ -1,0 +1,48 @@
+import type { SheetReading } from '../../shared/register/read-edits.ts';
+import type { ContestedEdit } from '../../shared/register/rebase-edits.ts';
+import type { ConflictDecision, RegisterEdit } from '../../shared/register/register-part.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+
+/** What was seen in the register's sheet that a merge does not take, in words for the coordinator. */
+export function readingRemarks({ deletedRows, typedRows, duplicated }: SheetReading): readonly Localised[] {
+  return [
+    ...deletedRows.map((id) => ({
+      nl: `${id} was uit het register verwijderd en komt terug. Een actie intrekken kan alleen het domein zelf.`,
+      en: `${id} was deleted from the register and comes back. Only the domain itself can withdraw an action.`,
+    })),
+    ...typedRows.map(({ row }) => ({
+      nl: `Rij ${row} is in het register getypt en wordt niet overgenomen. Vraag het domein om de actie in te dienen.`,
+      en: `Row ${row} was typed into the register and is not taken. Ask the domain to submit the action.`,
+    })),
+    ...duplicated.map(({ id, rows }) => ({
+      nl: `${id} staat meer dan eens in het register (rijen ${rows.join(', ')}); wijzigingen in die rijen zijn niet overgenomen. Verwijder de dubbele rij.`,
+      en: `${id} stands more than once in the register (rows ${rows.join(', ')}); changes in these rows were not taken. Delete the double row.`,
+    })),
+  ];
+}
+
+/** Edits that the merge could not place. */
+export function editRemarks(edits: readonly RegisterEdit[]): readonly Localised[] {
+  return edits.map(({ actionId, field }) => ({
+    nl: `De wijziging van ${actionId} (${field}) in het register is niet overgenomen: de cel hield intussen een andere waarde.`,
+    en: `The change of ${actionId} (${field}) in the register was not taken: the cell held another value by then.`,
+  }));
+}
+
+/** Decisions on a conflict whose values have changed since. */
+export function staleDecisionRemarks(decisions: readonly ConflictDecision[]): readonly Localised[] {
+  return decisions.map(({ actionId, cells }) => ({
+    nl: `De beslissing over ${actionId} (${cells.map(({ field }) => field).join(', ')}) geldt niet meer: een van beide waarden is sindsdien gewijzigd. Beslis opnieuw.`,
+    en: `The decision on ${actionId} (${cells.map(({ field }) => field).join(', ')}) no longer holds: one of the values has changed since. Decide again.`,
+  }));
+}
+
+/** Parts contested edits into those of actions in the register, and those of actions that are not. */
+export function contestedOutside(contested: readonly ContestedEdit[]): {
+  readonly inside: readonly ContestedEdit[];
+  readonly outside: readonly Localised[];
+} {
+  const inside = contested.filter(({ newest }) => newest !== undefined);
+  const outside = contested.filter(({ newest }) => newest === undefined).map(({ edit }) => edit);
+  return { inside, outside: editRemarks(outside) };
+}

@@ -1,0 +1,262 @@
+import type { Action } from '../../shared/actions/action.ts';
+import { toAction } from '../../shared/actions/to-action.ts';
+import { countFindings } from '../../shared/contract/finding-json.ts';
+import { type Identity, mayWriteFor } from '../../shared/contract/identity.ts';
+import { done, type Problem, type Result, stopped } from '../../shared/contract/problem.ts';
+import { actionsBody } from '../../shared/log/bodies.ts';
+import type { Counts } from '../../shared/log/entry.ts';
+import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
+import type { Contributor } from '../../shared/plan/definition.ts';
+import { mergeSubmission, type SubmissionMerge } from '../../shared/register/submission-merge.ts';
+import type { Choice } from '../../shared/register/submitted-action.ts';
+import { isWaived, type Waiver, waivableOf } from '../../shared/register/waivers.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { append } from '../log/append.ts';
+import { sealBody } from '../log/body-file.ts';
+import type { Log } from '../log/log.ts';
+import { checkActions } from './check-actions.ts';
+import {
+  asOfDate,
+  type CheckedContribution,
+  checkContribution,
+  countActions,
+  type Known,
+  roundOf,
+} from './check-contribution.ts';
+import type { Contribution } from './contribution.ts';
+import { withFixes } from './fixes.ts';
+import { givenNumbers, highestNumber } from './given-numbers.ts';
+import { actionsAt, columnsHead } from './logged-actions.ts';
+import { saidOf } from './outcomes.ts';
+import { type PlanInForce, planInForce } from './plan-in-force.ts';
+
+/** Somebody's request to submit a contribution. */
+export interface SubmitRequest {
+  readonly log: Log;
+  readonly identity: Identity;
+  readonly now: Date;
+  /** The key of the request; the same when it is tried again. */
+  readonly operation: string;
+  /** The contributor's code. */
+  readonly contributor: string;
+  readonly contribution: Contribution;
+  readonly withdraw: readonly string[];
+  readonly choices: Readonly<Record<string, Choice>>;
+  /** Apply every fix that a finding offers, and submit what results. */
+  readonly fix: boolean;
+}
+
+/** What was submitted, or why not; the whole of it, for whoever writes it into a workbook or tells it. */
+export type Submitted =
+  | {
+      readonly outcome: 'accepted' | 'unchanged';
+      readonly contributor: Contributor;
+      /** As the log holds it. */
+      readonly submission: Submission;
+      readonly merge: SubmissionMerge;
+      readonly checked: CheckedContribution;
+      /** Ids of rows that had none or another's, by the sheet's row number. */
+      readonly given: ReadonlyMap<number, string>;
+      /** Waivable errors that nobody waived: these actions wait outside the register. */
+      readonly waiting: readonly Waiver[];
+      readonly inForce: PlanInForce;
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly contributor: Contributor;
+      readonly checked: CheckedContribution;
+      readonly findings: readonly Finding[];
+    }
+  | {
+      readonly outcome: 'choose';
+      readonly contributor: Contributor;
+      readonly merge: SubmissionMerge;
+      readonly inForce: PlanInForce;
+    };
+
+/** What the log will say of it, once it may be said. */
+interface Prepared {
+  readonly inForce: PlanInForce;
+  readonly contributor: Contributor;
+  readonly known: Known;
+  readonly checked: CheckedContribution;
+  readonly merge: SubmissionMerge;
+  readonly waiting: readonly Waiver[];
+  readonly counts: Counts;
+}
+
+type Stop = { readonly problem: Problem } | { readonly submitted: Submitted };
+
+/**
+ * Submits a contributor's actions: checked, merged with what colleagues submitted since the workbook's
+ * stamp, and said in the log. An error that cannot be waived refuses the whole, and nothing is kept; where
+ * two copies changed one cell differently the officer chooses first. The same submission twice, and a
+ * repeated request, change nothing.
+ */
+export async function submit(request: SubmitRequest): Promise<Result<Submitted>> {
+  const { log, identity, contribution, operation } = request;
+  let prepared: Prepared | null = null;
+  const outcome = await append<Stop>(log, {
+    by: identity.person,
+    at: request.now.toISOString(),
+    operation,
+    plan: async (state) => {
+      const result = await prepare(request, state);
+      if (!result.ok) return { stop: { problem: result.problem } };
+      if ('outcome' in result.value) return { stop: { submitted: result.value } };
+      prepared = result.value;
+      const { inForce, contributor, known, merge, counts } = result.value;
+      const before = contributorState(state, contributor.code);
+      const body = await sealBody(actionsBody, columnsHead(inForce.plan), merge.actions);
+      return {
+        bodies: [body],
+        fact: {
+          kind: 'submission',
+          contributor: contributor.code,
+          sequence: before.submissions.length + 1,
+          workbook: contribution.name,
+          stamp: contribution.stamp?.shows ?? null,
+          actions: body.digest,
+          asOf: known.asOf,
+          counts,
+          withdrawn: merge.withdrawn,
+          given: merge.added,
+          highest: highestNumber(before.highest, contributor.code, merge.actions),
+        },
+      };
+    },
+  });
+
+  const said = saidOf(outcome);
+  if (said.kind === 'problem') return { ok: false, problem: said.problem };
+  if (said.kind === 'stopped')
+    return 'problem' in said.stop ? { ok: false, problem: said.stop.problem } : done(said.stop.submitted);
+  // A repeated request finds its own entry: what it says now is prepared anew, and finds nothing changed.
+  const result = said.anew && prepared !== null ? done(prepared) : await prepare(request, said.state);
+  if (!result.ok) return result;
+  return done(
+    'outcome' in result.value ? result.value : accepted('accepted', result.value, said.state, said.number),
+  );
+}
+
+function accepted(
+  outcome: 'accepted' | 'unchanged',
+  prepared: Prepared,
+  state: State,
+  number?: number,
+): Submitted {
+  const { inForce, contributor, checked, merge, waiting } = prepared;
+  const submission = standingAt(contributorState(state, contributor.code).submissions, number);
+  if (submission === undefined) throw new Error(`no submission of ${contributor.code} at ${number}`);
+  return { outcome, contributor, submission, merge, checked, given: givenNumbers(checked), waiting, inForce };
+}
+
+/** Checks and merges, all of it against one state of the log. */
+async function prepare(request: SubmitRequest, state: State): Promise<Result<Submitted | Prepared>> {
+  const { log, contribution, identity } = request;
+  const found = await planInForce(log, state);
+  if (!found.ok) return found;
+  const inForce = found.value;
+  const { plan } = inForce;
+  const contributor = plan.contributor(request.contributor);
+  if (contributor === undefined || !mayWriteFor(identity, contributor.code))
+    return notTheirs(request.contributor);
+  const closed = outsideRound(state, contributor);
+  if (closed !== null) return closed;
+
+  const stamp = contribution.stamp?.plan === plan.definition.id ? contribution.stamp.shows : undefined;
+  const fromElsewhere = stamp !== undefined && stamp > state.number;
+  const previous = await actionsAt(
+    log.library,
+    state,
+    contributor.code,
+    plan,
+    fromElsewhere ? undefined : stamp,
+  );
+  if (!previous.ok) return previous;
+  const latest = await latestActions(request, state, plan, contributor, previous.value);
+  if (!latest.ok) return latest;
+
+  const known: Known = {
+    previous: previous.value,
+    latest: latest.value,
+    highestNumber: contributorState(state, contributor.code).highest,
+    round: roundOf(state),
+    asOf: asOfDate(state, request.now),
+    withdrawn: request.withdraw,
+  };
+  const check = (table: Contribution['table']) => checkContribution(inForce, contributor, table, known);
+  const checked = request.fix ? withFixes(check(contribution.table), plan, check) : check(contribution.table);
+  const blocking = checked.findings.filter((finding) => isBlocking(finding));
+  if (blocking.length > 0)
+    return done({ outcome: 'refused', contributor, checked, findings: checked.findings });
+
+  const merge = mergeSubmission({
+    fields: plan.columns.map(({ field }) => field),
+    parent: previous.value,
+    remote: latest.value,
+    local: actionsOf(checked, plan),
+    withdraw: request.withdraw,
+    choices: request.choices,
+  });
+  if (merge.conflicts.length > 0) return done({ outcome: 'choose', contributor, merge, inForce });
+  const together = checkActions(inForce, contributor, merge.actions, known);
+  const brokenTogether = together.filter((finding) => isBlocking(finding));
+  if (brokenTogether.length > 0) {
+    return done({
+      outcome: 'refused',
+      contributor,
+      checked,
+      findings: [...checked.findings, ...brokenTogether],
+    });
+  }
+  const waiting = together
+    .map(waivableOf)
+    .filter((waivable) => waivable !== null)
+    .filter((waivable) => !isWaived(state.waivers, waivable));
+  const counts = { actions: countActions(checked.rows), ...countFindings(checked.findings) };
+  const prepared: Prepared = { inForce, contributor, known, checked, merge, waiting, counts };
+  const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;
+  return done(
+    submittedBefore && merge.actions === latest.value ? accepted('unchanged', prepared, state) : prepared,
+  );
+}
+
+/** An error blocks, unless a coordinator may waive it: then its row waits. */
+const isBlocking = (finding: Finding): boolean => finding.severity === 'error' && !finding.waivable;
+
+async function latestActions(
+  { log }: SubmitRequest,
+  state: State,
+  plan: PlanInForce['plan'],
+  contributor: Contributor,
+  previous: readonly Action[],
+): Promise<Result<readonly Action[]>> {
+  const { submissions } = contributorState(state, contributor.code);
+  if (submissions.length === 0) return done(previous);
+  return actionsAt(log.library, state, contributor.code, plan);
+}
+
+function actionsOf({ rows, ids }: CheckedContribution, plan: PlanInForce['plan']): readonly Action[] {
+  return rows.flatMap((row) => {
+    const identity = ids.of(row.key);
+    return identity === undefined ? [] : [toAction(row, identity.id, plan)];
+  });
+}
+
+function notTheirs(code: string) {
+  return stopped('not-allowed', {
+    nl: `U kunt niet indienen voor ${code}. Vraag de coördinator om toegang, of kies uw eigen werkboek.`,
+    en: `You cannot submit for ${code}. Ask the coordinator for access, or choose your own workbook.`,
+  });
+}
+
+function outsideRound(state: State, contributor: Contributor) {
+  const { round, closedRounds } = state;
+  if (round === null && closedRounds.length === 0) return null;
+  if (round?.contributors.includes(contributor.code)) return null;
+  return stopped('round-closed', {
+    nl: `Er loopt nu geen ronde voor ${contributor.code}; er is niets bewaard. Vraag de coördinator om een ronde te openen.`,
+    en: `No round is open for ${contributor.code} now; nothing was kept. Ask the coordinator to open a round.`,
+  });
+}
