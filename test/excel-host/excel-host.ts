@@ -1,0 +1,120 @@
+import { coAuthor, person } from './model/author.ts';
+import { Workbook, type WorkbookOptions } from './model/workbook.ts';
+import { range } from './objects/range.ts';
+import { rangeAreas } from './objects/range-areas.ts';
+import { CellMeter, type Session } from './objects/session.ts';
+import { table } from './objects/table.ts';
+import { tableScopedCollection } from './objects/tables.ts';
+import { workbook as workbookClass } from './objects/workbook.ts';
+import { worksheet } from './objects/worksheet.ts';
+import { officeServices } from './office-services.ts';
+import { ToldEvents } from './told-events.ts';
+import { Person } from './user.ts';
+import { type BatchResponse, Engine } from './wire/engine.ts';
+import type { EventEntry } from './wire/event-registry.ts';
+import { References } from './wire/references.ts';
+import { requestSchema } from './wire/request.ts';
+import { kindOf, Trace } from './wire/trace.ts';
+
+/** Microsoft: "Resource limits and performance optimization": 5 MB per request in Excel on the web. */
+export const webRequestLimit = 5 * 1024 * 1024;
+
+export interface HostOptions extends WorkbookOptions {
+  /** Characters that one request may hold; unlimited on the desktop. */
+  readonly requestLimit?: number;
+}
+
+/**
+ * The codes with which Excel refuses a whole request, as office.js knows them: a cell is being
+ * edited, the request or the answer is too large.
+ */
+export const refusal = { cellEdit: 5004, requestTooLarge: 5103 } as const;
+export type Refusal = (typeof refusal)[keyof typeof refusal];
+
+/** Set in a request that Excel may keep until the cell is no longer edited (`delayForCellEdit`). */
+const delayFlag = 64;
+
+export type Outcome =
+  | { readonly kind: 'answered'; readonly body: BatchResponse }
+  | { readonly kind: 'refused'; readonly code: Refusal };
+
+/** A workbook open in Excel, with an add-in on one side and people on the other. */
+export class ExcelHost {
+  readonly workbook: Workbook;
+  readonly trace = new Trace();
+  readonly person: Person;
+  readonly coAuthor: Person;
+  readonly #session: Session;
+  readonly #engine: Engine;
+  readonly #requestLimit: number;
+  #editDone: (() => void)[] = [];
+  #deliver: (() => void) | undefined;
+
+  constructor(options: HostOptions = {}) {
+    this.workbook = new Workbook(options);
+    this.#requestLimit = options.requestLimit ?? Number.POSITIVE_INFINITY;
+    const classes = { range, rangeAreas, worksheet, table, tableScopedCollection };
+    this.#session = { workbook: this.workbook, meter: new CellMeter(), classes, eventsEnabled: true };
+    const eventRanges = new References();
+    const global = workbookClass.wrap({ session: this.#session, eventRanges });
+    this.#engine = new Engine({ global, services: officeServices });
+    this.workbook.listen(new ToldEvents(this.#session, this.#engine.events, eventRanges).tell);
+    const acted = () => this.#deliver?.();
+    this.person = new Person(this.workbook, person, acted);
+    this.coAuthor = new Person(this.workbook, coAuthor, acted);
+  }
+
+  /** What the add-in called and this host lacks; a test that ends well leaves it empty. */
+  get unimplemented(): ReadonlySet<string> {
+    return this.#engine.unimplemented;
+  }
+
+  /** Objects that the add-in tracks and has not released. */
+  get trackedObjects(): number {
+    return this.#engine.references.count;
+  }
+
+  /** Whoever carries the events is called when some may wait. */
+  onEvents(deliver: () => void): void {
+    this.#deliver = deliver;
+  }
+
+  takeEvents(): readonly EventEntry[] {
+    return this.#engine.events.take();
+  }
+
+  /** A person opens a cell for editing: Excel now refuses batches, or keeps those that may wait. */
+  startEditingCell(): void {
+    this.workbook.editingCell = true;
+  }
+
+  stopEditingCell(): void {
+    this.workbook.editingCell = false;
+    const waiting = this.#editDone;
+    this.#editDone = [];
+    for (const done of waiting) done();
+  }
+
+  /** Answers one request of office.js, as text with its flags. */
+  async answer(text: string, flags: number): Promise<Outcome> {
+    if (text.length > this.#requestLimit) return { kind: 'refused', code: refusal.requestTooLarge };
+    const request = requestSchema.parse(JSON.parse(text));
+    const kind = kindOf(request);
+    if (kind !== 'service' && this.workbook.editingCell) {
+      if ((flags & delayFlag) === 0) return { kind: 'refused', code: refusal.cellEdit };
+      await new Promise<void>((resolve) => this.#editDone.push(resolve));
+    }
+    const { meter } = this.#session;
+    const [read, written] = [meter.read, meter.written];
+    const body = this.#engine.process(request);
+    this.trace.add({
+      kind,
+      actions: request.Actions.length,
+      size: text.length,
+      cellsRead: meter.read - read,
+      cellsWritten: meter.written - written,
+      ...(body.Error === undefined ? {} : { errorCode: body.Error.Code }),
+    });
+    return { kind: 'answered', body };
+  }
+}

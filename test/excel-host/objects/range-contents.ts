@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { type Area, cellCount, isUnbounded } from '../model/area.ts';
+import { type Cell, type CellValue, valueType } from '../model/cell.ts';
+import { writtenEntry } from '../model/entry.ts';
+import { shownText } from '../model/shown-text.ts';
+import { formatCells, writeCells } from '../model/writing.ts';
+import { HostError } from '../wire/host-error.ts';
+import type { Scalar } from '../wire/host-object.ts';
+import { readShape } from '../wire/method-arguments.ts';
+import type { WireValue } from '../wire/wire-value.ts';
+import type { Cells } from './session.ts';
+
+const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const cellValues = z.union([cellValue, z.array(z.array(cellValue))]);
+
+/**
+ * One value per cell. Microsoft: "Range.values": a single value goes into every cell; an array must
+ * have the range's own dimensions, else InvalidArgument.
+ */
+function perCell(value: unknown, area: Area): readonly (readonly (CellValue | null)[])[] {
+  if (isUnbounded(area)) throw new HostError('InvalidArgument');
+  const given = readShape(value, cellValues);
+  if (!Array.isArray(given)) {
+    return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
+  }
+  requireSize(area, given.length, given[0]?.length ?? 0);
+  if (given.some((line) => line.length !== area.columns)) throw new HostError('InvalidArgument');
+  return given;
+}
+
+export function requireSize(area: Area, rows: number, columns: number): void {
+  if (rows !== area.rows || columns !== area.columns) {
+    throw new HostError(
+      'InvalidArgument',
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+}
+
+/** Microsoft: "Read or write to an unbounded range": what each cell holds is told as null. */
+function eachCell(cells: Cells, told: (cell: Cell) => WireValue): WireValue {
+  const { area, sheet, session } = cells;
+  if (isUnbounded(area)) return null;
+  session.meter.read += cellCount(area);
+  return sheet.grid.read(area).map((line) => line.map(told));
+}
+
+function write(cells: Cells, value: unknown): void {
+  const rows = perCell(value, cells.area);
+  cells.session.meter.written += rows.reduce(
+    (sum, line) => sum + line.filter((cell) => cell !== null).length,
+    0,
+  );
+  writeCells(cells.place, rows, writtenEntry);
+}
+
+function writeNumberFormats(cells: Cells, value: unknown): void {
+  const { place, area } = cells;
+  if (isUnbounded(area)) {
+    const numberFormat = readShape(value, z.string());
+    formatCells(place, (format) => ({ ...format, numberFormat }));
+    return;
+  }
+  for (const [down, line] of perCell(value, area).entries()) {
+    for (const [right, numberFormat] of line.entries()) {
+      if (typeof numberFormat !== 'string') continue;
+      const cell: Area = { row: area.row + down, column: area.column + right, rows: 1, columns: 1 };
+      formatCells({ ...place, area: cell }, (format) => ({ ...format, numberFormat }));
+    }
+  }
+}
+
+/** The properties of Range that hold something for every cell. */
+export const rangeContents: Readonly<Record<string, Scalar<Cells>>> = {
+  Values: { read: (cells) => eachCell(cells, (cell) => cell.value), write },
+  Formulas: { read: (cells) => eachCell(cells, (cell) => cell.formula ?? cell.value), write },
+  Text: { read: (cells) => eachCell(cells, shownText) },
+  ValueTypes: { read: (cells) => eachCell(cells, (cell) => valueType(cell.value)) },
+  NumberFormat: {
+    read: (cells) => eachCell(cells, (cell) => cell.format.numberFormat),
+    write: writeNumberFormats,
+  },
+};
