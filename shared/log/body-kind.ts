@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '../actions/action.ts';
-import { valueSchema } from '../cells/value.ts';
+import { type Value, valueSchema } from '../cells/value.ts';
 
 /**
  * What the bodies of one kind hold: a head, which is never erased, and rows, of which each may be
@@ -20,10 +20,20 @@ export type ColumnsHead = z.infer<typeof columnsHeadSchema>;
 export const noHeadSchema = z.strictObject({}).readonly();
 export type NoHead = z.infer<typeof noHeadSchema>;
 
+/** A register holds millions of cells, most of them text or nothing: these are known without the schema. */
+function isValue(given: unknown): given is Value {
+  return given === null || typeof given === 'string' || valueSchema.safeParse(given).success;
+}
+
+const valuesSchema = z.custom<readonly Value[]>(
+  (given) => Array.isArray(given) && given.every(isValue),
+  'a list of values is expected',
+);
+
 export const actionSchema: z.ZodType<Action> = z
   .strictObject({
     id: z.string(),
-    values: z.array(valueSchema).readonly(),
+    values: valuesSchema,
     originals: z.record(z.string(), z.string()).readonly().exactOptional(),
     withdrawn: z.literal(true).exactOptional(),
   })
