@@ -75,8 +75,10 @@ export function oversights(bytes: Uint8Array): readonly string[] {
     const columns = [...text.matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map((match) => match[1]);
     if (new Set(columns.map((column) => column?.toLowerCase())).size < columns.length)
       found.push(`${name}: two columns of one name`);
-    const number = /table(\d+)\.xml/.exec(name)?.[1] ?? '';
-    const sheet = texts.get(`xl/worksheets/sheet${number}.xml`) ?? '';
+    const file = name.slice(name.lastIndexOf('/'));
+    const [rels = ''] =
+      [...texts].find(([part, rels]) => part.includes('/_rels/sheet') && rels.includes(file)) ?? [];
+    const sheet = texts.get(rels.replace('_rels/', '').replace('.rels', '')) ?? '';
     found.push(...mismatches(name, text, columns, sheet));
   }
   return found;

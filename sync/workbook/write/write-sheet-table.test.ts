@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import { opened, oversights, textsOf, validatorRuns, verdict } from '../create/inspect.fixture.ts';
+import type { SheetTable } from '../create/sheet-table.ts';
+import type { WorkbookPackage } from '../package/open.ts';
+import { readWorkbook } from '../read/read-workbook.ts';
+import { decoratedRegister } from './register.fixture.ts';
+import { writeSheetTable } from './write-sheet-table.ts';
+
+const text = (content: string): SheetCell => ({ kind: 'text', text: content });
+
+/** The decorated register's own table, its columns in the order that we would give them. */
+function register(rows: readonly (readonly SheetCell[])[], tableName = 'tblMijn'): SheetTable {
+  return {
+    sheetName: 'Register',
+    tableName,
+    columns: [
+      { header: 'Actie-ID', width: 12, format: 'text' },
+      { header: 'Titel', width: 40, format: 'text' },
+      { header: 'Raming (€)', width: 12, format: 'amount' },
+      { header: 'Start', width: 12, format: 'date' },
+    ],
+    rows,
+  };
+}
+
+function written(pkg: WorkbookPackage, table: SheetTable): WorkbookPackage {
+  const outcome = writeSheetTable(pkg, table);
+  if (!outcome.ok) throw new Error(`${outcome.problem.code} ${outcome.problem.where ?? ''}`);
+  return outcome.package;
+}
+
+/** The table's cells as the reader finds them, under our headers. */
+function rowsOf(pkg: WorkbookPackage, tableName = 'tblMijn'): readonly unknown[] {
+  const headersWanted = ['Actie-ID', 'Titel', 'Raming (€)', 'Start'];
+  const outcome = readWorkbook(pkg.archive, { headersWanted, tableName });
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  const { headers, rows } = outcome.workbook.table;
+  const slots = headersWanted.map((header) => headers.findIndex((candidate) => candidate.text === header));
+  return rows.map((row) => slots.map((slot) => row.cells[slot]));
+}
+
+const row = (id: string, title: string): readonly SheetCell[] => [
+  text(id),
+  text(title),
+  { kind: 'number', number: 5 },
+  { kind: 'date', serial: 44337 },
+];
+const asRead = (id: string, title: string): readonly unknown[] => [
+  text(id),
+  text(title),
+  { kind: 'number', number: 5 },
+  { kind: 'number', number: 44337, dated: true },
+];
+
+describe('a table whose rows are replaced', () => {
+  it('holds exactly the rows given, by header, when they are more', () => {
+    const rows = ['a', 'b', 'c', 'd', 'e'].map((title, index) => row(`OV-00${index}`, title));
+    const pkg = written(opened(decoratedRegister()), register(rows));
+    expect(rowsOf(pkg)).toEqual(
+      ['a', 'b', 'c', 'd', 'e'].map((title, index) => asRead(`OV-00${index}`, title)),
+    );
+  });
+
+  it('becomes shorter when they are fewer, and what it leaves is empty', () => {
+    const pkg = written(opened(decoratedRegister()), register([row('OV-001', 'a')]));
+    expect(rowsOf(pkg)).toEqual([asRead('OV-001', 'a')]);
+    const texts = textsOf(pkg.archive);
+    expect(texts.get('xl/tables/table1.xml')).toContain('ref="B3:G4"');
+    expect(texts.get('xl/worksheets/sheet1.xml')).toContain(
+      '<c r="B6" s="2"/><c r="C6" s="2"/><c r="D6" s="1"/>',
+    );
+  });
+
+  it('keeps one empty row when there are none', () => {
+    const pkg = written(opened(decoratedRegister()), register([]));
+    expect(rowsOf(pkg)).toEqual([[undefined, undefined, undefined, undefined]]);
+    expect(textsOf(pkg.archive).get('xl/tables/table1.xml')).toContain('ref="B3:G4"');
+  });
+
+  it('keeps what the coordinator wrote in a column of their own', () => {
+    const pkg = written(opened(decoratedRegister()), register([row('OV-001', 'a')]));
+    expect(textsOf(pkg.archive).get('xl/worksheets/sheet1.xml')).toContain('<t>vet</t>');
+  });
+
+  it.skipIf(!validatorRuns)('leaves the workbook valid', () => {
+    expect(verdict(written(opened(decoratedRegister()), register([row('OV-001', 'a')])).archive)).toBe(
+      'valid',
+    );
+  });
+
+  it('is refused where one of its columns is gone', () => {
+    const table = register([]);
+    const columns = [...table.columns, { header: 'Weg', width: 8, format: 'text' as const }];
+    expect(writeSheetTable(opened(decoratedRegister()), { ...table, columns })).toMatchObject({
+      ok: false,
+      problem: { code: 'column-missing' },
+    });
+  });
+});
+
+describe('a table that the workbook lacks', () => {
+  const added = (): WorkbookPackage =>
+    written(opened(decoratedRegister()), register([row('OV-001', '=1+1'), row('OV-002', 'b')], 'tblNieuw'));
+
+  it('is added on a sheet of its own', () => {
+    expect(rowsOf(added(), 'tblNieuw')).toEqual([asRead('OV-001', '=1+1'), asRead('OV-002', 'b')]);
+  });
+
+  it('is found and written the next time', () => {
+    const again = written(added(), register([row('OV-003', 'c')], 'tblNieuw'));
+    expect(rowsOf(again, 'tblNieuw')).toEqual([asRead('OV-003', 'c')]);
+    expect(
+      textsOf(again.archive)
+        .get('xl/workbook.xml')
+        ?.match(/<sheet /g),
+    ).toHaveLength(3);
+  });
+
+  it.skipIf(!validatorRuns)('leaves the workbook valid, what the validator passes over included', () => {
+    expect(verdict(added().archive)).toBe('valid');
+    expect(oversights(added().archive).filter((told) => !told.startsWith('xl/tables/table1.xml'))).toEqual(
+      [],
+    );
+  });
+
+  it('does not take the place of a sheet of that name', () => {
+    const table = { ...register([], 'tblNieuw'), sheetName: 'draaitabel' };
+    expect(writeSheetTable(opened(decoratedRegister()), table)).toMatchObject({
+      ok: false,
+      problem: { code: 'sheet-name-taken', where: 'draaitabel' },
+    });
+  });
+});
