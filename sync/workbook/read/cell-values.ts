@@ -80,8 +80,9 @@ export class CellValues {
     if (text === '') return undefined;
     const known = this.#texts.get(text);
     if (known !== undefined) return known;
-    const made: RawCell = { kind: 'text', text };
-    this.#texts.set(text, made);
+    const own = detached(text);
+    const made: RawCell = { kind: 'text', text: own };
+    this.#texts.set(own, made);
     return made;
   }
 
@@ -113,6 +114,14 @@ export class CellValues {
     const number = serialOf(time, this.#sources.dateSystem);
     return { kind: 'number', number, dated: true, ...mark(cell) };
   }
+}
+
+/**
+ * The text as a string of its own: what the parser gives is a view that keeps a whole piece of the
+ * sheet's XML alive, which for a large register is hundreds of megabytes.
+ */
+function detached(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 /** An index as written; -1 for anything else, so that nothing is found under it. */
