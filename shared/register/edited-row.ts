@@ -19,29 +19,45 @@ export function withOpenParents(
 }
 
 export interface EditedRow {
-  readonly content: RowContent;
+  readonly parent: RowContent;
+  readonly local: RowContent;
   /** The fields that the coordinator's edits changed. */
   readonly edited: ReadonlySet<string>;
   /** Edits of a cell that holds something else than they expected, or that is not there. */
   readonly notTaken: readonly RegisterEdit[];
 }
 
-/** Puts the coordinator's edits in the row; an edit that already stands there changes nothing. */
+/**
+ * Puts the coordinator's edits in the row; an edit that already stands there changes nothing. An edit
+ * that goes back to the parent is still an edit: there the cell is compared with what stood before,
+ * so that the domain's value does not slip in over the coordinator's word.
+ */
 export function withEdits(
   fields: readonly string[],
+  parent: RowContent,
   row: RowContent,
   edits: readonly RegisterEdit[],
 ): EditedRow {
   const cells = new Map<string, Cell>();
+  const parents = new Map<string, Cell>();
   const notTaken: RegisterEdit[] = [];
   for (const edit of edits) {
     const position = fields.indexOf(edit.field);
     const standing = cells.get(edit.field)?.value ?? valueAt(row, position);
     if (position < 0) notTaken.push(edit);
     else if (sameValue(standing, edit.value)) continue;
-    else if (sameValue(standing, edit.expected))
+    else if (!sameValue(standing, edit.expected)) notTaken.push(edit);
+    else {
       cells.set(edit.field, { value: edit.value, original: edit.original });
-    else notTaken.push(edit);
+      if (sameValue(edit.value, valueAt(parent, position))) {
+        parents.set(edit.field, { value: standing, original: originalOf(row, edit.field) });
+      }
+    }
   }
-  return { content: withCells(fields, row, cells), edited: new Set(cells.keys()), notTaken };
+  return {
+    parent: withCells(fields, parent, parents),
+    local: withCells(fields, row, cells),
+    edited: new Set(cells.keys()),
+    notTaken,
+  };
 }

@@ -76,9 +76,8 @@ function mergeKnownAction(input: ActionMergeInput, row: RegisterRow): ActionMerg
   const waiting = waitingFor(input, taken);
   // While its change waits, the register goes by what it took before.
   const remote = waiting === undefined ? input.remote : taken;
-  const edits = withEdits(fields, row, input.edits);
-  const before = { parent: withOpenParents(fields, taken, open), remote, local: edits.content };
-  const decisions = withDecisions(fields, before, input.decisions);
+  const edits = withEdits(fields, withOpenParents(fields, taken, open), row, input.edits);
+  const decisions = withDecisions(fields, { ...edits, remote }, input.decisions);
   const rest = {
     ...(waiting === undefined ? {} : { waiting }),
     editsTaken: edits.edited.size,

@@ -135,11 +135,16 @@ describe('a conflict', () => {
 
   it.each([
     ['the domain goes back', { remote: [action('a')] }, 'c'],
-    ['the coordinator goes back', { edits: [edit('title', 'a', 'c')] }, 'b'],
     ['both become alike', { remote: [action('c')] }, 'c'],
   ])('closes when %s', (_, input, title) => {
     const { part } = next(input);
     expect(part).toEqual(holding(action(title)));
+  });
+
+  it('stays open where the coordinator goes back, for the domain’s value is still another', () => {
+    const { part } = next({ edits: [edit('title', 'a', 'c')] });
+    expect(part.rows).toEqual([action('a')]);
+    expect(part.conflicts).toEqual([{ actionId: 'OV-001', cells: [{ ...cell, parent: 'c', local: 'a' }] }]);
   });
 
   it.each([
