@@ -1,0 +1,136 @@
+import type { Identity } from '../../shared/contract/identity.ts';
+import { done, type Problem, type Result } from '../../shared/contract/problem.ts';
+import type { Fact, MergeFact } from '../../shared/log/entry.ts';
+import { changesBody, itemsOf, registerBody } from '../../shared/log/register-bodies.ts';
+import { contributorState, standingAt } from '../../shared/log/state.ts';
+import { append, type Planned } from '../log/append.ts';
+import { type SealedBody, sealBody } from '../log/body-file.ts';
+import type { Log } from '../log/log.ts';
+import { columnsHead } from './logged-actions.ts';
+import { saidOf } from './outcomes.ts';
+import { changesAnything, type PlannedMerge, planMerge } from './plan-merge.ts';
+import { type RegisterWritten, writeRegister } from './write-register.ts';
+
+export interface MergeRequest {
+  readonly log: Log;
+  readonly identity: Identity;
+  readonly now: Date;
+  /** The key of the request; the same when it is tried again. */
+  readonly operation: string;
+}
+
+export interface Merged {
+  readonly outcome: 'merged' | 'nothing';
+  readonly planned: PlannedMerge;
+  /** The log number of the merge; `null` where there was nothing to merge. */
+  readonly entry: number | null;
+  readonly register: RegisterWritten;
+}
+
+type Stop = { readonly problem: Problem } | { readonly nothing: PlannedMerge };
+
+/** People may keep typing in the register while it is written: so often it is read and merged anew. */
+const mostRounds = 3;
+
+/**
+ * Merges all submissions into the register and writes it. The merge stands once it is in the log; a
+ * register that is open elsewhere is written later. Nothing new merges nothing, and leaves a register
+ * that shows the latest state untouched.
+ */
+export async function merge(request: MergeRequest): Promise<Result<Merged>> {
+  for (let round = 1; ; round += 1) {
+    const merged = await mergeOnce({
+      ...request,
+      operation: round === 1 ? request.operation : `${request.operation}/${round}`,
+    });
+    if (!merged.ok) return merged;
+    const { register } = merged.value;
+    if (register.state !== 'changed-meanwhile') return merged;
+    if (round === mostRounds) return done({ ...merged.value, register: { state: 'pending', problem: null } });
+  }
+}
+
+async function mergeOnce({ log, identity, now, operation }: MergeRequest): Promise<Result<Merged>> {
+  let latest: PlannedMerge | null = null;
+  const outcome = await append<Stop>(log, {
+    by: identity.person,
+    at: now.toISOString(),
+    operation,
+    plan: async (state) => {
+      const planned = await planMerge(log, state, now);
+      if (!planned.ok) return { stop: { problem: planned.problem } };
+      latest = planned.value;
+      return changesAnything(planned.value) ? factOf(planned.value) : { stop: { nothing: planned.value } };
+    },
+  });
+  const said = saidOf(outcome);
+  if (said.kind === 'problem') return { ok: false, problem: said.problem };
+  if (said.kind === 'stopped' && 'problem' in said.stop) return { ok: false, problem: said.stop.problem };
+  const planned =
+    said.kind === 'stopped' ? done(said.stop.nothing) : await plannedAfter(log, latest, said, now);
+  if (!planned.ok) return planned;
+  const register = await writeRegister(log, said.state, planned.value);
+  if (!register.ok) return register;
+  return done({
+    outcome: said.kind === 'said' ? 'merged' : 'nothing',
+    planned: planned.value,
+    entry: said.kind === 'said' ? said.number : null,
+    register: register.value,
+  });
+}
+
+/** A repeated request finds its own merge made: what is left to do is planned from the state after it. */
+async function plannedAfter(
+  log: Log,
+  planned: PlannedMerge | null,
+  said: { readonly anew: boolean; readonly state: PlannedMerge['state'] },
+  now: Date,
+): Promise<Result<PlannedMerge>> {
+  return said.anew && planned !== null ? done(planned) : planMerge(log, said.state, now);
+}
+
+async function factOf(planned: PlannedMerge): Promise<Planned<Stop>> {
+  const { contributors, inForce, state, asOf, sequence } = planned;
+  const bodies: SealedBody[] = [];
+  const parts: Record<string, { submission: number; register: string }> = {};
+  for (const { contributor, submission, merge: merged, before } of contributors) {
+    if (submission === null) continue;
+    const last = standingAt(contributorState(state, contributor.code).parts);
+    if (last !== undefined && merged.part === before) {
+      parts[contributor.code] = { submission: submission.entry, register: last.register };
+      continue;
+    }
+    const body = await sealBody(registerBody, columnsHead(inForce.plan), itemsOf(merged.part));
+    bodies.push(body);
+    parts[contributor.code] = { submission: submission.entry, register: body.digest };
+  }
+  const changes = await sealBody(
+    changesBody,
+    {},
+    contributors.flatMap((one) => one.merge.changes),
+  );
+  bodies.push(changes);
+  const fact: Fact = {
+    kind: 'merge',
+    sequence,
+    asOf,
+    parts,
+    counts: countsOf(planned),
+    changes: changes.digest,
+  };
+  return { fact, bodies };
+}
+
+function countsOf({ contributors }: PlannedMerge): MergeFact['counts'] {
+  const sum = (key: keyof MergeFact['counts']) =>
+    contributors.reduce((total, one) => total + one.merge.counts[key], 0);
+  return {
+    added: sum('added'),
+    changed: sum('changed'),
+    withdrawn: sum('withdrawn'),
+    unchanged: sum('unchanged'),
+    waiting: sum('waiting'),
+    conflicts: sum('conflicts'),
+    edits: sum('edits'),
+  };
+}

@@ -1,0 +1,130 @@
+import { done, type Result } from '../../shared/contract/problem.ts';
+import { type Coverage, coverageOf } from '../../shared/coverage/coverage.ts';
+import { contributorState, type State } from '../../shared/log/state.ts';
+import type { Contributor, Domain } from '../../shared/plan/definition.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { RegisterPart } from '../../shared/register/register-part.ts';
+import { isWaived, waivableOf } from '../../shared/register/waivers.ts';
+import type { RegisterAction, RegisterContext } from '../../shared/rules/check.ts';
+import { checkRegister } from '../../shared/rules/check-register.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import type { Library } from '../library/library.ts';
+import { roundOf } from './check-contribution.ts';
+import { partAt } from './logged-actions.ts';
+import type { PlanInForce } from './plan-in-force.ts';
+
+/** What is to be said of a register as a whole. */
+export interface RegisterState {
+  readonly actions: readonly RegisterAction[];
+  readonly coverage: Coverage;
+  /** Findings of register rules, without those that were waived. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges a register: coverage of the objectives, and the findings of all domains together. */
+export async function registerState(
+  library: Library,
+  state: State,
+  { plan, rules }: PlanInForce,
+  parts: ReadonlyMap<string, RegisterPart>,
+  asOf: string,
+): Promise<Result<RegisterState>> {
+  const approval = state.approvals.at(-1);
+  const approved =
+    approval === undefined ? done([]) : await actionsOfRegister(library, state, plan, approval.entry);
+  if (!approved.ok) return approved;
+  const previous = state.closedRounds.at(-1);
+  const before =
+    previous === undefined ? done([]) : await actionsOfRegister(library, state, plan, previous.closed);
+  if (!before.ok) return before;
+
+  const actions = plan.contributors.flatMap((contributor) =>
+    actionsOfPart(plan, contributor, parts.get(contributor.code)),
+  );
+  const involved = involvedDomains(state, plan, asOf);
+  const context: RegisterContext = {
+    plan,
+    asOf,
+    round: roundOf(state),
+    involved,
+    submitted: plan.contributors
+      .map(({ code }) => code)
+      .filter((code) => contributorState(state, code).submissions.length > 0),
+    approved: approved.value,
+    previousStatus: statusesOf(plan, before.value),
+    settledPairs: new Set(state.joints.map(({ actions: pair }) => pair.toSorted().join('|'))),
+    participation: new Map(
+      state.participations.map((one) => [`${one.actionId}|${one.domain}`, one.confirmed]),
+    ),
+  };
+  const findings = checkRegister(actions, rules, context).filter((finding) => {
+    const waivable = waivableOf(finding);
+    return waivable === null || !isWaived(state.waivers, waivable);
+  });
+  const inForce = actions.filter(({ action }) => !action.withdrawn);
+  return done({
+    actions,
+    coverage: coverageOf(
+      plan,
+      inForce,
+      involved.map(({ code }) => code),
+    ),
+    findings,
+  });
+}
+
+/** The domains of the open round's contributors; without a round, those that the plan says are involved. */
+export function involvedDomains(state: State, plan: Plan, onDate: string): readonly Domain[] {
+  const { round } = state;
+  if (round === null) {
+    return plan.definition.domains.filter(
+      ({ involved, validFrom, validTo }) =>
+        involved &&
+        (validFrom === undefined || validFrom <= onDate) &&
+        (validTo === undefined || onDate <= validTo),
+    );
+  }
+  const codes = new Set(round.contributors.map((code) => plan.contributor(code)?.domain));
+  return plan.definition.domains.filter(({ code }) => codes.has(code));
+}
+
+async function actionsOfRegister(
+  library: Library,
+  state: State,
+  plan: Plan,
+  number: number,
+): Promise<Result<readonly RegisterAction[]>> {
+  const actions: RegisterAction[] = [];
+  for (const contributor of plan.contributors) {
+    const part = await partAt(library, state, contributor.code, plan, number);
+    if (!part.ok) return part;
+    actions.push(...actionsOfPart(plan, contributor, part.value));
+  }
+  return done(actions);
+}
+
+/** An action keeps the domain that it was submitted under, also after domains have merged. */
+function actionsOfPart(
+  plan: Plan,
+  { code, domain }: Contributor,
+  part: RegisterPart | undefined,
+): readonly RegisterAction[] {
+  const column = plan.role('domain');
+  const position = column && plan.position(column.field);
+  return (part?.rows ?? []).map((action) => {
+    const own = position === undefined ? null : action.values[position];
+    return { contributor: code, domain: typeof own === 'string' && own !== '' ? own : domain, action };
+  });
+}
+
+function statusesOf(plan: Plan, actions: readonly RegisterAction[]): ReadonlyMap<string, string> {
+  const column = plan.role('status');
+  const position = column && plan.position(column.field);
+  const statuses = new Map<string, string>();
+  if (position === undefined) return statuses;
+  for (const { action } of actions) {
+    const status = action.values[position];
+    if (typeof status === 'string') statuses.set(action.id, status);
+  }
+  return statuses;
+}

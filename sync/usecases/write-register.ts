@@ -1,0 +1,127 @@
+import { done, type Result } from '../../shared/contract/problem.ts';
+import { changesBody } from '../../shared/log/register-bodies.ts';
+import type { State } from '../../shared/log/state.ts';
+import type { RegisterPart } from '../../shared/register/register-part.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+import { readBody } from '../log/body-store.ts';
+import type { Log } from '../log/log.ts';
+import { projectRegister } from '../projection/project-register.ts';
+import { type MergeChanges, registerSheets } from '../projection/register-sheets.ts';
+import type { RegisterRow } from '../workbook/create/register-workbook.ts';
+import { logBroken } from './outcomes.ts';
+import type { PlannedMerge } from './plan-merge.ts';
+import { registerPath } from './read-register.ts';
+import { type RegisterState, registerState } from './register-state.ts';
+
+/** What became of the register's workbook. */
+export interface RegisterWritten {
+  /**
+   * - `written`            it shows the latest state
+   * - `up-to-date`         it did already
+   * - `pending`            it is open elsewhere, or cannot be written as it is: the merge stands
+   * - `changed-meanwhile`  somebody saved it while it was being written; it was not touched
+   */
+  readonly state: 'written' | 'up-to-date' | 'pending' | 'changed-meanwhile';
+  /** Why it is pending, where that is more than that it is open. */
+  readonly problem: Localised | null;
+}
+
+/** So many lines of changes stand in the register; older ones stay in the log. */
+const mostChangeRows = 2_000;
+
+/** Writes the register as the log has it after this merge into its workbook, unless it shows that already. */
+export async function writeRegister(
+  log: Log,
+  state: State,
+  planned: PlannedMerge,
+): Promise<Result<RegisterWritten>> {
+  const { inForce, register, contributors, asOf } = planned;
+  if (
+    register?.shows === state.number &&
+    register.writing === null &&
+    contributors.every(({ merge }) => merge.counts.edits === 0)
+  ) {
+    return done({ state: 'up-to-date', problem: null });
+  }
+  const { library } = log;
+  if (await library.openElsewhere(registerPath)) return done({ state: 'pending', problem: null });
+
+  const parts = partsAfter(planned);
+  const judged = await registerState(library, state, inForce, parts, asOf);
+  if (!judged.ok) return judged;
+  const changes = await latestChanges(log, state);
+  if (!changes.ok) return changes;
+  const projected = projectRegister(
+    {
+      plan: inForce.plan,
+      rows: registerRows(planned),
+      sheets: sheetsOf(planned, judged.value, changes.value),
+      stamp: { plan: inForce.plan.definition.id, shows: state.number },
+    },
+    register,
+  );
+  if (!projected.ok) {
+    const { message, where } = projected.problem;
+    const place = where === undefined ? '' : ` (${where})`;
+    return done({ state: 'pending', problem: { nl: `${message.nl}${place}`, en: `${message.en}${place}` } });
+  }
+  return store(log, planned, projected.bytes);
+}
+
+async function store(
+  log: Log,
+  { register }: PlannedMerge,
+  bytes: Uint8Array,
+): Promise<Result<RegisterWritten>> {
+  if (register === null) {
+    const created = await log.library.create(registerPath, bytes);
+    return done({ state: created.outcome === 'created' ? 'written' : 'changed-meanwhile', problem: null });
+  }
+  const replaced = await log.library.replace(registerPath, bytes, register.version);
+  switch (replaced.outcome) {
+    case 'replaced':
+      return done({ state: 'written', problem: null });
+    case 'locked':
+      return done({ state: 'pending', problem: null });
+    case 'changed':
+      return done({ state: 'changed-meanwhile', problem: null });
+  }
+}
+
+/** Each contributor's part as the merge leaves it. */
+export function partsAfter({ contributors }: PlannedMerge): ReadonlyMap<string, RegisterPart> {
+  return new Map(contributors.map(({ contributor, merge }) => [contributor.code, merge.part]));
+}
+
+function registerRows({ contributors }: PlannedMerge): readonly RegisterRow[] {
+  return contributors.flatMap(({ contributor, merge: { part } }) => {
+    const waiting = new Set(part.waiting.map(({ actionId }) => actionId));
+    return part.rows.map((action): RegisterRow => {
+      const standing = waiting.has(action.id) ? 'waiting' : 'active';
+      return { contributor: contributor.code, action, state: action.withdrawn ? 'withdrawn' : standing };
+    });
+  });
+}
+
+function sheetsOf(
+  planned: PlannedMerge,
+  { coverage, findings }: RegisterState,
+  changes: readonly MergeChanges[],
+) {
+  const conflicts = planned.contributors.flatMap(({ merge }) => merge.part.conflicts);
+  return registerSheets({ plan: planned.inForce.plan, coverage, findings, conflicts, changes });
+}
+
+/** The changes of the latest merges, newest first, as far as the register shows them. */
+async function latestChanges({ library }: Log, state: State): Promise<Result<readonly MergeChanges[]>> {
+  const latest: MergeChanges[] = [];
+  let left = mostChangeRows;
+  for (const { sequence, at, by, changes } of state.merges.toReversed()) {
+    if (left <= 0) break;
+    const body = await readBody(library, changesBody, changes);
+    if (!body.ok) return logBroken(body.problem);
+    latest.push({ sequence, at, by, changes: body.value.rows.slice(0, left) });
+    left -= body.value.rows.length;
+  }
+  return done(latest);
+}
