@@ -189,7 +189,8 @@ export class IdClaims {
     if (id === '') return 'none';
     const { contributor, highestNumber } = this.#history;
     const parsed = parseActionId(id);
-    if (parsed === null || parsed.prefix !== contributor.code) return 'wrong';
+    if (parsed === null || parsed.prefix !== contributor.code || formatActionId(parsed) !== id)
+      return 'wrong';
     // Another copy of the workbook got this number first: the row gets the next one.
     if (parsed.number <= highestNumber) return 'spent';
     return parsed.number <= highestNumber + this.#strangers.size + holes ? 'provisional' : 'wrong';

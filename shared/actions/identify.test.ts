@@ -90,6 +90,7 @@ describe('which action a row is', () => {
   it.each([
     ['of another contributor', 'WVG-007'],
     ['that is malformed', 'OV-4'],
+    ['with a number spelled in another way', 'OV-0005'],
     ['far beyond any number given', 'OV-999'],
   ])('disputes an id %s', (_why, action_id) => {
     expect(told([first, second, third, { ...fourth, action_id }], afterFirst())[3]).toBe('disputed OV-004');

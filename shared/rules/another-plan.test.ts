@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkRow, contextOf, type Typed } from '../../test/fixtures/check-row.ts';
+import { checkRow, contextOf } from '../../test/fixtures/check-row.ts';
 import { soundPlan } from '../../test/fixtures/read-plan.ts';
 import { secondPlan } from '../../test/fixtures/second-plan.ts';
+import type { Typed } from '../../test/fixtures/typed-sheet.ts';
 import shippedPlan from '../plan/plans/radicalisering-2020-2024.json' with { type: 'json' };
 import type { CheckContext } from './check.ts';
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Typed } from '../../../test/fixtures/check-row.ts';
 import {
   drafting,
   findingsOf,
@@ -7,6 +6,7 @@ import {
   soundRow,
   soundStatus,
 } from '../../../test/fixtures/shipped-plan.ts';
+import type { Typed } from '../../../test/fixtures/typed-sheet.ts';
 import type { CheckContext } from '../check.ts';
 
 interface Case {

@@ -113,6 +113,12 @@ describe('G03, objectives covered', () => {
     ]);
   });
 
+  it('only warns where it is a secondary objective of one', () => {
+    const others = every.filter((_, index) => index !== 6);
+    const secondary = action('WVG-001', { objective: 'D1', secondary_objectives: 'D7' });
+    expect(told('G03', [...others, secondary])).toMatchObject([{ severity: 'warning', subject: 'D7' }]);
+  });
+
   it('says nothing when each has one', () => {
     expect(told('G03', every)).toEqual([]);
   });

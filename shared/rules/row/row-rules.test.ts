@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Typed } from '../../../test/fixtures/check-row.ts';
 import { drafting, findingsOf, followUp } from '../../../test/fixtures/shipped-plan.ts';
+import type { Typed } from '../../../test/fixtures/typed-sheet.ts';
 import type { CheckContext } from '../check.ts';
 
 interface Case {
