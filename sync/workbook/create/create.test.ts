@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../shared/actions/action.ts';
 import { createContributorWorkbook, preparedRows } from './contributor-workbook.ts';
 import { oversights, textsOf, validatorRuns, verdict } from './inspect.fixture.ts';
-import { smallPlan } from './plan.fixture.ts';
+import { workbookPlan } from './plan.fixture.ts';
 import { createRegisterWorkbook, type RegisterRow } from './register-workbook.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -33,7 +33,9 @@ function bytesOf(outcome: ReturnType<typeof createContributorWorkbook>): Uint8Ar
 }
 
 function contributorWorkbook(actions: readonly Action[] = []): Uint8Array {
-  return bytesOf(createContributorWorkbook(smallPlan, contributor, { actions, stamp, onDate: '2024-01-01' }));
+  return bytesOf(
+    createContributorWorkbook(workbookPlan, contributor, { actions, stamp, onDate: '2024-01-01' }),
+  );
 }
 
 function part(bytes: Uint8Array, name: string): string {
@@ -52,7 +54,11 @@ const findings: SheetTable = {
 
 function register(rows: Iterable<RegisterRow>): Uint8Array {
   return bytesOf(
-    createRegisterWorkbook(smallPlan, { rows, sheets: [findings], stamp: { plan: 'klein-plan', shows: 3 } }),
+    createRegisterWorkbook(workbookPlan, {
+      rows,
+      sheets: [findings],
+      stamp: { plan: 'klein-plan', shows: 3 },
+    }),
   );
 }
 
@@ -103,7 +109,7 @@ describe("a contributor's workbook from nothing", () => {
 
   it('tells every objective in full', () => {
     const guide = part(contributorWorkbook(), 'xl/worksheets/sheet2.xml');
-    for (const objective of smallPlan.definition.objectives)
+    for (const objective of workbookPlan.definition.objectives)
       expect(guide).toContain(`<t>${objective.text}</t>`);
   });
 
@@ -146,7 +152,7 @@ describe('the cells of a new workbook', () => {
   });
 
   it('are refused with their address where a text is too long', () => {
-    const outcome = createContributorWorkbook(smallPlan, contributor, {
+    const outcome = createContributorWorkbook(workbookPlan, contributor, {
       actions: [action('OV-001', 'x'.repeat(32_768))],
       stamp,
       onDate: '2024-01-01',

@@ -1,18 +1,14 @@
 import { compilePlan } from '../../../shared/plan/compile-plan.ts';
 import { planDefinitionSchema } from '../../../shared/plan/definition.ts';
+import { smallPlanInput } from '../../../test/fixtures/small-plan.ts';
 
 const both = (text: string) => ({ nl: text, en: text });
 
-/** A small plan with a column of every type. */
-export const smallPlan = compilePlan(
+/** A small plan that asks of a workbook what is hard: a prompt too long, a list too long, a domain that ends. */
+export const workbookPlan = compilePlan(
   planDefinitionSchema.parse({
-    id: 'klein-plan',
-    version: 1,
+    ...smallPlanInput,
     title: 'Actieplan <armoede> & "welzijn"',
-    period: { start: '2021-01-01', end: '2024-12-31', label: '2021-2024' },
-    framework: { date: '2020-07-17', title: 'Kader' },
-    ministers: [],
-    statements: [],
     objectives: [
       { code: 'D1', text: 'We maken werk van het eerste.' },
       { code: 'D2', text: 'We maken werk van het tweede.' },
@@ -21,7 +17,6 @@ export const smallPlan = compilePlan(
       { code: 'OV', name: 'Onderwijs en Vorming', involved: true },
       { code: 'WSE', name: 'Werk en Sociale Economie', involved: true, validTo: '2023-12-31' },
     ],
-    coordinator: 'OV',
     // Together longer than the 255 characters that a list in a formula may count.
     lists: { aard: { values: Array.from({ length: 20 }, (_, i) => `Lopend – keuze nummer ${i + 1}`) } },
     columns: [
@@ -57,6 +52,5 @@ export const smallPlan = compilePlan(
       { field: 'estimate', header: both('Raming (€)'), type: 'amount' },
       { field: 'partners', header: both('Partners'), type: 'partners' },
     ],
-    rules: [],
   }),
 );

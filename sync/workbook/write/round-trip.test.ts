@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import { createContributorWorkbook, preparedRows } from '../create/contributor-workbook.ts';
-import { smallPlan } from '../create/plan.fixture.ts';
+import { workbookPlan } from '../create/plan.fixture.ts';
 import { readWorkbook, type Workbook } from '../read/read-workbook.ts';
 import { decoratedRegister, dialects } from './register.fixture.ts';
 import { writeTable } from './write-table.ts';
@@ -58,12 +58,12 @@ const workbooks: readonly (readonly [string, () => Uint8Array, readonly string[]
     ([name, dialect]) =>
       [name, () => decoratedRegister(dialect), ['Actie-ID', 'Titel', 'Raming (€)', 'Start']] as const,
   ),
-  ['our own making', ownWorkbook, smallPlan.definition.columns.map((column) => column.header.nl)],
+  ['our own making', ownWorkbook, workbookPlan.definition.columns.map((column) => column.header.nl)],
 ];
 
 function ownWorkbook(): Uint8Array {
   const outcome = createContributorWorkbook(
-    smallPlan,
+    workbookPlan,
     { code: 'OV', domain: 'OV', name: 'Onderwijs' },
     { stamp: { plan: 'klein-plan', shows: 0 }, onDate: '2024-01-01' },
   );

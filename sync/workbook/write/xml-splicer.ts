@@ -57,18 +57,16 @@ export class XmlSplicer {
     this.#parser.on('error', () => {
       throw new Refusal('malformed-xml', part);
     });
-    this.#parser.on('opentag', (tag: SaxesTagPlain) => {
-      if (root) this.prefix = tag.name.slice(0, tag.name.indexOf(':') + 1);
+    this.#parser.on('opentag', ({ name, attributes, isSelfClosing }: SaxesTagPlain) => {
+      if (root) this.prefix = name.slice(0, name.indexOf(':') + 1);
       root = false;
-      const span = this.#tagSpan();
-      rewrite.open?.(
-        { ...span, name: local(tag.name), attributes: tag.attributes, selfClosing: tag.isSelfClosing },
-        this,
-      );
+      const start = this.#tagStart();
+      const end = this.#tagEnd;
+      rewrite.open?.({ name: local(name), attributes, selfClosing: isSelfClosing, start, end }, this);
     });
-    this.#parser.on('closetag', (tag: SaxesTagPlain) => {
-      const span = this.#tagSpan();
-      rewrite.close?.({ ...span, name: local(tag.name), selfClosing: tag.isSelfClosing }, this);
+    this.#parser.on('closetag', ({ name, isSelfClosing }: SaxesTagPlain) => {
+      const start = this.#tagStart();
+      rewrite.close?.({ name: local(name), selfClosing: isSelfClosing, start, end: this.#tagEnd }, this);
     });
     if (rewrite.text) {
       const text = rewrite.text.bind(rewrite);
@@ -123,10 +121,9 @@ export class XmlSplicer {
     this.#done = end;
   }
 
-  /** A tag holds no `<` but its own first character, so that is where it begins. */
-  #tagSpan(): Span {
-    const end = this.#parser.position;
-    this.#tagEnd = end;
-    return { start: this.#base + this.#source.lastIndexOf('<', end - 1 - this.#base), end };
+  /** Where the tag that ends here begins: it holds no `<` but its own first character. */
+  #tagStart(): number {
+    this.#tagEnd = this.#parser.position;
+    return this.#base + this.#source.lastIndexOf('<', this.#tagEnd - 1 - this.#base);
   }
 }
