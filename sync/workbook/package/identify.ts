@@ -1,3 +1,4 @@
+import { encodingOf } from './encoding.ts';
 import { Refusal, type WorkbookProblemCode } from './problem.ts';
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
@@ -12,13 +13,13 @@ const sampleBytes = 4096;
 
 function textKind(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleBytes);
-  const utf16 = startsWith(sample, [0xff, 0xfe]) || startsWith(sample, [0xfe, 0xff]);
+  const utf16 = encodingOf(sample) !== 'utf-8';
   if (!utf16 && sample.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return null;
-  const text = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(sample).trimStart();
+  const text = new TextDecoder(encodingOf(sample)).decode(sample).trimStart();
   if (/^<(!doctype html|html|table|head|body)\b/i.test(text)) return 'HTML';
   if (text.startsWith('<?xml')) return 'XML';
   if (/^[^\n]*[;,\t]/.test(text)) return 'CSV';
-  return 'tekst / text';
+  return 'TXT';
 }
 
 /**

@@ -72,7 +72,7 @@ describe('opening a package', () => {
     ['HTML', '<html><body><table></table></body></html>'],
     ['CSV', 'Titel;Omschrijving\nEen;Twee'],
     ['XML', '<?xml version="1.0"?><Workbook/>'],
-    ['tekst / text', 'Zomaar wat tekst'],
+    ['TXT', 'Zomaar wat tekst'],
   ])('tells %s in disguise', (kind, text) => {
     const outcome = openPackage(strToU8(text));
     expect(outcome).toMatchObject({ ok: false, problem: { code: 'text-file' } });

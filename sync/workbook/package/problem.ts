@@ -11,8 +11,8 @@ const messages = {
     en: 'This file is not an Excel workbook. Open the right file in Excel and save it as Excel Workbook (*.xlsx).',
   },
   'text-file': {
-    nl: 'Dit bestand bevat {kind}, geen Excel-werkmap. Open het in Excel en bewaar het als Excel-werkmap (*.xlsx).',
-    en: 'This file holds {kind}, not an Excel workbook. Open it in Excel and save it as Excel Workbook (*.xlsx).',
+    nl: 'Dit bestand bevat platte tekst ({kind}), geen Excel-werkmap. Open het in Excel en bewaar het als Excel-werkmap (*.xlsx).',
+    en: 'This file holds plain text ({kind}), not an Excel workbook. Open it in Excel and save it as Excel Workbook (*.xlsx).',
   },
   'old-excel': {
     nl: 'Dit is een werkmap in de oude indeling van Excel (.xls). Open ze in Excel en bewaar ze als Excel-werkmap (*.xlsx).',

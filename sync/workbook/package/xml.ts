@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
-import { encodingOf, partChunks, type WorkbookPackage } from './open.ts';
+import { encodingOf } from './encoding.ts';
+import { partChunks, type WorkbookPackage } from './open.ts';
 import { Refusal } from './problem.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;

@@ -168,6 +168,14 @@ describe('a cell in an impossible place', () => {
     expect(refusalOfRows('', parts)).toBe('cell-out-of-range xl/tables/table1.xml');
   });
 
+  it.each(['x', '-1', '2'])('is refused when a table has %s header rows', (count) => {
+    const parts = {
+      'xl/worksheets/_rels/sheet1.xml.rels': rels({ rId1: ['table', '../tables/table1.xml'] }),
+      'xl/tables/table1.xml': tableXml('T', 'A1:C4', headers, `headerRowCount="${count}"`),
+    };
+    expect(refusalOfRows('', parts)).toBe('damaged xl/tables/table1.xml');
+  });
+
   it('is refused when a table counts other columns than it covers', () => {
     const parts = {
       'xl/worksheets/_rels/sheet1.xml.rels': rels({ rId1: ['table', '../tables/table1.xml'] }),
@@ -193,6 +201,10 @@ describe('a cell with an impossible value', () => {
 
   it.each(['abc', '0x10', '1e999', 'NaN', 'Infinity'])('is refused when %s should be a number', (value) => {
     expect(refusalOfRows(`<row r="2"><c r="A2"><v>${value}</v></c></row>`)).toBe('bad-value Acties!A2');
+  });
+
+  it('is refused when it is neither true nor false', () => {
+    expect(refusalOfRows('<row r="2"><c r="A2" t="b"><v>2</v></c></row>')).toBe('bad-value Acties!A2');
   });
 
   it.each(['2021-02-30', '21/05/2021'])('is refused when %s should be a date', (value) => {

@@ -24,6 +24,13 @@ export interface StoredCell {
 const longestText = 32_767;
 const dayMilliseconds = 86_400_000;
 const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
+/** The spellings of XML Schema. */
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
 const isoMoment = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z?)?$/;
 
 /** Makes raw cells; equal texts share one object, so that a list column costs one object per choice. */
@@ -48,8 +55,7 @@ export class CellValues {
       case 'inlineStr':
         return this.#text(storedText(cell.value), cell.formula, where);
       case 'b':
-        if (cell.value === '') return undefined;
-        return { kind: 'boolean', boolean: cell.value === '1' || cell.value === 'true', ...mark(cell) };
+        return this.#boolean(cell, where);
       case 'e':
         return { kind: 'error', error: cell.value.slice(0, 20), ...mark(cell) };
       case 'd':
@@ -93,6 +99,13 @@ export class CellValues {
     if (!Number.isFinite(number)) throw new Refusal('bad-value', where());
     if (!this.#isDated(cell.style, where)) return { kind: 'number', number, ...mark(cell) };
     return { kind: 'number', number, dated: true, ...mark(cell) };
+  }
+
+  #boolean(cell: StoredCell, where: () => string): RawCell | undefined {
+    if (cell.value === '') return undefined;
+    const boolean = booleans.get(cell.value);
+    if (boolean === undefined) throw new Refusal('bad-value', where());
+    return { kind: 'boolean', boolean, ...mark(cell) };
   }
 
   #isDated(style: string | undefined, where: () => string): boolean {

@@ -17,7 +17,7 @@ export interface ReadLimits extends PackageLimits {
   readonly cells: number;
 }
 
-export const defaultReadLimits: ReadLimits = { ...defaultPackageLimits, cells: 2_000_000 };
+const defaultReadLimits: ReadLimits = { ...defaultPackageLimits, cells: 2_000_000 };
 
 export interface ReadRequest {
   /** One item for each column of the plan. */

@@ -18,6 +18,13 @@ export interface TablePart {
   readonly columns: readonly string[];
 }
 
+/** A table has one header row and one totals row at most. */
+function rowCount(text: string, part: string): 0 | 1 {
+  if (text === '0') return 0;
+  if (text === '1') return 1;
+  throw new Refusal('damaged', part, { detail: 'table' });
+}
+
 function readTable(pkg: WorkbookPackage, part: string): TablePart {
   let table: Omit<TablePart, 'columns'> | undefined;
   const columns: string[] = [];
@@ -28,8 +35,8 @@ function readTable(pkg: WorkbookPackage, part: string): TablePart {
           part,
           name: storedText(attributes['displayName'] ?? attributes['name'] ?? ''),
           range: parseRange(attributes['ref'] ?? '', part),
-          headerRows: Number(attributes['headerRowCount'] ?? 1),
-          totalsRows: Number(attributes['totalsRowCount'] ?? 0),
+          headerRows: rowCount(attributes['headerRowCount'] ?? '1', part),
+          totalsRows: rowCount(attributes['totalsRowCount'] ?? '0', part),
         };
       else if (name === 'tableColumn') columns.push(storedText(attributes['name'] ?? ''));
     },
