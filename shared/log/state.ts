@@ -46,7 +46,6 @@ const partSchema = z
     register: digestSchema,
   })
   .readonly();
-export type Part = z.infer<typeof partSchema>;
 
 const contributorSchema = z
   .strictObject({

@@ -7,13 +7,15 @@ import { openFolderLibrary } from '../../sync/library/folder-library.ts';
 import { append } from '../../sync/log/append.ts';
 import { Log } from '../../sync/log/log.ts';
 import { verifyLog } from '../../sync/log/verify-log.ts';
-import { killAtEveryPoint } from './kill-at-every-point.ts';
+import { killAtEveryPoint, killTimeout } from './kill-at-every-point.ts';
 import { mergeRequest, planRequest, submissionRequest } from './requests.ts';
 import { runScript } from './run-script.ts';
 
 const openLog = async (folder: string) => new Log(await openFolderLibrary(folder));
 
-describe('a process that is killed while it appends an entry with two bodies', () => {
+describe('a process that is killed while it appends an entry with two bodies', {
+  timeout: killTimeout,
+}, () => {
   it('leaves a log that verifies at n or n + 1, and that a retry completes once', async () => {
     const points = await killAtEveryPoint({
       script: join(import.meta.dirname, 'scripts/append-merge.ts'),
@@ -54,7 +56,7 @@ describe('a process that is killed while it appends an entry with two bodies', (
   });
 });
 
-describe('several processes that append to one log', () => {
+describe('several processes that append to one log', { timeout: killTimeout }, () => {
   it('leave every entry once, in one unbroken chain', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'actieplan-race-'));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -2,12 +2,12 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFolderLibrary } from '../../sync/library/folder-library.ts';
-import { killAtEveryPoint } from './kill-at-every-point.ts';
+import { killAtEveryPoint, killTimeout } from './kill-at-every-point.ts';
 
 const nothing = async () => {};
 const script = (name: string) => join(import.meta.dirname, 'scripts', name);
 
-describe('the kill tests', () => {
+describe('the kill tests', { timeout: killTimeout }, () => {
   it('catch a writer that names a file before it writes it', async () => {
     const faulty = killAtEveryPoint({
       script: script('name-before-content.ts'),

@@ -14,7 +14,7 @@ import { runScript } from './run-script.ts';
  *    `prepare` makes what the script starts from; `afterKill` fails unless the invariants hold in
  *    what the killed process left; `afterRetry` does the work again, in this process, and fails unless
  *    it is complete.
- * 3. Expect of the points returned those that the use case must have (`after create Logboek/…`).
+ * 3. Give that test `killTimeout`, and expect of the points returned those that the use case must have (`after create Logboek/…`).
  *
  * The points come from a dry run: before each call of the library port, after each that writes, and
  * after each step within the folder library. Each is then reached once, by a process of its own. A
@@ -27,6 +27,9 @@ export interface KillStory {
   afterKill(folder: string): Promise<void>;
   afterRetry(folder: string): Promise<void>;
 }
+
+/** For the test's own time limit, in milliseconds: a process starts in half a second, on a busy machine in two. */
+export const killTimeout = 180_000;
 
 /** Processes at once: each takes a core while it starts. */
 const atOnce = 2;
