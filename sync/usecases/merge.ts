@@ -1,5 +1,5 @@
 import type { Identity } from '../../shared/contract/identity.ts';
-import { done, type Problem, type Result } from '../../shared/contract/problem.ts';
+import { done, type Result } from '../../shared/contract/problem.ts';
 import type { Fact, MergeFact } from '../../shared/log/entry.ts';
 import { changesBody, itemsOf, registerBody } from '../../shared/log/register-bodies.ts';
 import { contributorState, standingAt } from '../../shared/log/state.ts';
@@ -27,8 +27,6 @@ export interface Merged {
   readonly register: RegisterWritten;
 }
 
-type Stop = { readonly problem: Problem } | { readonly nothing: PlannedMerge };
-
 /** People may keep typing in the register while it is written: so often it is read and merged anew. */
 const mostRounds = 3;
 
@@ -38,36 +36,34 @@ const mostRounds = 3;
  * that shows the latest state untouched.
  */
 export async function merge(request: MergeRequest): Promise<Result<Merged>> {
+  let said: Merged | null = null;
   for (let round = 1; ; round += 1) {
-    const merged = await mergeOnce({
-      ...request,
-      operation: round === 1 ? request.operation : `${request.operation}/${round}`,
-    });
+    const operation = round === 1 ? request.operation : `${request.operation}/${round}`;
+    const merged = await mergeOnce({ ...request, operation });
     if (!merged.ok) return merged;
+    if (said === null || merged.value.outcome === 'merged') said = merged.value;
     const { register } = merged.value;
-    if (register.state !== 'changed-meanwhile') return merged;
-    if (round === mostRounds) return done({ ...merged.value, register: { state: 'pending', problem: null } });
+    if (register.state !== 'changed-meanwhile') return done({ ...said, register });
+    if (round === mostRounds) return done({ ...said, register: { state: 'pending', problem: null } });
   }
 }
 
 async function mergeOnce({ log, identity, now, operation }: MergeRequest): Promise<Result<Merged>> {
   let latest: PlannedMerge | null = null;
-  const outcome = await append<Stop>(log, {
+  const outcome = await append<Result<PlannedMerge>>(log, {
     by: identity.person,
     at: now.toISOString(),
     operation,
     plan: async (state) => {
       const planned = await planMerge(log, state, now);
-      if (!planned.ok) return { stop: { problem: planned.problem } };
+      if (!planned.ok) return { stop: planned };
       latest = planned.value;
-      return changesAnything(planned.value) ? factOf(planned.value) : { stop: { nothing: planned.value } };
+      return changesAnything(planned.value) ? factOf(planned.value) : { stop: planned };
     },
   });
   const said = saidOf(outcome);
   if (said.kind === 'problem') return { ok: false, problem: said.problem };
-  if (said.kind === 'stopped' && 'problem' in said.stop) return { ok: false, problem: said.stop.problem };
-  const planned =
-    said.kind === 'stopped' ? done(said.stop.nothing) : await plannedAfter(log, latest, said, now);
+  const planned = said.kind === 'stopped' ? said.stop : await plannedAfter(log, latest, said, now);
   if (!planned.ok) return planned;
   const register = await writeRegister(log, said.state, planned.value);
   if (!register.ok) return register;
@@ -89,7 +85,7 @@ async function plannedAfter(
   return said.anew && planned !== null ? done(planned) : planMerge(log, said.state, now);
 }
 
-async function factOf(planned: PlannedMerge): Promise<Planned<Stop>> {
+async function factOf(planned: PlannedMerge): Promise<Planned<Result<PlannedMerge>>> {
   const { contributors, inForce, state, asOf, sequence } = planned;
   const bodies: SealedBody[] = [];
   const parts: Record<string, { submission: number; register: string }> = {};

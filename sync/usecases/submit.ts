@@ -2,7 +2,7 @@ import type { Action } from '../../shared/actions/action.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
 import { countFindings } from '../../shared/contract/finding-json.ts';
 import { type Identity, mayWriteFor } from '../../shared/contract/identity.ts';
-import { done, type Problem, type Result, stopped } from '../../shared/contract/problem.ts';
+import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import { actionsBody } from '../../shared/log/bodies.ts';
 import type { Counts } from '../../shared/log/entry.ts';
 import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
@@ -85,8 +85,6 @@ interface Prepared {
   readonly counts: Counts;
 }
 
-type Stop = { readonly problem: Problem } | { readonly submitted: Submitted };
-
 /**
  * Submits a contributor's actions: checked, merged with what colleagues submitted since the workbook's
  * stamp, and said in the log. An error that cannot be waived refuses the whole, and nothing is kept; where
@@ -96,14 +94,14 @@ type Stop = { readonly problem: Problem } | { readonly submitted: Submitted };
 export async function submit(request: SubmitRequest): Promise<Result<Submitted>> {
   const { log, identity, contribution, operation } = request;
   let prepared: Prepared | null = null;
-  const outcome = await append<Stop>(log, {
+  const outcome = await append<Result<Submitted>>(log, {
     by: identity.person,
     at: request.now.toISOString(),
     operation,
     plan: async (state) => {
       const result = await prepare(request, state);
-      if (!result.ok) return { stop: { problem: result.problem } };
-      if ('outcome' in result.value) return { stop: { submitted: result.value } };
+      if (!result.ok) return { stop: result };
+      if ('outcome' in result.value) return { stop: done(result.value) };
       prepared = result.value;
       const { inForce, contributor, known, merge, counts } = result.value;
       const before = contributorState(state, contributor.code);
@@ -129,8 +127,7 @@ export async function submit(request: SubmitRequest): Promise<Result<Submitted>>
 
   const said = saidOf(outcome);
   if (said.kind === 'problem') return { ok: false, problem: said.problem };
-  if (said.kind === 'stopped')
-    return 'problem' in said.stop ? { ok: false, problem: said.stop.problem } : done(said.stop.submitted);
+  if (said.kind === 'stopped') return said.stop;
   // A repeated request finds its own entry: what it says now is prepared anew, and finds nothing changed.
   const result = said.anew && prepared !== null ? done(prepared) : await prepare(request, said.state);
   if (!result.ok) return result;
