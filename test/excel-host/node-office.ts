@@ -47,7 +47,7 @@ export async function openExcel(
     runFile('office.js');
     await Office.onReady();
   } else {
-    forgetEventHandlers(OfficeExtension);
+    await forgetEventHandlers();
     page.open(host);
   }
   const window = page;

@@ -23,7 +23,7 @@ function element(runFile: (name: string) => void): StandInElement {
     getAttribute: (name) => attributes.get(name) ?? null,
     appendChild: (child) => {
       const { src } = child;
-      if (src !== undefined && src.startsWith(origin) && !telemetry.test(src)) {
+      if (src?.startsWith(origin) && !telemetry.test(src)) {
         queueMicrotask(() => {
           runFile(src.slice(origin.length + 1));
           child.onload?.();

@@ -1,6 +1,7 @@
 import { localAddress } from './model/address.ts';
 import { type Area, intersection, overlaps } from './model/area.ts';
 import { valueType } from './model/cell.ts';
+import type { Author } from './model/author.ts';
 import type { Sheet } from './model/sheet.ts';
 import type { CellsChanged, WorkbookEvent } from './model/workbook-event.ts';
 import { eventType, workbookTarget } from './objects/events.ts';
@@ -26,50 +27,54 @@ export class ToldEvents {
     if (!this.#session.eventsEnabled) return;
     switch (event.kind) {
       case 'cells-changed':
-        return this.#cellsChanged(event);
+        this.#cellsChanged(event);
+        break;
       case 'format-changed':
-        return this.#onSheet(eventType.formatChanged, event.sheet, {
-          ...this.#where(event.sheet, event.area),
-          source: event.by.source,
-        });
+        this.#onSheet(eventType.formatChanged, event.sheet, this.#fromWhere(event));
+        break;
       case 'rows-sorted':
-        return this.#onSheet(eventType.rowSorted, event.sheet, {
-          ...this.#where(event.sheet, event.area),
-          source: event.by.source,
-        });
-      case 'rows-hidden':
-        return this.#onSheet(eventType.rowHiddenChanged, event.sheet, {
-          ...this.#where(event.sheet, event.area),
-          changeType: event.hidden ? 'Hidden' : 'Unhidden',
-          source: event.by.source,
-        });
+        this.#onSheet(eventType.rowSorted, event.sheet, this.#fromWhere(event));
+        break;
+      case 'rows-hidden': {
+        const changeType = event.hidden ? 'Hidden' : 'Unhidden';
+        this.#onSheet(eventType.rowHiddenChanged, event.sheet, { ...this.#fromWhere(event), changeType });
+        break;
+      }
       case 'selected':
-        return this.#selected(event);
+        this.#selected(event);
+        break;
       case 'activated':
         this.#onSheet(eventType.deactivated, event.from, { worksheetId: event.from.id });
-        return this.#onSheet(eventType.activated, event.sheet, { worksheetId: event.sheet.id });
+        this.#onSheet(eventType.activated, event.sheet, { worksheetId: event.sheet.id });
+        break;
       case 'sheet-added':
       case 'sheet-deleted': {
         const type = event.kind === 'sheet-added' ? eventType.added : eventType.deleted;
         const facts = { worksheetId: event.sheet.id, source: event.by.source };
-        return this.#registry.raise(type, workbookTarget, facts);
+        this.#registry.raise(type, workbookTarget, facts);
+        break;
       }
       case 'table-added':
       case 'table-deleted': {
         const type = event.kind === 'table-added' ? eventType.tableAdded : eventType.tableDeleted;
         const { id, name, sheet } = event.table;
         const facts = { tableId: id, tableName: name, worksheetId: sheet.id, source: event.by.source };
-        this.#registry.raise(type, sheet.id, facts);
-        return this.#registry.raise(type, workbookTarget, facts);
+        this.#onSheet(type, sheet, facts);
+        break;
       }
       case 'protection-changed':
-        return this.#onSheet(eventType.protectionChanged, event.sheet, {
+        this.#onSheet(eventType.protectionChanged, event.sheet, {
           worksheetId: event.sheet.id,
           isProtected: event.protected,
           source: event.by.source,
         });
+        break;
     }
   };
+
+  #fromWhere({ sheet, area, by }: { readonly sheet: Sheet; readonly area: Area; readonly by: Author }): WireRecord {
+    return { ...this.#where(sheet, area), source: by.source };
+  }
 
   #where(sheet: Sheet, area: Area): WireRecord {
     return { address: localAddress(area), worksheetId: sheet.id };

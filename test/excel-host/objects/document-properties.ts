@@ -10,7 +10,7 @@ interface PropertyOf {
   readonly key: string;
 }
 
-function valueOf({ session, key }: PropertyOf): PropertyValue {
+function held({ session, key }: PropertyOf): PropertyValue {
   const value = session.workbook.document.properties.get(key);
   if (value === undefined) throw new HostError('ItemNotFound');
   return value;
@@ -37,14 +37,14 @@ const customProperty = hostClass<PropertyOf>('CustomProperty', () => ({
   scalars: {
     Key: { read: ({ key }) => key },
     Value: {
-      read: valueOf,
+      read: held,
       write: ({ session, key }, value) => write(session, key, readShape(value, propertyValue)),
     },
-    Type: { read: (property) => typeOf(valueOf(property)) },
+    Type: { read: (property) => typeOf(held(property)) },
   },
   methods: {
     Delete: (property) => {
-      valueOf(property);
+      held(property);
       property.session.workbook.requireWritable();
       property.session.workbook.document.properties.delete(property.key);
       return null;

@@ -1,5 +1,5 @@
 import type { MethodArguments } from './method-arguments.ts';
-import type { WireRecord, WireValue } from './wire-value.ts';
+import { memberName, type WireRecord, type WireValue } from './wire-value.ts';
 
 /** What a method gives back: a value, an object of the host, a null object, or nothing. */
 export type Answer = WireValue | HostObject | undefined;
@@ -52,6 +52,18 @@ export interface BoundMembers {
   items(): readonly HostObject[] | undefined;
   keep(): HostObject | undefined;
   release(): void;
+}
+
+/** The members of every declared class, by wire name. */
+const declared = new Map<string, () => readonly string[]>();
+
+/** Every member that the declared classes answer, as `Range.values`; those that office.js keeps to itself left out. */
+export function declaredMembers(): readonly string[] {
+  return [...declared].flatMap(([className, members]) =>
+    members()
+      .filter((member) => !member.startsWith('_'))
+      .map((member) => `${className}.${memberName(member)}`),
+  );
 }
 
 export interface HostClass<T> {
@@ -111,6 +123,12 @@ export function hostClass<T>(name: string, describe: () => Description<T>): Host
       release: () => of.release?.(target),
     };
   }
+
+  declared.set(name, () => {
+    const { scalars, links, methods, items } = description();
+    const all = [scalars, links, methods].flatMap((members) => Object.keys(members ?? {}));
+    return items === undefined ? all : [...all, 'Items'];
+  });
 
   function wrap(target: T): HostObject {
     const object = new HostObject(name, bind(target));
