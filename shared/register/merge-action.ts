@@ -12,8 +12,8 @@ import type {
   Waiting,
   WaivableError,
 } from './register-part.ts';
-import { actionOf, type RowContent, sameAction } from './row-content.ts';
-import { type ComparedCell, compareCells } from './row-merge.ts';
+import { actionOf, differingCells, type RowContent, sameAction, sameContent } from './row-content.ts';
+import { type ComparedCell, compareCells, type ThreeRows } from './row-merge.ts';
 import { type CombinedRow, combineRow, type ErrorsOf } from './rule-conflicts.ts';
 
 /** The rules as the merge knows them: pure, and with what was waived already left out. */
@@ -72,6 +72,9 @@ function mergeNewAction(input: ActionMergeInput): ActionMerge {
 
 function mergeKnownAction(input: ActionMergeInput, row: RegisterRow): ActionMerge {
   const { fields, open, rules } = input;
+  if (nothingCameIn(input)) {
+    return { row, conflicts: open, changes: [], editsTaken: 0, editsNotTaken: [], staleDecisions: [] };
+  }
   const taken = input.waiting?.taken ?? input.parent ?? row;
   const waiting = waitingFor(input, taken);
   // While its change waits, the register goes by what it took before.
@@ -88,19 +91,24 @@ function mergeKnownAction(input: ActionMergeInput, row: RegisterRow): ActionMerg
     sameAction(fields, taken, remote) && edits.edited.size === 0 && decisions.decided.size === 0;
   if (nothingNew) return { ...rest, row, conflicts: open, changes: [] };
 
-  const rows = { parent: decisions.parent, remote, local: decisions.local };
-  const compared = compareCells(fields, rows);
-  const combined = combineRow(remote, compared, rows, rules.errorsOf);
+  const { parent, local } = decisions;
+  const { content, conflicts } = combine(fields, remote, { parent, remote, local }, rules.errorsOf);
   const sourceOf = (field: string): ChangeSource => {
     if (decisions.decided.has(field)) return 'decision';
     return edits.edited.has(field) ? 'coordinator' : 'domain';
   };
   return {
     ...rest,
-    row: unlessSame(fields, row, actionOf(row.id, combined.content, remote.withdrawn === true)),
-    conflicts: openConflicts(row.id, compared, combined),
-    changes: [...changedCells(fields, row, combined.content, sourceOf), ...changedStanding(row, remote)],
+    row: unlessSame(fields, row, actionOf(row.id, content, remote.withdrawn === true)),
+    conflicts,
+    changes: [...changedCells(fields, row, content, sourceOf), ...changedStanding(row, remote)],
   };
+}
+
+/** Most rows of most merges: told apart before anything is allocated for them. */
+function nothingCameIn({ fields, parent, remote, waiting, edits, decisions }: ActionMergeInput): boolean {
+  const left = edits.length === 0 && decisions.length === 0 && waiting === undefined;
+  return left && parent !== undefined && sameAction(fields, parent, remote);
 }
 
 /** A change waits while the action has unwaived errors; withdrawing never does. */
@@ -128,6 +136,19 @@ function sameErrors(before: readonly WaivableError[], after: readonly WaivableEr
   );
 }
 
+function combine(
+  fields: readonly string[],
+  action: Action,
+  rows: ThreeRows,
+  errorsOf: ErrorsOf,
+): { readonly content: RowContent; readonly conflicts: readonly OpenConflict[] } {
+  // Where the coordinator overruled nothing, there is nothing to compare.
+  if (sameContent(fields, rows.parent, rows.local)) return { content: action, conflicts: [] };
+  const compared = compareCells(fields, rows);
+  const combined = combineRow(action, compared, rows, errorsOf);
+  return { content: combined.content, conflicts: openConflicts(action.id, compared, combined) };
+}
+
 /** One conflict for each group of cells that a rule binds, and one for each cell that stands alone. */
 function openConflicts(
   actionId: string,
@@ -153,17 +174,12 @@ function changedCells(
   after: RowContent,
   sourceOf: (field: string) => ChangeSource,
 ): readonly RegisterChange[] {
-  const unchanged = { parent: row, remote: row, local: after };
-  return compareCells(fields, unchanged)
-    .filter(({ kind }) => kind === 'local')
-    .map(({ cell: { field, parent, local } }) => ({
-      kind: 'changed',
-      actionId: row.id,
-      field,
-      before: parent,
-      after: local,
-      source: sourceOf(field),
-    }));
+  return differingCells(fields, row, after).map((cell) => ({
+    kind: 'changed',
+    actionId: row.id,
+    ...cell,
+    source: sourceOf(cell.field),
+  }));
 }
 
 /** Only the contributor withdraws an action or puts it back. */

@@ -119,10 +119,12 @@ function summed(
     conflicts: merged.flatMap(({ conflicts }) => conflicts),
     waiting: merged.flatMap(({ waiting }) => waiting ?? []),
   });
-  const touched = merged.map(({ changes }) => new Set(changes.map(({ kind }) => kind)));
+  const touched = merged
+    .filter(({ changes }) => changes.length > 0)
+    .map(({ changes }) => new Set(changes.map(({ kind }) => kind)));
   const withdrawn = touched.filter((kinds) => kinds.has('withdrawn')).length;
   const added = touched.filter((kinds) => kinds.has('added') && !kinds.has('withdrawn')).length;
-  const changed = touched.filter((kinds) => kinds.size > 0).length - withdrawn - added;
+  const changed = touched.length - withdrawn - added;
   const edits = merged.reduce((sum, { editsTaken }) => sum + editsTaken, 0);
   return {
     part,

@@ -24,11 +24,12 @@ export function contentFrom<Source>(
   sources: readonly Source[],
   cellOf: (source: Source, position: number) => Cell & { readonly field: string },
 ): RowContent {
-  const cells = sources.map(cellOf);
-  const values = cells.map(({ value }) => value);
-  const originals = cells.flatMap(({ field, original }) =>
-    original === undefined ? [] : [[field, original]],
-  );
+  const originals: [field: string, text: string][] = [];
+  const values = sources.map((source, position) => {
+    const { field, value, original } = cellOf(source, position);
+    if (original !== undefined) originals.push([field, original]);
+    return value;
+  });
   return originals.length === 0 ? { values } : { values, originals: Object.fromEntries(originals) };
 }
 
@@ -50,6 +51,19 @@ export function sameValues(fields: readonly string[], a: RowContent, b: RowConte
     a.values === b.values ||
     fields.every((_, position) => sameValue(valueAt(a, position), valueAt(b, position)))
   );
+}
+
+/** The cells whose value is another in `after`. */
+export function differingCells(
+  fields: readonly string[],
+  before: RowContent,
+  after: RowContent,
+): readonly { readonly field: string; readonly before: Value; readonly after: Value }[] {
+  return fields.flatMap((field, position) => {
+    const was = valueAt(before, position);
+    const is = valueAt(after, position);
+    return sameValue(was, is) ? [] : [{ field, before: was, after: is }];
+  });
 }
 
 /** The same values, and the same text as typed wherever that is kept. */

@@ -1,7 +1,7 @@
 import type { Action } from '../actions/action.ts';
-import { sameValue, type Value } from '../cells/value.ts';
+import type { Value } from '../cells/value.ts';
 import { inCanonicalOrder } from './action-order.ts';
-import { valueAt } from './row-content.ts';
+import { differingCells } from './row-content.ts';
 import { type Choice, mergeSubmittedAction, type SubmissionConflict } from './submitted-action.ts';
 
 /** What a submission brings together; each list holds an id once. */
@@ -88,7 +88,7 @@ export function mergeSubmission(copies: SubmissionCopies): SubmissionMerge {
     if (merged.addedTwice) addedTwice.push(id);
     if (latest === undefined) added.push(id);
     else if (latest === action) untouched.push(id);
-    else changes.push(...changedCells(fields, latest, action));
+    else changes.push(...differingCells(fields, latest, action).map((cell) => ({ actionId: id, ...cell })));
     if (action.withdrawn && !latest?.withdrawn) withdrawn.push(id);
     if (!action.withdrawn && latest?.withdrawn) putBack.push(id);
   }
@@ -108,12 +108,4 @@ export function mergeSubmission(copies: SubmissionCopies): SubmissionMerge {
 
 function byId(actions: readonly Action[]): ReadonlyMap<string, Action> {
   return new Map(actions.map((action) => [action.id, action]));
-}
-
-function changedCells(fields: readonly string[], before: Action, after: Action): readonly SubmittedChange[] {
-  return fields.flatMap((field, position) => {
-    const was = valueAt(before, position);
-    const is = valueAt(after, position);
-    return sameValue(was, is) ? [] : [{ actionId: after.id, field, before: was, after: is }];
-  });
 }

@@ -5,7 +5,7 @@ import { anyStory } from './merge-story.ts';
 import { mutants, unharmed } from './mutants.ts';
 import { mergeRegressions } from './regressions.ts';
 
-const numRuns = 600;
+const numRuns = 400;
 
 describe('in any story of officers and a coordinator', () => {
   it.each(Object.entries(mergeProperties))('%s', (_, property) => {
