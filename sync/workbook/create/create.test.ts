@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../shared/actions/action.ts';
+import { oversights, textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
+import { workbookPlan } from '../../../test/fixtures/workbook-plan.ts';
 import { createContributorWorkbook, preparedRows } from './contributor-workbook.ts';
-import { oversights, textsOf, validatorRuns, verdict } from './inspect.fixture.ts';
-import { workbookPlan } from './plan.fixture.ts';
 import { createRegisterWorkbook, type RegisterRow } from './register-workbook.ts';
 import type { SheetTable } from './sheet-table.ts';
 

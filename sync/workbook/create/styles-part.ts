@@ -15,7 +15,6 @@ export const cellStyles = {
   pageText: 9,
   pageLabel: 10,
 } as const;
-export type CellStyle = keyof typeof cellStyles;
 
 /** How dates are shown, wherever this program has to make a style for one. */
 export const dateFormatCode = 'dd/mm/yyyy';

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import { decoratedRegister, dialects } from '../../../test/fixtures/decorated-register.ts';
+import { workbookPlan } from '../../../test/fixtures/workbook-plan.ts';
 import { createContributorWorkbook, preparedRows } from '../create/contributor-workbook.ts';
-import { workbookPlan } from '../create/plan.fixture.ts';
 import { readWorkbook, type Workbook } from '../read/read-workbook.ts';
-import { decoratedRegister, dialects } from './register.fixture.ts';
 import { writeTable } from './write-table.ts';
 
 function read(bytes: Uint8Array, headersWanted: readonly string[]): Workbook {

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
-import { opened, oversights, textsOf, validatorRuns, verdict } from '../create/inspect.fixture.ts';
+import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
+import {
+  opened,
+  oversights,
+  textsOf,
+  validatorRuns,
+  verdict,
+} from '../../../test/fixtures/inspect-workbook.ts';
 import type { SheetTable } from '../create/sheet-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
-import { decoratedRegister } from './register.fixture.ts';
 import { writeSheetTable } from './write-sheet-table.ts';
 
 const text = (content: string): SheetCell => ({ kind: 'text', text: content });

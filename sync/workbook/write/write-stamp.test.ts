@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
-import { opened, textsOf, validatorRuns, verdict } from '../create/inspect.fixture.ts';
+import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
+import { opened, textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { readStamp } from '../read/stamp.ts';
 import { changedPackage } from './changed-parts.ts';
-import { decoratedRegister } from './register.fixture.ts';
 import { writeStamp } from './write-stamp.ts';
 
 const stamp: Stamp = { plan: 'plan <één>', contributor: 'OV', shows: 12 };

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
-import { textsOf, validatorRuns, verdict } from '../create/inspect.fixture.ts';
+import {
+  decoratedRegister,
+  dialects,
+  excel,
+  untouchedParts,
+} from '../../../test/fixtures/decorated-register.ts';
+import { textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { readWorkbook, type Workbook } from '../read/read-workbook.ts';
-import { decoratedRegister, dialects, excel, untouchedParts } from './register.fixture.ts';
 import { type CellsByHeader, type TableEdits, writeTable } from './write-table.ts';
 
 const headersWanted = ['Actie-ID', 'Titel', 'Raming (€)', 'Start'];
