@@ -4,6 +4,7 @@ import type { ParsedRow } from '../actions/parsed-row.ts';
 import type { Severity } from '../plan/definition.ts';
 import type { CheckContext, SheetContext } from './check.ts';
 import type { Finding } from './finding.ts';
+import { type HeldRow, HeldRows } from './held-rows.ts';
 import {
   carriedId,
   findingOf,
@@ -28,18 +29,6 @@ export interface ChangedFindings {
   readonly sheet: boolean;
 }
 
-interface HeldRow {
-  row: ParsedRow;
-  /** Where it stands now; `row.row` is where it stood when it was read. */
-  number: number;
-  /** Not among the blank rows under the last filled one. */
-  inSheet: boolean;
-  /** From the rules of cell and row. */
-  own: readonly LocatedTrouble[];
-  /** From the rules of the sheet. */
-  judged: LocatedTrouble[];
-}
-
 /**
  * Holds a sheet and its findings while people edit it. Each change re-checks the rows it touches and
  * the groups of rows whose facts it changed; `findings` then gives what `checkSheet` would.
@@ -51,9 +40,7 @@ export class SheetChecker {
   readonly #order: TroubleOrder;
   readonly #claims: IdClaims;
   readonly #groups: readonly RuleGroups[];
-  readonly #held = new Map<number, HeldRow>();
-  /** From the top of the sheet down. */
-  #rows: HeldRow[] = [];
+  readonly #rows = new HeldRows();
   #ids: ResolvedIds;
   #onSheet: LocatedTrouble[] = [];
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
@@ -75,8 +62,8 @@ export class SheetChecker {
       },
     };
     this.#view = {
-      rowNumber: (key) => this.#held.get(key)?.number ?? 0,
-      actionId: (key) => carriedId(this.#held.get(key)?.row, this.#ids.of(key)),
+      rowNumber: this.#rows.numberOf,
+      actionId: (key) => carriedId(this.#rows.get(key)?.row, this.#ids.of(key)),
       columns,
     };
     this.#check = rowChecker(rules, columns, context);
@@ -88,75 +75,46 @@ export class SheetChecker {
 
   /** Rows as they are now: edited or pasted over, and under new keys those by which the table grew. */
   put(rows: readonly ParsedRow[]): void {
-    let reshaped = false;
-    for (const row of rows) {
-      const held = this.#held.get(row.key);
-      if (held === undefined) this.#hold(row);
-      reshaped ||= held?.row.blank !== row.blank;
-      this.#take(row);
-    }
-    if (reshaped) this.#sortRows();
-    this.#settle(
-      rows.map(({ key }) => key),
-      reshaped,
-    );
+    const reshaped = rows.some(({ key, blank }) => this.#rows.get(key)?.row.blank !== blank);
+    const grown = rows.filter(({ key }) => this.#rows.get(key) === undefined);
+    if (grown.length > 0) this.#rows.add(grown);
+    for (const row of rows) this.#take(row);
+    const touched = rows.map(({ key }) => key);
+    this.#settle(reshaped ? [...touched, ...this.#rows.trim()] : touched);
   }
 
   /** New rows one under the other, at their own row numbers; what stood there moves down. */
   insert(rows: readonly ParsedRow[]): void {
     const [first] = rows;
     if (first === undefined) return;
-    let moved = false;
-    for (const held of this.#rows) {
-      if (held.number < first.row) continue;
-      held.number += rows.length;
-      moved = true;
-    }
-    if (moved) this.#renameRows();
+    if (this.#rows.makeRoom(first.row, rows.length)) this.#renameRows();
     this.put(rows);
   }
 
   /** Rows taken out of the sheet; those below them move up. */
   remove(keys: ReadonlySet<number>): void {
-    let gone = 0;
-    let moved = false;
-    const rows: HeldRow[] = [];
-    for (const held of this.#rows) {
-      if (keys.has(held.row.key)) {
-        gone += 1;
-        this.#drop(held);
-      } else {
-        held.number -= gone;
-        moved ||= gone > 0;
-        rows.push(held);
-      }
-    }
-    this.#rows = rows;
-    if (moved) this.#renameRows();
-    this.#settle([], true);
+    for (const key of keys) this.#drop(key);
+    if (this.#rows.remove(keys)) this.#renameRows();
+    this.#settle(this.#rows.trim());
   }
 
   /** Rows at other row numbers, by key, as after a sort; the others stay where they are. */
   move(numbers: ReadonlyMap<number, number>): void {
-    for (const [key, number] of numbers) {
-      const held = this.#held.get(key);
-      if (held !== undefined) held.number = number;
-    }
-    this.#sortRows();
+    this.#rows.renumber(numbers);
     this.#claims.reorder();
     for (const groups of this.#groups) groups.reorder();
     this.#renameRows();
-    this.#settle([], true);
+    this.#settle(this.#rows.trim());
   }
 
   /** Every finding, in the order of `checkSheet`. */
   findings(): readonly Finding[] {
-    return [...this.#rows.flatMap((held) => this.#findingsOn(held)), ...this.sheetFindings()];
+    return [...this.#rows.downwards.flatMap((held) => this.#findingsOn(held)), ...this.sheetFindings()];
   }
 
   /** The findings of one row, by column and code. */
   findingsOf(key: number): readonly Finding[] {
-    const held = this.#held.get(key);
+    const held = this.#rows.get(key);
     return held === undefined ? [] : this.#findingsOn(held);
   }
 
@@ -186,14 +144,8 @@ export class SheetChecker {
     return [...own, ...judged].sort(this.#order).map((found) => findingOf(found, this.#view));
   }
 
-  #hold(row: ParsedRow): void {
-    const held: HeldRow = { row, number: row.row, inSheet: false, own: [], judged: [] };
-    this.#held.set(row.key, held);
-    this.#rows.push(held);
-  }
-
   #take(row: ParsedRow): void {
-    const held = this.#held.get(row.key);
+    const held = this.#rows.get(row.key);
     if (held === undefined) return;
     const own = this.#check(row);
     this.#count(held.own, -1);
@@ -204,59 +156,43 @@ export class SheetChecker {
     this.#claims.put(row);
   }
 
-  #drop({ row, own }: HeldRow): void {
-    this.#count(own, -1);
-    this.#held.delete(row.key);
-    this.#changed.delete(row.key);
-    this.#claims.remove(row.key);
-    for (const groups of this.#groups) groups.leave(row.key);
-  }
-
-  #sortRows(): void {
-    this.#rows.sort((a, b) => a.number - b.number);
+  #drop(key: number): void {
+    this.#count(this.#rows.get(key)?.own ?? [], -1);
+    this.#changed.delete(key);
+    this.#claims.remove(key);
+    for (const groups of this.#groups) groups.leave(key);
   }
 
   /** Row numbers changed: what names rows reads differently, though nothing is judged again. */
   #renameRows(): void {
-    for (const { row, judged } of this.#rows) {
+    for (const { row, judged } of this.#rows.downwards) {
       if (judged.some(({ trouble }) => trouble.rows !== undefined)) this.#changed.add(row.key);
     }
   }
 
-  /** Brings the rules of the sheet up to date after `touched` rows changed. */
-  #settle(touched: readonly number[], reshaped: boolean): void {
+  /** Brings the rules of the sheet up to date after `touched` rows changed, came or went. */
+  #settle(touched: readonly number[]): void {
     const toPlace = new Set(touched);
-    if (reshaped) for (const key of this.#trim()) toPlace.add(key);
     const before = this.#ids;
     this.#ids = this.#resolveIds();
     if (this.#ids !== before) {
       for (const key of changedIdentities(before, this.#ids)) {
         toPlace.add(key);
-        const held = this.#held.get(key);
+        const held = this.#rows.get(key);
         if (held !== undefined && held.own.length + held.judged.length > 0) this.#changed.add(key);
       }
       for (const groups of this.#groups) groups.stand(this.#context);
     }
     for (const key of toPlace) {
-      const held = this.#held.get(key);
+      const held = this.#rows.get(key);
       for (const groups of this.#groups) {
         if (held?.inSheet) groups.place(held.row, this.#context);
         else groups.leave(key);
       }
     }
     for (const groups of this.#groups) {
-      for (const rejudged of groups.judge(this.#context, this.#inOrder)) this.#record(rejudged);
+      for (const rejudged of groups.judge(this.#context, this.#rows.pick)) this.#record(rejudged);
     }
-  }
-
-  /** Tells where the sheet ends; returns the keys of the rows that thereby enter or leave it. */
-  #trim(): readonly number[] {
-    const end = this.#rows.findLastIndex(({ row }) => !row.blank) + 1;
-    return this.#rows.flatMap((held, index) => {
-      if (held.inSheet === index < end) return [];
-      held.inSheet = index < end;
-      return [held.row.key];
-    });
   }
 
   #record({ before, after }: Rejudged): void {
@@ -265,7 +201,7 @@ export class SheetChecker {
     for (const found of before) {
       this.#mark(found);
       const { key } = found.trouble;
-      const held = key === null ? undefined : this.#held.get(key);
+      const held = key === null ? undefined : this.#rows.get(key);
       if (held !== undefined) held.judged = held.judged.filter((other) => other !== found);
     }
     if (before.some(({ trouble }) => trouble.key === null)) {
@@ -275,13 +211,13 @@ export class SheetChecker {
       this.#mark(found);
       const { key } = found.trouble;
       if (key === null) this.#onSheet.push(found);
-      else this.#held.get(key)?.judged.push(found);
+      else this.#rows.get(key)?.judged.push(found);
     }
   }
 
   #mark({ trouble: { key } }: LocatedTrouble): void {
     if (key === null) this.#sheetChanged = true;
-    else if (this.#held.has(key)) this.#changed.add(key);
+    else if (this.#rows.get(key) !== undefined) this.#changed.add(key);
   }
 
   #count(troubles: readonly LocatedTrouble[], by: 1 | -1): void {
@@ -289,16 +225,8 @@ export class SheetChecker {
   }
 
   #resolveIds(): ResolvedIds {
-    return this.#claims.resolve(this.#place);
+    return this.#claims.resolve(this.#rows.numberOf);
   }
-
-  readonly #place = (key: number): number => this.#held.get(key)?.number ?? 0;
-
-  readonly #inOrder = (keys: Iterable<number>): readonly ParsedRow[] =>
-    [...keys]
-      .flatMap((key) => this.#held.get(key) ?? [])
-      .sort((a, b) => a.number - b.number)
-      .map(({ row }) => row);
 }
 
 /** Rows that were or are unsettled and have another identity than before. */
