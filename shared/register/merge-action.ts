@@ -1,5 +1,4 @@
 import type { Action } from '../actions/action.ts';
-import { sameValue } from '../cells/value.ts';
 import { withDecisions } from './decided-row.ts';
 import { withEdits, withOpenParents } from './edited-row.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
 import { actionOf, differingCells, type RowContent, sameAction, sameContent } from './row-content.ts';
 import { type ComparedCell, compareCells, type ThreeRows } from './row-merge.ts';
 import { type CombinedRow, combineRow, type ErrorsOf } from './rule-conflicts.ts';
+import { sameRead } from './waivers.ts';
 
 /** The rules as the merge knows them: pure, and with what was waived already left out. */
 export interface MergeRules {
@@ -126,12 +126,7 @@ function sameErrors(before: readonly WaivableError[], after: readonly WaivableEr
     before.length === after.length &&
     before.every(({ rule, read }, at) => {
       const other = after[at];
-      if (other?.rule !== rule) return false;
-      const fields = Object.keys(read);
-      return (
-        fields.length === Object.keys(other.read).length &&
-        fields.every((field) => sameValue(read[field] ?? null, other.read[field] ?? null))
-      );
+      return other !== undefined && other.rule === rule && sameRead(other.read, read);
     })
   );
 }

@@ -23,7 +23,8 @@ export function isWaived(waivers: readonly Waiver[], { rule, subject, read }: Wa
   );
 }
 
-function sameRead(a: Waiver['read'], b: Waiver['read']): boolean {
+/** Whether a rule read the same values both times. */
+export function sameRead(a: Waiver['read'], b: Waiver['read']): boolean {
   const fields = Object.keys(a);
   return (
     fields.length === Object.keys(b).length &&
