@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/actions/action.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
+import { sameValue } from '../../shared/cells/value.ts';
 import { countFindings } from '../../shared/contract/finding-json.ts';
 import { type Identity, mayWriteFor } from '../../shared/contract/identity.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
@@ -59,6 +60,8 @@ export type Submitted =
       readonly given: ReadonlyMap<number, string>;
       /** Waivable errors that nobody waived: these actions wait outside the register. */
       readonly waiting: readonly Waiver[];
+      /** Cells that colleagues changed since the workbook's stamp: the workbook does not show them yet. */
+      readonly takenOver: number;
       readonly inForce: PlanInForce;
     }
   | {
@@ -145,7 +148,27 @@ function accepted(
   const { inForce, contributor, checked, merge, waiting } = prepared;
   const submission = standingAt(contributorState(state, contributor.code).submissions, number);
   if (submission === undefined) throw new Error(`no submission of ${contributor.code} at ${number}`);
-  return { outcome, contributor, submission, merge, checked, given: givenNumbers(checked), waiting, inForce };
+  const takenOver = cellsOfOthers(actionsOf(checked, inForce.plan), merge.actions);
+  return {
+    outcome,
+    contributor,
+    submission,
+    merge,
+    checked,
+    given: givenNumbers(checked),
+    waiting,
+    takenOver,
+    inForce,
+  };
+}
+
+/** How many cells of the workbook's own actions the merge filled with what a colleague submitted. */
+function cellsOfOthers(local: readonly Action[], merged: readonly Action[]): number {
+  const after = new Map(merged.map((action) => [action.id, action]));
+  return local.reduce((sum, { id, values }) => {
+    const action = after.get(id);
+    return sum + values.filter((value, at) => !sameValue(value, action?.values[at] ?? null)).length;
+  }, 0);
 }
 
 /** Checks and merges, all of it against one state of the log. */

@@ -1,0 +1,237 @@
+import { formatValue } from '../../shared/cells/format-value.ts';
+import { isBlank, type Value } from '../../shared/cells/value.ts';
+import { countFindings, presentFinding } from '../../shared/contract/finding-json.ts';
+import type {
+  ChangeJson,
+  CheckReport,
+  ConflictJson,
+  MergeReport,
+  Receipt,
+  SubmitReport,
+} from '../../shared/contract/reports.ts';
+import type { Submission } from '../../shared/log/state.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { OpenConflict, RegisterChange } from '../../shared/register/register-part.ts';
+import type { SubmissionConflict } from '../../shared/register/submitted-action.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import type { Language, Localised } from '../../shared/text/localised.ts';
+import { type CheckedContribution, countActions } from './check-contribution.ts';
+import { changesAnything, type PlannedMerge } from './plan-merge.ts';
+import { registerPath } from './read-register.ts';
+import type { RegisterState } from './register-state.ts';
+import type { Submitted } from './submit.ts';
+import type { RegisterWritten } from './write-register.ts';
+
+/** Puts what the use cases found into the shapes of the contract, in one language. */
+
+const none: Localised = { nl: '(leeg)', en: '(empty)' };
+
+/** A value as people see it; an empty one says so. */
+export function shownValue(plan: Plan, field: string, value: Value, language: Language): string {
+  const column = plan.column(field);
+  return isBlank(value) || column === undefined ? none[language] : formatValue(value, column);
+}
+
+const inWords = (findings: readonly Finding[], language: Language) =>
+  findings.map((finding) => presentFinding(finding, language));
+
+export function checkReport(
+  workbook: string,
+  contributor: string,
+  checked: CheckedContribution,
+  notes: readonly Localised[],
+  language: Language,
+): CheckReport {
+  return {
+    workbook,
+    domain: contributor,
+    actions: countActions(checked.rows),
+    counts: countFindings(checked.findings),
+    findings: inWords(checked.findings, language),
+    notes: notes.map((note) => note[language]),
+  };
+}
+
+/** Where the workbook that was handed in stands after a submission. */
+export type WorkbookAfter = Extract<SubmitReport, { outcome: 'accepted' }>['workbook'];
+
+export function submitReport(
+  submitted: Submitted,
+  workbook: WorkbookAfter,
+  notes: readonly Localised[],
+  language: Language,
+): SubmitReport {
+  const contributor = submitted.contributor.code;
+  const told = { notes: notes.map((note) => note[language]) };
+  switch (submitted.outcome) {
+    case 'accepted':
+      return {
+        outcome: 'accepted',
+        receipt: receiptOf(contributor, submitted.submission),
+        findings: inWords(submitted.checked.findings, language),
+        given: [...submitted.given].map(([row, actionId]) => ({ row, actionId })),
+        withdrawn: [...submitted.merge.withdrawn],
+        waiting: submitted.waiting.map(({ subject, rule }) => ({ actionId: subject, rule })),
+        takenOver: submitted.takenOver,
+        workbook,
+        ...told,
+      };
+    case 'unchanged':
+      return {
+        outcome: 'unchanged',
+        receipt: receiptOf(contributor, submitted.submission),
+        findings: inWords(submitted.checked.findings, language),
+        ...told,
+      };
+    case 'refused':
+      return {
+        outcome: 'refused',
+        contributor,
+        actions: countActions(submitted.checked.rows),
+        counts: countFindings(submitted.findings),
+        findings: inWords(submitted.findings, language),
+        ...told,
+      };
+    case 'choose':
+      return {
+        outcome: 'choose',
+        contributor,
+        choices: submitted.merge.conflicts.map((conflict) =>
+          choiceOf(submitted.inForce.plan, conflict, language),
+        ),
+      };
+  }
+}
+
+function receiptOf(contributor: string, submission: Submission): Receipt {
+  const { sequence, entry, counts, by, at } = submission;
+  const { actions, errors, warnings, infos } = counts;
+  return { contributor, sequence, entry, actions, counts: { errors, warnings, infos }, by: by.name, at };
+}
+
+const withdrawnWord: Localised = { nl: 'ingetrokken', en: 'withdrawn' };
+const changedWord: Localised = { nl: 'gewijzigd', en: 'changed' };
+
+function choiceOf(plan: Plan, conflict: SubmissionConflict, language: Language) {
+  const { actionId } = conflict;
+  if (conflict.kind === 'withdrawal') {
+    const mineWithdraws = conflict.withdrawnBy === 'mine';
+    return {
+      actionId,
+      column: null,
+      before: '',
+      mine: (mineWithdraws ? withdrawnWord : changedWord)[language],
+      theirs: (mineWithdraws ? changedWord : withdrawnWord)[language],
+    };
+  }
+  const { field, parent, remote, local } = conflict.cell;
+  const shown = (value: Value) => shownValue(plan, field, value, language);
+  return { actionId, column: field, before: shown(parent), mine: shown(local), theirs: shown(remote) };
+}
+
+/** So many changes stand in a report; a preview pages through the rest. */
+const mostChanges = 1_000;
+
+export function mergeReport(
+  outcome: MergeReport['outcome'],
+  planned: PlannedMerge,
+  judged: RegisterState,
+  entry: number | null,
+  register: RegisterWritten | null,
+  language: Language,
+): MergeReport {
+  const { contributors, inForce, remarks } = planned;
+  const { plan } = inForce;
+  const changesInAll = contributors.reduce((sum, { merge }) => sum + merge.changes.length, 0);
+  return {
+    outcome,
+    sequence: changesAnything(planned) ? planned.sequence : planned.sequence - 1,
+    entry,
+    contributors: contributors.map(({ contributor, submission, merge: { counts } }) => ({
+      contributor: contributor.code,
+      domain: contributor.domain,
+      submission: submission?.sequence ?? null,
+      added: counts.added,
+      changed: counts.changed,
+      withdrawn: counts.withdrawn,
+      unchanged: counts.unchanged,
+      waiting: counts.waiting,
+      conflicts: counts.conflicts,
+    })),
+    changes: firstChanges(planned, language),
+    changesInAll,
+    conflicts: contributors.flatMap(({ contributor, merge }) =>
+      merge.part.conflicts.map((conflict) => conflictJson(plan, contributor.code, conflict, language)),
+    ),
+    waiting: contributors.flatMap(({ merge }) =>
+      merge.part.waiting.flatMap(({ actionId, findings }) =>
+        findings.map(({ rule }) => ({ actionId, rule })),
+      ),
+    ),
+    remarks: [...remarks, ...(register?.problem ? [register.problem] : [])].map((remark) => remark[language]),
+    coverage: judged.coverage,
+    findings: inWords(judged.findings, language),
+    register: { path: registerPath, state: registerStateOf(register) },
+  };
+}
+
+function registerStateOf(register: RegisterWritten | null): MergeReport['register']['state'] {
+  if (register === null) return 'not-written';
+  return register.state === 'changed-meanwhile' ? 'pending' : register.state;
+}
+
+function firstChanges({ contributors, inForce }: PlannedMerge, language: Language): ChangeJson[] {
+  const first: ChangeJson[] = [];
+  for (const { contributor, merge } of contributors) {
+    for (const change of merge.changes.slice(0, mostChanges - first.length)) {
+      first.push(changeJson(inForce.plan, contributor.code, change, language));
+    }
+  }
+  return first;
+}
+
+function changeJson(plan: Plan, contributor: string, change: RegisterChange, language: Language): ChangeJson {
+  const { actionId } = change;
+  if (change.kind !== 'changed') {
+    return {
+      contributor,
+      actionId,
+      what: change.kind,
+      column: null,
+      before: '',
+      after: '',
+      source: 'domain',
+    };
+  }
+  const shown = (value: Value) => shownValue(plan, change.field, value, language);
+  const { field, before, after, source } = change;
+  return {
+    contributor,
+    actionId,
+    what: 'changed',
+    column: field,
+    before: shown(before),
+    after: shown(after),
+    source,
+  };
+}
+
+/** An open conflict in words. */
+export function conflictJson(
+  plan: Plan,
+  contributor: string,
+  conflict: OpenConflict,
+  language: Language,
+): ConflictJson {
+  return {
+    actionId: conflict.actionId,
+    contributor,
+    rule: conflict.rule ?? null,
+    cells: conflict.cells.map(({ field, parent, remote, local }) => ({
+      column: field,
+      before: shownValue(plan, field, parent, language),
+      domain: shownValue(plan, field, remote, language),
+      register: shownValue(plan, field, local, language),
+    })),
+  };
+}
