@@ -9,7 +9,7 @@ import type { ColumnFormat, SheetColumn, SheetTable } from './sheet-table.ts';
 import { cellStyles } from './styles-part.ts';
 
 /** Excel's own limit, the header row included. */
-export const mostRows = 1_048_576;
+const mostRows = 1_048_576;
 
 /** A chunk that is worth compressing at once, in characters. */
 const chunkLength = 65_536;
@@ -60,26 +60,33 @@ function* bodyRows(
 ): Generator<string, number> {
   const letters = table.columns.map((_, position) => columnLetters(position));
   const styleOf = table.columns.map((column) => styles[column.locked ? 'locked' : column.format]);
+  const rowElement = (row: number, cells: readonly SheetCell[]): string => {
+    const elements = letters.map((letter, position) => {
+      const address = `${letter}${row}`;
+      const cell = cells[position] ?? null;
+      refuseLongText(cell, table.sheetName, address);
+      return cellElement(address, styleOf[position] ?? cellStyles.general, cell);
+    });
+    return `<row r="${row}">${elements.join('')}</row>`;
+  };
   let row = 1;
   let chunk = '';
   for (const cells of table.rows) {
     row += 1;
     if (row > mostRows) throw new Refusal('rows-over-limit', table.sheetName);
-    chunk += `<row r="${row}">`;
-    for (const [position, letter] of letters.entries()) {
-      const address = `${letter}${row}`;
-      const cell = cells[position] ?? null;
-      refuseLongText(cell, table.sheetName, address);
-      chunk += cellElement(address, styleOf[position] ?? cellStyles.general, cell);
-    }
-    chunk += '</row>';
+    chunk += rowElement(row, cells);
     if (chunk.length >= chunkLength) {
       yield chunk;
       chunk = '';
     }
   }
-  yield chunk;
-  return Math.max(row, 2);
+  if (row > 1) {
+    yield chunk;
+    return row;
+  }
+  // The one row that a table must have: empty, with the formats that the first real row takes over.
+  yield rowElement(2, []);
+  return 2;
 }
 
 /** Throws a `Refusal` for a text that is longer than a cell can hold: Excel would call the file corrupt. */

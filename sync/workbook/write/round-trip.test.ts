@@ -5,6 +5,7 @@ import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import { decoratedRegister, dialects } from '../../../test/fixtures/decorated-register.ts';
 import { workbookPlan } from '../../../test/fixtures/workbook-plan.ts';
 import { createContributorWorkbook, preparedRows } from '../create/contributor-workbook.ts';
+import { createRegisterWorkbook } from '../create/register-workbook.ts';
 import { readWorkbook, type Workbook } from '../read/read-workbook.ts';
 import { writeTable } from './write-table.ts';
 
@@ -108,4 +109,27 @@ describe.each(workbooks)('cells written into a workbook of %s', (_, make, header
 
 it('a workbook of our own making has its prepared rows', () => {
   expect(read(ownWorkbook(), ['Actie-ID', 'Titel']).range.lastRow).toBe(preparedRows + 1);
+});
+
+it('an empty register takes its first action in its first row, dates as dates', () => {
+  const made = createRegisterWorkbook(workbookPlan, {
+    rows: [],
+    sheets: [],
+    stamp: { plan: 'klein-plan', shows: 0 },
+  });
+  if (!made.ok) throw new Error(made.problem.code);
+  const first = new Map<string, SheetCell>([
+    ['Actie-ID', { kind: 'text', text: 'OV-001' }],
+    ['Start', { kind: 'date', serial: 44337 }],
+  ]);
+  const written = writeTable(read(made.bytes, ['Actie-ID', 'Start']), {
+    cells: new Map(),
+    append: [first, first],
+  });
+  if (!written.ok) throw new Error(written.problem.code);
+  const { table } = read(written.package.archive, ['Actie-ID', 'Start']);
+  const start = table.headers.findIndex(({ text }) => text === 'Start');
+  expect(table.rows.map(({ row, cells }) => [row, cells[start]])).toEqual(
+    [2, 3].map((row) => [row, { kind: 'number', number: 44337, dated: true }]),
+  );
 });

@@ -23,6 +23,8 @@ export interface SheetChange {
   readonly rows: CellRange;
   /** In ascending order; rows past the table's last one lengthen it. */
   readonly targets: Iterable<RowTarget>;
+  /** The table's name where a total row stands below its data: no row can come there. */
+  readonly totalsRowOf: string | null;
   /** Formulas of calculated columns, by column: a new row gets them, as it would in Excel. */
   readonly calculated: ReadonlyMap<number, string>;
   /** The style that looks like another and shows a number as a date. */
@@ -95,7 +97,10 @@ export class SheetRewrite implements XmlRewrite {
     const next = this.#targets.next();
     this.#next = next.done === true ? undefined : next.value;
     if (this.#next === undefined) return;
-    if (this.#next.row > lastSheetRow) throw new Refusal('rows-over-limit', this.#change.sheetName);
+    const { sheetName, rows, totalsRowOf } = this.#change;
+    if (this.#next.row > lastSheetRow) throw new Refusal('rows-over-limit', sheetName);
+    if (this.#next.row > rows.lastRow && totalsRowOf !== null)
+      throw new Refusal('totals-row', sheetName, { table: totalsRowOf });
     this.lastRow = Math.max(this.lastRow, this.#next.row);
   }
 

@@ -73,5 +73,5 @@ function replaceRows(pkg: WorkbookPackage, place: TablePlacement, table: SheetTa
     end = Math.max(row - 1, firstRow);
     for (; row <= lastRow; row++) yield at(row, []);
   }
-  return rewriteTable(pkg, place, { targets, grows: true, endsAt: () => end });
+  return rewriteTable(pkg, place, { targets, endsAt: () => end });
 }

@@ -186,6 +186,21 @@ describe('rows appended to a table', () => {
     );
   });
 
+  it('fill the empty rows at the end of the table first', () => {
+    const emptied = write(decoratedRegister(), {
+      cells: new Map(
+        [5, 6].map((row) => [row, cells({ Titel: null, 'Actie-ID': null, 'Raming (€)': null })]),
+      ),
+    });
+    const filled = write(emptied, { append: [...newRows.append, cells({ 'Actie-ID': text('OV-006') })] });
+    expect(read(filled).range.lastRow).toBe(7);
+    expect([5, 6, 7].map((row) => cellAt(filled, row, 'Actie-ID'))).toEqual([
+      text('OV-004'),
+      text('OV-005'),
+      text('OV-006'),
+    ]);
+  });
+
   it('are refused where something stands in their way, which is named', () => {
     const below = '<row r="8"><c r="C8"><v>3</v></c></row>';
     const outcome = writeTable(read(decoratedRegister(excel, { below })), newRows);

@@ -1,4 +1,4 @@
-import type { RawHeader } from '../../../shared/cells/raw-table.ts';
+import type { RawHeader, RawTable } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import { fold } from '../../../shared/text/fold.ts';
 import type { WorkbookPackage } from '../package/open.ts';
@@ -21,7 +21,7 @@ export type CellsByHeader = ReadonlyMap<string, SheetCell>;
 export interface TableEdits {
   /** By the sheet's own row number (1-based), inside the table. */
   readonly cells: ReadonlyMap<number, CellsByHeader>;
-  /** New rows below the last one, in order. */
+  /** New rows, in order: empty rows at the table's end are filled first, the others come below. */
   readonly append: readonly CellsByHeader[];
 }
 
@@ -41,8 +41,6 @@ export interface TablePlacement {
 export interface RowChange {
   /** In ascending order; told the first and the last row of the data as they are. */
   readonly targets: (firstRow: number, lastRow: number) => Iterable<RowTarget>;
-  /** Rows may come below the last one. */
-  readonly grows: boolean;
   /** The table's last row once the targets are written; absent: it only grows. */
   readonly endsAt?: () => number;
 }
@@ -64,12 +62,22 @@ export function writeTable(
     const edited = [...edits.cells]
       .sort(([a], [b]) => a - b)
       .map(([row, cells]) => ({ row, cells: columns.place(cells) }));
-    const targets = (_: number, lastRow: number): readonly RowTarget[] => [
+    const lastTaken = Math.max(lastFilledRow(workbook.table), ...edited.map(({ row }) => row));
+    const targets = (firstRow: number): readonly RowTarget[] => [
       ...edited,
-      ...edits.append.map((cells, index) => ({ row: lastRow + index + 1, cells: columns.place(cells) })),
+      ...edits.append.map((cells, index) => ({
+        row: Math.max(firstRow, lastTaken + 1) + index,
+        cells: columns.place(cells),
+      })),
     ];
-    return { package: rewriteTable(workbook.package, place, { targets, grows: edits.append.length > 0 }) };
+    return { package: rewriteTable(workbook.package, place, { targets }) };
   });
+}
+
+/** The last row in which something was typed; formulas of calculated columns stand in empty rows too. */
+function lastFilledRow({ rows, headerRow }: RawTable): number {
+  const filled = rows.findLast((row) => row.cells.some((cell) => cell !== undefined && !cell.formula));
+  return filled?.row ?? headerRow;
 }
 
 /** Finds a header's column; a header that is missing or stands there twice is a `Refusal`. */
@@ -100,11 +108,9 @@ export class HeaderColumns {
 export function rewriteTable(
   pkg: WorkbookPackage,
   place: TablePlacement,
-  { targets, grows, endsAt }: RowChange,
+  { targets, endsAt }: RowChange,
 ): WorkbookPackage {
   const details = readTableDetails(pkg, place.tablePart, place.range);
-  if (grows && details.totalsRows > 0)
-    throw new Refusal('totals-row', place.sheetName, { table: details.name });
   const rows: CellRange = {
     ...place.range,
     firstRow: place.range.firstRow + details.headerRows,
@@ -115,6 +121,7 @@ export function rewriteTable(
     sheetName: place.sheetName,
     rows,
     targets: targets(rows.firstRow, rows.lastRow),
+    totalsRowOf: details.totalsRows > 0 ? details.name : null,
     calculated: details.calculated,
     dated: styles.dated,
   });

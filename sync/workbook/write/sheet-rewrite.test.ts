@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
+import { opened, textsOf } from '../../../test/fixtures/inspect-workbook.ts';
+import { changedPackage, rewrittenText } from './changed-parts.ts';
+import { SheetRewrite } from './sheet-rewrite.ts';
+import { XmlSplicer } from './xml-splicer.ts';
+
+const part = 'xl/worksheets/sheet1.xml';
+const sheet = textsOf(decoratedRegister()).get(part) ?? '';
+const text = (content: string): SheetCell => ({ kind: 'text', text: content });
+
+/** Overwrites the master of a shared formula and appends a row: every way in which text is held back. */
+function change(): SheetRewrite {
+  return new SheetRewrite({
+    sheetName: 'Mijn register',
+    rows: { firstRow: 4, lastRow: 6, firstColumn: 1, lastColumn: 6 },
+    targets: [
+      { row: 5, cells: new Map([[3, null]]) },
+      { row: 7, cells: new Map([[1, text('nieuw 😀')]]) },
+    ],
+    totalsRowOf: null,
+    calculated: new Map(),
+    dated: (style) => style,
+  });
+}
+
+function spliced(pieces: readonly string[], rewrite: ConstructorParameters<typeof XmlSplicer>[1]): string {
+  let out = '';
+  const splicer = new XmlSplicer(part, rewrite, (written) => {
+    out += written;
+  });
+  for (const piece of pieces) splicer.write(piece);
+  splicer.end();
+  return out;
+}
+
+describe('a sheet that comes in pieces', () => {
+  it('is written alike wherever the pieces end', () => {
+    const whole = spliced([sheet], change());
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 400 }), { minLength: 1, maxLength: 60 }), (lengths) => {
+        const pieces: string[] = [];
+        let at = 0;
+        for (let i = 0; at < sheet.length; i++) {
+          const length = lengths[i % lengths.length] ?? 1;
+          pieces.push(sheet.slice(at, at + length));
+          at += length;
+        }
+        expect(spliced(pieces, change())).toBe(whole);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same text when nothing is to change, whatever stands in it', () => {
+    const odd =
+      '\uFEFF<?xml version="1.0"?>\r\n<!-- <row> --><a  b = \'>\' ><?doe iets?><![CDATA[<c>]]>😀&#10;\r\n<leeg\n/></a >\n';
+    fc.assert(
+      fc.property(fc.nat({ max: odd.length }), (at) => {
+        expect(spliced([odd.slice(0, at), odd.slice(at)], {})).toBe(odd);
+      }),
+    );
+  });
+
+  it('is refused when it is not well-formed or declares a DOCTYPE', () => {
+    expect(() => spliced(['<a><b></a>'], {})).toThrow('malformed-xml');
+    expect(() => spliced(['<!DOCTYPE a><a/>'], {})).toThrow('doctype');
+  });
+
+  it('becomes UTF-8 where it was UTF-16', () => {
+    const utf16 = Buffer.from(
+      sheet.replace(/^(<\?xml[^>]*)encoding="UTF-8"/, '\uFEFF$1encoding="UTF-16"'),
+      'utf16le',
+    );
+    const pkg = changedPackage(opened(decoratedRegister()), new Map([[part, utf16]]));
+    const written = rewrittenText(pkg, part, change());
+    expect(written).toContain('nieuw 😀');
+    expect(written).not.toContain('UTF-16');
+  });
+});
+
+describe('a sheet without rows', () => {
+  const written = (sheetData: string): string =>
+    spliced([`<worksheet>${sheetData}</worksheet>`], change()).replace(/<c [^>]*\/>/g, '');
+
+  it.each(['<sheetData/>', '<sheetData></sheetData>'])('takes them between %s', (sheetData) => {
+    expect(written(sheetData)).toBe(
+      '<worksheet><sheetData><row r="7"><c r="B7" t="inlineStr"><is><t>nieuw 😀</t></is></c></row></sheetData></worksheet>',
+    );
+  });
+
+  it('takes them in a row that is one tag', () => {
+    expect(written('<sheetData><row r="7" ht="9"/></sheetData>')).toBe(
+      '<worksheet><sheetData><row r="7" ht="9"><c r="B7" t="inlineStr"><is><t>nieuw 😀</t></is></c></row></sheetData></worksheet>',
+    );
+  });
+});
