@@ -6,7 +6,7 @@ import { type Identity, mayWriteFor } from '../../shared/contract/identity.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import { actionsBody } from '../../shared/log/bodies.ts';
 import type { Counts } from '../../shared/log/entry.ts';
-import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
+import { contributorState, type State, type Submission } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import { mergeSubmission, type SubmissionMerge } from '../../shared/register/submission-merge.ts';
 import type { Choice } from '../../shared/register/submitted-action.ts';
@@ -54,6 +54,8 @@ export type Submitted =
       readonly contributor: Contributor;
       /** As the log holds it. */
       readonly submission: Submission;
+      /** Every submission of this contributor up to this one, oldest first. */
+      readonly receipts: readonly Submission[];
       readonly merge: SubmissionMerge;
       readonly checked: CheckedContribution;
       /** Ids of rows that had none or another's, by the sheet's row number. */
@@ -143,23 +145,17 @@ function accepted(
   outcome: 'accepted' | 'unchanged',
   prepared: Prepared,
   state: State,
-  number?: number,
+  number: number = state.number,
 ): Submitted {
   const { inForce, contributor, checked, merge, waiting } = prepared;
-  const submission = standingAt(contributorState(state, contributor.code).submissions, number);
+  const receipts = contributorState(state, contributor.code).submissions.filter(
+    ({ entry }) => entry <= number,
+  );
+  const submission = receipts.at(-1);
   if (submission === undefined) throw new Error(`no submission of ${contributor.code} at ${number}`);
+  const given = givenNumbers(checked);
   const takenOver = cellsOfOthers(actionsOf(checked, inForce.plan), merge.actions);
-  return {
-    outcome,
-    contributor,
-    submission,
-    merge,
-    checked,
-    given: givenNumbers(checked),
-    waiting,
-    takenOver,
-    inForce,
-  };
+  return { outcome, contributor, submission, receipts, merge, checked, given, waiting, takenOver, inForce };
 }
 
 /** How many cells of the workbook's own actions the merge filled with what a colleague submitted. */
