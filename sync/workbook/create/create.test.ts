@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../shared/actions/action.ts';
 import { oversights, textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
+import { drafting, shipped } from '../../../test/fixtures/shipped-plan.ts';
 import { workbookPlan } from '../../../test/fixtures/workbook-plan.ts';
 import { createContributorWorkbook, preparedRows } from './contributor-workbook.ts';
 import { createRegisterWorkbook, type RegisterRow } from './register-workbook.ts';
@@ -189,5 +190,22 @@ describe('the register from nothing', () => {
 
   it('has a table as long as the rows that streamed by', () => {
     expect(part(register(rows(2_500)), 'xl/tables/table1.xml')).toContain('ref="A1:L2501"');
+  });
+});
+
+describe('the shipped plan', () => {
+  const made = () =>
+    bytesOf(createContributorWorkbook(shipped.plan, drafting.contributor, { stamp, onDate: drafting.asOf }));
+
+  it.skipIf(!validatorRuns)('gives a valid workbook', () => {
+    expect(verdict(made())).toBe('valid');
+  });
+
+  it('gives a workbook without what the validator passes over', () => {
+    expect(oversights(made())).toEqual([]);
+  });
+
+  it('has no prompt that is cut short', () => {
+    expect(part(made(), 'xl/worksheets/sheet1.xml')).not.toMatch(/ prompt(?:Title)?="[^"]*…"/);
   });
 });

@@ -2,7 +2,7 @@ import { columnLetters } from '../../../shared/cells/address.ts';
 import { cellElement } from './cell-xml.ts';
 import type { NamedList, SheetPage } from './sheet-table.ts';
 import { cellStyles } from './styles-part.ts';
-import { columnWidths } from './table-sheet.ts';
+import { columnWidths, fitToPage } from './table-sheet.ts';
 
 const worksheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -18,6 +18,7 @@ export function pageSheet(page: SheetPage): string {
   return [
     declaration,
     worksheet,
+    fitToPage,
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>',
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnWidths(page.widths),

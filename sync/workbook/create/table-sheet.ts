@@ -14,6 +14,9 @@ const mostRows = 1_048_576;
 /** A chunk that is worth compressing at once, in characters. */
 const chunkLength = 65_536;
 
+/** Printed as wide as one page, as long as it takes. */
+export const fitToPage = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
 const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -34,6 +37,7 @@ export function* tableSheet(
   yield [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${spreadsheet}" xmlns:r="${relationships}">`,
+    fitToPage,
     `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">`,
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
     '<selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews>',
