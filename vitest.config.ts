@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['shared/**/*.test.ts', 'sync/**/*.test.ts', 'test/**/*.test.ts'],
+    include: ['{shared,sync,test}/**/*.test.ts', 'addin/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'test/long/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,

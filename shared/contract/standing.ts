@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { valueSchema } from '../cells/value.ts';
+import { actionSchema } from '../log/body-kind.ts';
+import { isoDateSchema } from '../plan/definition.ts';
+
+/** What the log knows of one contributor, so that the add-in checks by the same facts as the service. */
+export const standingSchema = z.strictObject({
+  contributor: z.string(),
+  /** Number of the log's last entry. */
+  entry: z.int().nonnegative(),
+  /** "Today" for every rule that needs one. */
+  asOf: isoDateSchema,
+  round: z
+    .strictObject({
+      kind: z.enum(['drafting', 'follow-up', 'actualisation']),
+      opens: isoDateSchema,
+      deadline: isoDateSchema,
+    })
+    .nullable(),
+  /** Rounds were held and none is open for this contributor: nothing is taken in. */
+  closed: z.boolean(),
+  /** The number of its latest submission; `null` before the first. */
+  sequence: z.int().positive().nullable(),
+  /** The highest number that its action ids ever had; 0 for none. */
+  highestNumber: z.int().nonnegative(),
+  /** Its actions at the stamp that was asked for (without one: the latest), withdrawn ones included. */
+  previous: z.array(actionSchema),
+  /** Its actions now. */
+  latest: z.array(actionSchema),
+  remarks: z.array(
+    z.strictObject({ actionId: z.string(), by: z.string(), at: z.string(), text: z.string() }),
+  ),
+  /** Cells of its actions to which the coordinator gave another value in the register. */
+  edits: z.array(z.strictObject({ actionId: z.string(), field: z.string(), value: valueSchema })),
+});
+export type Standing = z.infer<typeof standingSchema>;
