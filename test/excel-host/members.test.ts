@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { documentCases } from './cases/document.ts';
+import { markCases } from './cases/marks.ts';
 import type { MemberCase } from './cases/member-case.ts';
 import { rangeContentCases } from './cases/range-contents.ts';
 import { rangeFormatCases } from './cases/range-format.ts';
 import { rangeGeometryCases } from './cases/range-geometry.ts';
+import { tablePartCases } from './cases/table-parts.ts';
+import { tableCases } from './cases/tables.ts';
+import { worksheetCases } from './cases/worksheets.ts';
 import { openExcel } from './node-office.ts';
 import { declaredMembers } from './wire/host-object.ts';
 
@@ -10,6 +15,11 @@ const cases: readonly MemberCase[] = [
   ...rangeContentCases,
   ...rangeGeometryCases,
   ...rangeFormatCases,
+  ...worksheetCases,
+  ...tableCases,
+  ...tablePartCases,
+  ...markCases,
+  ...documentCases,
 ];
 
 /** What the program gives, or the code of the error with which its `sync` failed. */
@@ -32,11 +42,21 @@ describe('members of the Excel host', () => {
     });
   }
 
-  it('have each a case that cites Microsoft, and each class a case that fails', () => {
+  /** Office's own service is no part of Excel's object model. */
+  const declared = declaredMembers().filter((member) => !member.startsWith('AddinInternalService.'));
+  const classOf = (member: string) => member.split('.')[0] ?? '';
+  const failing = cases.filter(
+    ({ gives }) => typeof gives === 'object' && gives !== null && 'fails' in gives,
+  );
+
+  it('have each a case that cites Microsoft', () => {
     const tested = new Set(cases.flatMap((one) => one.members));
-    const untested = declaredMembers().filter((member) => !tested.has(member));
-    expect(untested).toEqual([]);
-    const unknown = [...tested].filter((member) => !declaredMembers().includes(member));
-    expect(unknown).toEqual([]);
+    expect(declared.filter((member) => !tested.has(member))).toEqual([]);
+    expect([...tested].filter((member) => !declared.includes(member))).toEqual([]);
+  });
+
+  it('are of classes that have each a case that fails', () => {
+    const tested = new Set(failing.flatMap((one) => one.members).map(classOf));
+    expect([...new Set(declared.map(classOf))].filter((name) => !tested.has(name))).toEqual([]);
   });
 });

@@ -40,8 +40,6 @@ export const excelFacts: ExcelFacts = {
   theme: 'light',
 };
 
-const languageIds = { 'nl-BE': 2067, 'en-US': 1033 } as const;
-
 const themes = {
   light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x242424 },
   dark: { bodyBackgroundColor: 0x292929, bodyForegroundColor: 0xffffff },
@@ -148,7 +146,7 @@ export class OfficeWindow {
   }
 
   #context() {
-    const language = languageIds[this.#facts.displayLanguage];
+    const language = this.#facts.displayLanguage;
     const { bodyBackgroundColor, bodyForegroundColor } = themes[this.#facts.theme];
     return {
       GetAppType: () => 1,

@@ -12,7 +12,10 @@ function part(holder: object, name: string): object {
  * Those of the rich API live in fields that it keeps to itself; should those change, this fails by name.
  */
 export async function forgetEventHandlers(): Promise<void> {
-  const registrations = part(part(OfficeExtension, 'GenericEventRegistration'), 's_genericEventRegistrations');
+  const registrations = part(
+    part(OfficeExtension, 'GenericEventRegistration'),
+    's_genericEventRegistrations',
+  );
   for (const registration of Object.values(registrations)) {
     const handlers = part(registration, 'm_eventRegistration');
     part(handlers, 'm_handlersByEventByTarget');

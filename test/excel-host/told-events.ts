@@ -1,7 +1,7 @@
 import { localAddress } from './model/address.ts';
 import { type Area, intersection, overlaps } from './model/area.ts';
-import { valueType } from './model/cell.ts';
 import type { Author } from './model/author.ts';
+import { valueType } from './model/cell.ts';
 import type { Sheet } from './model/sheet.ts';
 import type { CellsChanged, WorkbookEvent } from './model/workbook-event.ts';
 import { eventType, workbookTarget } from './objects/events.ts';
@@ -72,7 +72,15 @@ export class ToldEvents {
     }
   };
 
-  #fromWhere({ sheet, area, by }: { readonly sheet: Sheet; readonly area: Area; readonly by: Author }): WireRecord {
+  #fromWhere({
+    sheet,
+    area,
+    by,
+  }: {
+    readonly sheet: Sheet;
+    readonly area: Area;
+    readonly by: Author;
+  }): WireRecord {
     return { ...this.#where(sheet, area), source: by.source };
   }
 

@@ -10,10 +10,16 @@ export const rangeContentCases: readonly MemberCase[] = [
     does: 'takes an array of the range’s own size',
     run: async (context) => {
       const range = sheetOf(context).getRange('A1:B2');
-      range.values = [['a', 1], [true, '']];
+      range.values = [
+        ['a', 1],
+        [true, ''],
+      ];
       return valuesOf(context, range);
     },
-    gives: [['a', 1], [true, '']],
+    gives: [
+      ['a', 1],
+      [true, ''],
+    ],
   },
   {
     members: ['Range.values'],
@@ -21,11 +27,17 @@ export const rangeContentCases: readonly MemberCase[] = [
     does: 'puts a single value into every cell',
     run: async (context) => {
       const range = sheetOf(context).getRange('A1:B2');
-      range.values = [['', ''], ['', '']];
+      range.values = [
+        ['', ''],
+        ['', ''],
+      ];
       Object.assign(range, { values: 'x' });
       return valuesOf(context, range);
     },
-    gives: [['x', 'x'], ['x', 'x']],
+    gives: [
+      ['x', 'x'],
+      ['x', 'x'],
+    ],
   },
   {
     members: ['Range.values'],
@@ -85,7 +97,10 @@ export const rangeContentCases: readonly MemberCase[] = [
     does: 'grows a table over what is written right below it',
     run: async (context) => {
       const table = actions(context);
-      sheetOf(context).getRange('A4:C5').values = [['Sport', 'Nieuw', 1], ['Taal', 'Nieuw', 2]];
+      sheetOf(context).getRange('A4:C5').values = [
+        ['Sport', 'Nieuw', 1],
+        ['Taal', 'Nieuw', 2],
+      ];
       const count = table.rows.getCount();
       await context.sync();
       return count.value;
@@ -241,7 +256,9 @@ export const rangeContentCases: readonly MemberCase[] = [
     page: 'Excel.SortField interface: key',
     does: 'refuses a key outside the range',
     run: async (context) => {
-      sheetOf(context).getRange('A1:B2').sort.apply([{ key: 2 }]);
+      sheetOf(context)
+        .getRange('A1:B2')
+        .sort.apply([{ key: 2 }]);
       await context.sync();
     },
     gives: fails('InvalidArgument'),

@@ -14,7 +14,12 @@ export const rangeFormatCases: readonly MemberCase[] = [
     does: 'keeps alignment and wrapping per cell',
     run: async (context) => {
       const [cell, both] = [sheetOf(context).getRange('A1'), sheetOf(context).getRange('A1:A2')];
-      cell.format.set({ wrapText: true, horizontalAlignment: 'Center', verticalAlignment: 'Top', indentLevel: 2 });
+      cell.format.set({
+        wrapText: true,
+        horizontalAlignment: 'Center',
+        verticalAlignment: 'Top',
+        indentLevel: 2,
+      });
       const names = 'wrapText,horizontalAlignment,verticalAlignment,indentLevel';
       cell.format.load(names);
       both.format.load(names);
@@ -160,6 +165,16 @@ export const rangeFormatCases: readonly MemberCase[] = [
     does: 'refuses a side that does not exist',
     run: async (context) => {
       sheetOf(context).getRange('A1').format.borders.getItemAt(8).load('style');
+      await context.sync();
+    },
+    gives: fails('InvalidArgument'),
+  },
+  {
+    members: ['RangeBorder.style'],
+    page: 'Excel.BorderLineStyle enum',
+    does: 'refuses a line that does not exist',
+    run: async (context) => {
+      Object.assign(sheetOf(context).getRange('A1').format.borders.getItem('EdgeTop'), { style: 'Golf' });
       await context.sync();
     },
     gives: fails('InvalidArgument'),

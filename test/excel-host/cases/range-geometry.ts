@@ -150,7 +150,10 @@ export const rangeGeometryCases: readonly MemberCase[] = [
     does: 'finds what is used, formats included unless only values count',
     run: (context) => {
       const sheet = sheetOf(context);
-      sheet.getRange('B2:C3').values = [['a', 'b'], ['c', 'd']];
+      sheet.getRange('B2:C3').values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
       sheet.getRange('E9').format.font.bold = true;
       const all = sheet.getRange('A1:J20');
       return addresses(

@@ -156,11 +156,11 @@ interface SideOfCells {
   readonly side: BorderSide;
 }
 
-function ofBorder(key: keyof Border): Scalar<SideOfCells> {
+function ofBorder(key: keyof Border, schema: z.ZodType<string>): Scalar<SideOfCells> {
   return {
     read: ({ cells, side }) => shared(cells, ({ borders }) => (borders[side] ?? noBorder)[key], null),
     write: ({ cells, side }, value) => {
-      const given = readShape(value, z.string());
+      const given = readShape(value, schema);
       change(cells, (format) => ({
         ...format,
         borders: { ...format.borders, [side]: { ...(format.borders[side] ?? noBorder), [key]: given } },
@@ -169,14 +169,25 @@ function ofBorder(key: keyof Border): Scalar<SideOfCells> {
   };
 }
 
+const lineStyles = z.enum([
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+]);
+
 /** Microsoft: "Excel.RangeBorder class". */
 const rangeBorder = hostClass<SideOfCells>('RangeBorder', () => ({
   identity: ({ side }) => ({ Id: side }),
   scalars: {
     SideIndex: { read: ({ side }) => side },
-    Style: ofBorder('style'),
-    Color: ofBorder('color'),
-    Weight: ofBorder('weight'),
+    Style: ofBorder('style', lineStyles),
+    Color: ofBorder('color', colour),
+    Weight: ofBorder('weight', z.enum(['Hairline', 'Thin', 'Medium', 'Thick'])),
   },
 }));
 
