@@ -17,17 +17,16 @@ import { sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
 import { checkActions } from './check-actions.ts';
 import {
-  asOfDate,
   type CheckedContribution,
   checkContribution,
   countActions,
   type Known,
-  roundOf,
 } from './check-contribution.ts';
 import type { Contribution } from './contribution.ts';
 import { withFixes } from './fixes.ts';
 import { givenNumbers, highestNumber } from './given-numbers.ts';
-import { actionsAt, columnsHead } from './logged-actions.ts';
+import { knownOf } from './known.ts';
+import { columnsHead } from './logged-actions.ts';
 import { saidOf } from './outcomes.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
 
@@ -180,27 +179,13 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
   const closed = outsideRound(state, contributor);
   if (closed !== null) return closed;
 
-  const stamp = contribution.stamp?.plan === plan.definition.id ? contribution.stamp.shows : undefined;
-  const fromElsewhere = stamp !== undefined && stamp > state.number;
-  const previous = await actionsAt(
-    log.library,
-    state,
-    contributor.code,
-    plan,
-    fromElsewhere ? undefined : stamp,
-  );
-  if (!previous.ok) return previous;
-  const latest = await latestActions(request, state, plan, contributor, previous.value);
-  if (!latest.ok) return latest;
-
-  const known: Known = {
-    previous: previous.value,
-    latest: latest.value,
-    highestNumber: contributorState(state, contributor.code).highest,
-    round: roundOf(state),
-    asOf: asOfDate(state, request.now),
-    withdrawn: request.withdraw,
-  };
+  const facts = await knownOf(log, state, plan, contributor, {
+    stamp: contribution.stamp,
+    now: request.now,
+    withdraw: request.withdraw,
+  });
+  if (!facts.ok) return facts;
+  const known = facts.value;
   const check = (table: Contribution['table']) => checkContribution(inForce, contributor, table, known);
   const checked = request.fix ? withFixes(check(contribution.table), plan, check) : check(contribution.table);
   const blocking = checked.findings.filter((finding) => isBlocking(finding));
@@ -209,8 +194,8 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
 
   const merge = mergeSubmission({
     fields: plan.columns.map(({ field }) => field),
-    parent: previous.value,
-    remote: latest.value,
+    parent: known.previous,
+    remote: known.latest,
     local: actionsOf(checked, plan),
     withdraw: request.withdraw,
     choices: request.choices,
@@ -234,24 +219,12 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
   const prepared: Prepared = { inForce, contributor, known, checked, merge, waiting, counts };
   const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;
   return done(
-    submittedBefore && merge.actions === latest.value ? accepted('unchanged', prepared, state) : prepared,
+    submittedBefore && merge.actions === known.latest ? accepted('unchanged', prepared, state) : prepared,
   );
 }
 
 /** An error blocks, unless a coordinator may waive it: then its row waits. */
 const isBlocking = (finding: Finding): boolean => finding.severity === 'error' && !finding.waivable;
-
-async function latestActions(
-  { log }: SubmitRequest,
-  state: State,
-  plan: PlanInForce['plan'],
-  contributor: Contributor,
-  previous: readonly Action[],
-): Promise<Result<readonly Action[]>> {
-  const { submissions } = contributorState(state, contributor.code);
-  if (submissions.length === 0) return done(previous);
-  return actionsAt(log.library, state, contributor.code, plan);
-}
 
 function actionsOf({ rows, ids }: CheckedContribution, plan: PlanInForce['plan']): readonly Action[] {
   return rows.flatMap((row) => {
