@@ -14,6 +14,12 @@ const statuses = {
   'action-unknown': 404,
   'file-missing': 404,
   'request-invalid': 400,
+  /** No such address in the service. */
+  'route-unknown': 404,
+  /** A body of a type that the address does not take. */
+  'media-type-unknown': 415,
+  /** The request was meant for another host, as when a web page points its own name at this machine. */
+  'host-refused': 421,
   'plan-invalid': 422,
   /** The library holds no plan yet, or already holds one. */
   'library-empty': 409,
@@ -28,6 +34,10 @@ const statuses = {
   'not-allowed': 403,
   'too-large': 413,
   'register-unusable': 409,
+  /** The library cannot be read or written now. */
+  'library-unreachable': 503,
+  /** A fault of the program itself; what is told is only the request's id. */
+  unexpected: 500,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof statuses;
