@@ -1,4 +1,4 @@
-import type { Stamp } from '../../shared/cells/raw-table.ts';
+import type { DateSystem, Stamp } from '../../shared/cells/raw-table.ts';
 import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -12,7 +12,7 @@ import {
   registerHeaders,
   registerStates,
 } from '../workbook/create/register-workbook.ts';
-import type { SheetTable } from '../workbook/create/sheet-table.ts';
+import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
 import type { Outcome } from '../workbook/package/problem.ts';
 import type { Workbook } from '../workbook/read/read-workbook.ts';
 import { writeSheetTable } from '../workbook/write/write-sheet-table.ts';
@@ -60,22 +60,28 @@ function registerEdits(plan: Plan, rows: readonly RegisterRow[], { workbook, row
   const standing = new Map<string, SheetRow>();
   for (const row of sheet) if (row.id !== '' && !standing.has(row.id)) standing.set(row.id, row);
   const headers = new Set(workbook.table.headers.map(({ text }) => fold(text)));
+  const { dateSystem } = workbook.table;
   const ownCells = ownCellsOf(workbook);
   const cells = new Map<number, CellsByHeader>();
   const append: CellsByHeader[] = [];
   for (const row of rows) {
     const there = standing.get(row.action.id);
-    if (there === undefined) append.push(wholeRow(plan, row, headers));
+    if (there === undefined) append.push(wholeRow(plan, row, headers, dateSystem));
     else {
-      const changed = changedCells(plan, row, there, ownCells.get(there.row), headers);
+      const changed = changedCells(plan, row, there, ownCells.get(there.row), headers, dateSystem);
       if (changed.size > 0) cells.set(there.row, changed);
     }
   }
   return { cells, append };
 }
 
-function wholeRow(plan: Plan, row: RegisterRow, headers: ReadonlySet<string>): CellsByHeader {
-  const cells = registerCells(plan, row);
+function wholeRow(
+  plan: Plan,
+  row: RegisterRow,
+  headers: ReadonlySet<string>,
+  dateSystem: DateSystem,
+): CellsByHeader {
+  const cells = registerCells(plan, row, dateSystem);
   return new Map(
     registerColumns(plan)
       .map(({ header }, at): [string, SheetCell] => [header, cells[at] ?? null])
@@ -106,6 +112,7 @@ function changedCells(
   there: SheetRow,
   own: { readonly contributor: string; readonly state: string } | undefined,
   headers: ReadonlySet<string>,
+  dateSystem: DateSystem,
 ): CellsByHeader {
   const cells = new Map<string, SheetCell>();
   plan.columns.forEach((column, position) => {
@@ -113,7 +120,7 @@ function changedCells(
     const value = action.values[position] ?? null;
     if (shown === undefined || sameValue(shown, value)) return;
     const header = [column.header.nl, column.header.en].find((one) => headers.has(fold(one)));
-    if (header !== undefined) cells.set(header, toSheetCell(value, column));
+    if (header !== undefined) cells.set(header, toSheetCell(value, column, dateSystem));
   });
   const put = (header: string, is: string | undefined, should: string) => {
     if (headers.has(fold(header)) && is !== should) cells.set(header, { kind: 'text', text: should });

@@ -1,6 +1,6 @@
 import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { Submission } from '../../shared/log/state.ts';
-import type { SheetTable } from '../workbook/create/sheet-table.ts';
+import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
 
 /** The receipts of a contributor's submissions, newest first, as they stand in its workbook. */
 export function receiptSheet(submissions: readonly Submission[]): SheetTable {

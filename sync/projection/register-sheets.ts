@@ -6,7 +6,7 @@ import type { Person } from '../../shared/log/entry.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { OpenConflict, RegisterChange } from '../../shared/register/register-part.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import type { SheetColumn, SheetTable } from '../workbook/create/sheet-table.ts';
+import type { SheetColumn, SheetTable } from '../../shared/workbook/sheet-table.ts';
 
 /** A merge with what it changed, for the sheet that logs changes. */
 export interface MergeChanges {

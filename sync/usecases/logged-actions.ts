@@ -74,6 +74,22 @@ export async function partAt(
   });
 }
 
+/** The whole register as it stood at log number `number` (absent: now), by contributor, in the plan's order. */
+export async function registerParts(
+  library: Library,
+  state: State,
+  plan: Plan,
+  number?: number,
+): Promise<Result<ReadonlyMap<string, RegisterPart>>> {
+  const parts = new Map<string, RegisterPart>();
+  for (const { code } of plan.contributors) {
+    const part = await partAt(library, state, code, plan, number);
+    if (!part.ok) return part;
+    parts.set(code, part.value);
+  }
+  return done(parts);
+}
+
 /** Cells of columns that the plan no longer has wait for nothing. */
 function inForce(conflicts: readonly OpenConflict[], plan: Plan): readonly OpenConflict[] {
   if (conflicts.every(({ cells }) => cells.every(({ field }) => plan.position(field) !== undefined)))

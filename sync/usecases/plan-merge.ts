@@ -7,16 +7,17 @@ import { mergePart, type PartMerge } from '../../shared/register/merge-part.ts';
 import { mergeRules } from '../../shared/register/merge-rules.ts';
 import { readEdits } from '../../shared/register/read-edits.ts';
 import { type ContestedEdit, rebaseEdits } from '../../shared/register/rebase-edits.ts';
-import type {
-  OpenConflict,
-  RegisterEdit,
-  RegisterPart,
-  RegisterRow,
+import {
+  emptyPart,
+  type OpenConflict,
+  type RegisterEdit,
+  type RegisterPart,
+  type RegisterRow,
 } from '../../shared/register/register-part.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate, roundOf } from './check-contribution.ts';
-import { actionsAt, partAt, readActions } from './logged-actions.ts';
+import { actionsAt, partAt, readActions, registerParts } from './logged-actions.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
 import { type RegisterFile, readRegister } from './read-register.ts';
 import { contestedOutside, editRemarks, readingRemarks, staleDecisionRemarks } from './register-remarks.ts';
@@ -59,13 +60,9 @@ export async function planMerge(log: Log, state: State, now: Date): Promise<Resu
   const register = await readRegister(log.library, plan);
   if (!register.ok) return register;
 
-  const parts = new Map<string, RegisterPart>();
-  for (const { code } of plan.contributors) {
-    const part = await partAt(log.library, state, code, plan);
-    if (!part.ok) return part;
-    parts.set(code, part.value);
-  }
-  const edited = await editsIn(log, state, plan, register.value, parts);
+  const parts = await registerParts(log.library, state, plan);
+  if (!parts.ok) return parts;
+  const edited = await editsIn(log, state, plan, register.value, parts.value);
   if (!edited.ok) return edited;
 
   const asOf = asOfDate(state, now);
@@ -73,7 +70,7 @@ export async function planMerge(log: Log, state: State, now: Date): Promise<Resu
   const remarks: Localised[] = [...edited.value.remarks];
   for (const contributor of plan.contributors) {
     const merged = await mergeContributor(log, state, found.value, contributor, asOf, {
-      part: parts.get(contributor.code) ?? { rows: [], conflicts: [], waiting: [] },
+      part: parts.value.get(contributor.code) ?? emptyPart,
       edits: edited.value.edits,
       contested: edited.value.contested,
     });

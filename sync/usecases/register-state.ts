@@ -10,7 +10,7 @@ import { checkRegister } from '../../shared/rules/check-register.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Library } from '../library/library.ts';
 import { roundOf } from './check-contribution.ts';
-import { partAt } from './logged-actions.ts';
+import { registerParts } from './logged-actions.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 
 /** What is to be said of a register as a whole. */
@@ -38,9 +38,7 @@ export async function registerState(
     previous === undefined ? done([]) : await actionsOfRegister(library, state, plan, previous.closed);
   if (!before.ok) return before;
 
-  const actions = plan.contributors.flatMap((contributor) =>
-    actionsOfPart(plan, contributor, parts.get(contributor.code)),
-  );
+  const actions = actionsOf(plan, parts);
   const involved = involvedDomains(state, plan, asOf);
   const context: RegisterContext = {
     plan,
@@ -94,14 +92,13 @@ async function actionsOfRegister(
   plan: Plan,
   number: number,
 ): Promise<Result<readonly RegisterAction[]>> {
-  const actions: RegisterAction[] = [];
-  for (const contributor of plan.contributors) {
-    const part = await partAt(library, state, contributor.code, plan, number);
-    if (!part.ok) return part;
-    actions.push(...actionsOfPart(plan, contributor, part.value));
-  }
-  return done(actions);
+  const parts = await registerParts(library, state, plan, number);
+  if (!parts.ok) return parts;
+  return done(actionsOf(plan, parts.value));
 }
+
+const actionsOf = (plan: Plan, parts: ReadonlyMap<string, RegisterPart>): readonly RegisterAction[] =>
+  plan.contributors.flatMap((contributor) => actionsOfPart(plan, contributor, parts.get(contributor.code)));
 
 /** An action keeps the domain that it was submitted under, also after domains have merged. */
 function actionsOfPart(

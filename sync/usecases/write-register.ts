@@ -6,8 +6,8 @@ import type { Localised } from '../../shared/text/localised.ts';
 import { readBody } from '../log/body-store.ts';
 import type { Log } from '../log/log.ts';
 import { projectRegister } from '../projection/project-register.ts';
+import { registerRows } from '../projection/register-rows.ts';
 import { type MergeChanges, registerSheets } from '../projection/register-sheets.ts';
-import type { RegisterRow } from '../workbook/create/register-workbook.ts';
 import { logBroken } from './outcomes.ts';
 import type { PlannedMerge } from './plan-merge.ts';
 import { registerPath } from './read-register.ts';
@@ -54,7 +54,7 @@ export async function writeRegister(
   const projected = projectRegister(
     {
       plan: inForce.plan,
-      rows: registerRows(planned),
+      rows: registerRows(parts),
       sheets: sheetsOf(planned, judged.value, changes.value),
       stamp: { plan: inForce.plan.definition.id, shows: state.number },
     },
@@ -91,16 +91,6 @@ async function store(
 /** Each contributor's part as the merge leaves it. */
 export function partsAfter({ contributors }: PlannedMerge): ReadonlyMap<string, RegisterPart> {
   return new Map(contributors.map(({ contributor, merge }) => [contributor.code, merge.part]));
-}
-
-function registerRows({ contributors }: PlannedMerge): readonly RegisterRow[] {
-  return contributors.flatMap(({ contributor, merge: { part } }) => {
-    const waiting = new Set(part.waiting.map(({ actionId }) => actionId));
-    return part.rows.map((action): RegisterRow => {
-      const standing = waiting.has(action.id) ? 'waiting' : 'active';
-      return { contributor: contributor.code, action, state: action.withdrawn ? 'withdrawn' : standing };
-    });
-  });
 }
 
 function sheetsOf(

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
-import type { SheetColumn } from './sheet-table.ts';
+import type { SheetColumn } from '../../../shared/workbook/sheet-table.ts';
 import { differentialStyles } from './styles-part.ts';
 
 const marks = [

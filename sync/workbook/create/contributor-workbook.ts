@@ -3,11 +3,11 @@ import type { Stamp } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import type { Contributor } from '../../../shared/plan/definition.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { dropdowns, officerColumn } from '../../../shared/workbook/action-columns.ts';
+import { guidePage } from '../../../shared/workbook/guide-page.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
 import { createPackage } from '../package/save.ts';
-import { dropdowns, officerColumn } from './action-columns.ts';
 import { actionRow, textCell } from './action-row.ts';
-import { guidePage } from './guide-page.ts';
 import { workbookParts } from './workbook-parts.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../shared/actions/action.ts';
+import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { oversights, textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
 import { drafting, shipped } from '../../../test/fixtures/shipped-plan.ts';
 import { workbookPlan } from '../../../test/fixtures/workbook-plan.ts';
 import { createContributorWorkbook, preparedRows } from './contributor-workbook.ts';
 import { createRegisterWorkbook, type RegisterRow } from './register-workbook.ts';
-import type { SheetTable } from './sheet-table.ts';
 
 const contributor = { code: 'OV', domain: 'OV', name: 'Onderwijs en Vorming' };
 const stamp = { plan: 'klein-plan', contributor: 'OV', shows: 7 };

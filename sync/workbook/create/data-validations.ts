@@ -1,10 +1,7 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
+import { entryLimits, entryRefusal, shownWithin } from '../../../shared/workbook/entry-words.ts';
+import type { ColumnEntry, SheetColumn } from '../../../shared/workbook/sheet-table.ts';
 import { attributeText, elementText } from './ooxml-text.ts';
-import type { ColumnEntry, SheetColumn } from './sheet-table.ts';
-
-/** Excel's own limits for the title and the text of a prompt or an error. */
-const longestTitle = 32;
-const longestText = 255;
 
 /**
  * What may be typed in each column and what is shown when a cell is selected. Only a closed list
@@ -22,12 +19,12 @@ export function dataValidations(columns: readonly SheetColumn[], lastRow: number
 function validation(column: SheetColumn, letters: string, lastRow: number): string {
   const { attributes, formula } = rule(column.entry, `${letters}2`);
   const prompt = column.prompt
-    ? ` showInputMessage="1" promptTitle="${shown(column.prompt.title, longestTitle)}"` +
-      ` prompt="${shown(column.prompt.text, longestText)}"`
+    ? ` showInputMessage="1" promptTitle="${shown(column.prompt.title, entryLimits.title)}"` +
+      ` prompt="${shown(column.prompt.text, entryLimits.text)}"`
     : '';
   const error = column.entry
-    ? ` showErrorMessage="1" errorTitle="${shown(column.header, longestTitle)}"` +
-      ` error="${shown(refusal(column.entry), longestText)}"`
+    ? ` showErrorMessage="1" errorTitle="${shown(column.header, entryLimits.title)}"` +
+      ` error="${shown(entryRefusal(column.entry), entryLimits.text)}"`
     : '';
   return (
     `<dataValidation${attributes} allowBlank="1"${error}${prompt} sqref="${letters}2:${letters}${lastRow}">` +
@@ -64,23 +61,6 @@ function rule(
   }
 }
 
-function refusal(entry: ColumnEntry): string {
-  switch (entry.kind) {
-    case 'choice':
-      return 'Kies een waarde uit de lijst (pijltje rechts van de cel). Choose a value from the list (arrow beside the cell).';
-    case 'date':
-      return 'Vul een datum in als dd/mm/jjjj. Enter a date as dd/mm/yyyy.';
-    case 'date-or-word':
-      return `Vul een datum in als dd/mm/jjjj, of ${entry.word}. Enter a date as dd/mm/yyyy, or ${entry.word}.`;
-    case 'amount':
-      return 'Vul een bedrag in euro in, nul of meer. Enter an amount in euro, zero or more.';
-    case 'short-text':
-      return `Hou de tekst op ten hoogste ${entry.maxLength} tekens. Keep the text to at most ${entry.maxLength} characters.`;
-  }
-}
-
-/** Cut to `longest` characters of what Excel shows, with an ellipsis, never through a surrogate pair. */
 function shown(text: string, longest: number): string {
-  if (text.length <= longest) return attributeText(text);
-  return attributeText(`${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`);
+  return attributeText(shownWithin(text, longest));
 }

@@ -1,5 +1,5 @@
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
-import { stampNames } from '../read/stamp.ts';
+import { stampProperties } from '../../../shared/workbook/stamp-properties.ts';
 import { cellText, elementText } from './ooxml-text.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -20,16 +20,6 @@ export function corePropertiesPart(title: string): string {
 
 export function applicationPropertiesPart(): string {
   return `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Actieplan</Application></Properties>`;
-}
-
-/** A stamp as the custom document properties that hold it; one without a value is not there. */
-export function stampProperties(stamp: Stamp): ReadonlyMap<string, string | number | undefined> {
-  return new Map<string, string | number | undefined>([
-    [stampNames.plan, stamp.plan],
-    [stampNames.contributor, stamp.contributor],
-    [stampNames.shows, stamp.shows],
-    [stampNames.writing, stamp.writing],
-  ]);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
+import type { NamedList, SheetPage } from '../../../shared/workbook/sheet-table.ts';
 import { cellElement } from './cell-xml.ts';
-import type { NamedList, SheetPage } from './sheet-table.ts';
 import { cellStyles } from './styles-part.ts';
 import { columnWidths, fitToPage } from './table-sheet.ts';
 

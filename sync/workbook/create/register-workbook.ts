@@ -1,13 +1,13 @@
 import type { Action } from '../../../shared/actions/action.ts';
-import type { Stamp } from '../../../shared/cells/raw-table.ts';
+import type { DateSystem, Stamp } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import type { Column } from '../../../shared/plan/definition.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { plainColumn } from '../../../shared/workbook/action-columns.ts';
+import type { SheetColumn, SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
 import { createPackage } from '../package/save.ts';
-import { plainColumn } from './action-columns.ts';
 import { actionRow, textCell } from './action-row.ts';
-import type { SheetColumn, SheetTable } from './sheet-table.ts';
 import { workbookParts } from './workbook-parts.ts';
 
 /** Headers of the register's own columns, behind the plan's. */
@@ -45,9 +45,13 @@ export function registerColumns(plan: Plan): readonly SheetColumn[] {
 }
 
 /** A row's cells in the order of `registerColumns`. */
-export function registerCells(plan: Plan, row: RegisterRow): readonly SheetCell[] {
+export function registerCells(
+  plan: Plan,
+  row: RegisterRow,
+  dateSystem: DateSystem = 1900,
+): readonly SheetCell[] {
   return [
-    ...actionRow(plan, registeredColumns(plan), row.action),
+    ...actionRow(plan, registeredColumns(plan), row.action, dateSystem),
     textCell(row.contributor),
     textCell(registerStates[row.state]),
   ];

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
+import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { attributeText } from './ooxml-text.ts';
-import type { SheetTable } from './sheet-table.ts';
 
 /** The table's own part: its range from A1 to `lastRow`, a filter on every column, no stripes. */
 export function tablePart(table: SheetTable, id: number, lastRow: number): string {

@@ -1,11 +1,11 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import type { ColumnFormat, SheetColumn, SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { Refusal } from '../package/problem.ts';
 import { cellElement } from './cell-xml.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { dataValidations } from './data-validations.ts';
 import { longestCellText } from './ooxml-text.ts';
-import type { ColumnFormat, SheetColumn, SheetTable } from './sheet-table.ts';
 import { cellStyles } from './styles-part.ts';
 
 /** Excel's own limit, the header row included. */

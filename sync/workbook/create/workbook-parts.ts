@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
+import type { NamedList, SheetPage, SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { contentTypesPart } from '../package/open.ts';
 import type { PartContent } from '../package/save.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from './document-properties.ts';
 import { attributeText, elementText } from './ooxml-text.ts';
 import { listsSheet, pageSheet } from './prose-sheet.ts';
-import type { NamedList, SheetPage, SheetTable } from './sheet-table.ts';
 import { stylesPart } from './styles-part.ts';
 import { tablePart } from './table-part.ts';
 import { tableSheet } from './table-sheet.ts';

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { rawTableSchema, stampSchema } from '../cells/raw-table-json.ts';
+import { valueSchema } from '../cells/value.ts';
+import { contributorCodeSchema, roundSchema } from '../log/entry.ts';
+import { isoDateSchema, planDefinitionSchema } from '../plan/definition.ts';
+import { identitySchema } from './identity.ts';
+import { statusReportSchema } from './status.ts';
+
+/** What the service takes and gives over HTTP, beside the reports of the use cases. */
+
+const { contributors, round } = statusReportSchema.shape;
+
+/** The plan in force and what every check of today needs to know beside it. */
+export const planReportSchema = z.strictObject({
+  /** Number of the log's last entry. */
+  entry: z.int().nonnegative(),
+  definition: planDefinitionSchema,
+  round,
+  /** "Today" for every rule that needs one. */
+  asOf: isoDateSchema,
+});
+export type PlanReport = z.infer<typeof planReportSchema>;
+
+/** How each contributor stands that the caller may read of. */
+export const contributorsReportSchema = z.strictObject({ entry: z.int().nonnegative(), round, contributors });
+export type ContributorsReport = z.infer<typeof contributorsReportSchema>;
+
+/** A table as the add-in hands it in, with the officer's answers to what the service asked. */
+export const handedInSchema = z.strictObject({
+  /** The workbook's name, for people. */
+  name: z.string().min(1).max(255),
+  table: rawTableSchema,
+  stamp: stampSchema.nullable(),
+  /** Ids of missing actions whose withdrawal the officer confirms. */
+  withdraw: z.array(z.string().max(20)).max(20_000).default([]),
+  /** By `OV-014.title`, or `OV-014` for a withdrawal. */
+  choices: z.record(z.string(), z.enum(['mine', 'theirs'])).default({}),
+  /** Apply every fix that a finding offers. */
+  fix: z.boolean().default(false),
+});
+export type HandedIn = z.infer<typeof handedInSchema>;
+
+/** One contributor's rows of the register; `next` is where the next page starts. */
+export const registerPageSchema = z.strictObject({
+  /** The log number whose register this is. */
+  entry: z.int().nonnegative(),
+  contributor: contributorCodeSchema,
+  /** Fields, in the order of `values`. */
+  columns: z.array(z.string()),
+  rows: z.array(
+    z.strictObject({
+      actionId: z.string(),
+      state: z.enum(['active', 'waiting', 'withdrawn']),
+      values: z.array(valueSchema),
+    }),
+  ),
+  next: contributorCodeSchema.nullable(),
+});
+export type RegisterPage = z.infer<typeof registerPageSchema>;
+
+const actionId = z.string().min(1).max(20);
+
+/** What a coordinator decides, as people say it; the service makes the log's decision of it. */
+export const decisionRequestSchema = z.discriminatedUnion('decide', [
+  /** `subject`: an action's id, or what a finding of the register is about, such as `OV/D2`. */
+  z.strictObject({
+    decide: z.literal('waive'),
+    subject: z.string().min(1).max(100),
+    rule: z.string().min(1).max(10),
+    reason: z.string().trim().min(1).max(2000),
+  }),
+  z.strictObject({
+    decide: z.literal('conflict'),
+    actionId,
+    /** Absent: all columns that wait of the action. */
+    field: z.string().max(40).exactOptional(),
+    choice: z.discriminatedUnion('take', [
+      z.strictObject({ take: z.enum(['register', 'domain', 'parent']) }),
+      z.strictObject({ take: z.literal('value'), text: z.string().max(32_767) }),
+    ]),
+    reason: z.string().max(2000).exactOptional(),
+  }),
+  z.strictObject({
+    decide: z.literal('joint'),
+    actions: z.tuple([actionId, actionId]),
+    joint: z.boolean(),
+  }),
+  z.strictObject({
+    decide: z.literal('participation'),
+    actionId,
+    domain: z.string().min(1).max(12),
+    confirmed: z.boolean(),
+  }),
+  z.strictObject({ decide: z.literal('remark'), actionId, text: z.string().trim().min(1).max(2000) }),
+  z.strictObject({
+    decide: z.literal('open-round'),
+    round: z.strictObject(roundSchema.omit({ type: true }).shape),
+  }),
+  z.strictObject({ decide: z.literal('close-round') }),
+  z.strictObject({ decide: z.literal('approve'), version: z.string().min(1).max(20), date: isoDateSchema }),
+]);
+export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
+
+/** The log number under which a decision stands. */
+export const decidedSchema = z.strictObject({ entry: z.int().positive() });
+
+/** Who is signed in. */
+export const meSchema = identitySchema;
+
+/** Those as whom one can try the service on one's own machine. */
+export const personasSchema = z.strictObject({
+  personas: z.array(z.strictObject({ id: z.string(), identity: identitySchema })).readonly(),
+});
+
+export const signInRequestSchema = z.strictObject({ persona: z.string().min(1).max(100) });
+/** The token goes into `Authorization: Bearer …`. */
+export const signedInSchema = z.strictObject({ token: z.string(), identity: identitySchema });

@@ -1,0 +1,55 @@
+import type { Identity } from '../../shared/contract/identity.ts';
+import { done, type Problem, type Result, stopped } from '../../shared/contract/problem.ts';
+import type { Decision } from '../../shared/log/entry.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+import { append } from '../log/append.ts';
+import type { Log } from '../log/log.ts';
+import type { DecisionGround } from './decisions/ground.ts';
+import { saidOf } from './outcomes.ts';
+import { planInForce } from './plan-in-force.ts';
+
+export interface DecideRequest {
+  readonly log: Log;
+  readonly identity: Identity;
+  readonly now: Date;
+  readonly operation: string;
+  /** Makes the decision on the ground it is to hold on, or tells why it cannot be made. */
+  readonly decide: (ground: DecisionGround) => Promise<Result<Decision>> | Result<Decision>;
+}
+
+/** What was decided, and under which log number it stands. */
+export interface Decided {
+  readonly entry: number;
+}
+
+/** Says a coordinator's decision in the log; the same request twice says it once. */
+export async function decide({
+  log,
+  identity,
+  now,
+  operation,
+  decide: make,
+}: DecideRequest): Promise<Result<Decided>> {
+  if (identity.role !== 'coordinator') return stopped('not-allowed', onlyCoordinator);
+  const outcome = await append<Problem>(log, {
+    by: identity.person,
+    at: now.toISOString(),
+    operation,
+    plan: async (state) => {
+      const inForce = await planInForce(log, state);
+      if (!inForce.ok) return { stop: inForce.problem };
+      const decision = await make({ library: log.library, state, inForce: inForce.value, now });
+      return decision.ok
+        ? { fact: { kind: 'decision', decision: decision.value }, bodies: [] }
+        : { stop: decision.problem };
+    },
+  });
+  const said = saidOf(outcome);
+  if (said.kind === 'said') return done({ entry: said.number });
+  return { ok: false, problem: said.kind === 'stopped' ? said.stop : said.problem };
+}
+
+const onlyCoordinator: Localised = {
+  nl: 'Alleen een coördinator kan dit beslissen. Vraag het aan de coördinator van het actieplan.',
+  en: "Only a coordinator can decide this. Ask the action plan's coordinator.",
+};

@@ -1,0 +1,41 @@
+import { done, type Result } from '../../../shared/contract/problem.ts';
+import type { Decision } from '../../../shared/log/entry.ts';
+import { asOfDate } from '../check-contribution.ts';
+import { registerParts } from '../logged-actions.ts';
+import { registerState } from '../register-state.ts';
+import { type DecisionGround, refused } from './ground.ts';
+
+/** Freezes the register as the last merge left it; refused while unwaived errors or conflicts stand. */
+export async function approve(
+  ground: DecisionGround,
+  { version, date }: { readonly version: string; readonly date: string },
+): Promise<Result<Decision>> {
+  const { state, library, inForce, now } = ground;
+  const last = state.merges.at(-1);
+  if (last === undefined) {
+    return refused({
+      nl: 'Er is nog niets samengevoegd. Voeg eerst samen en keur dan goed.',
+      en: 'Nothing has been merged yet. Merge first, then approve.',
+    });
+  }
+  if (state.approvals.some((approval) => approval.version === version)) {
+    return refused({
+      nl: `Versie ${version} is al goedgekeurd. Kies een volgend nummer.`,
+      en: `Version ${version} is approved already. Choose a next number.`,
+    });
+  }
+  const parts = await registerParts(library, state, inForce.plan);
+  if (!parts.ok) return parts;
+  const conflicts = [...parts.value.values()].reduce((sum, part) => sum + part.conflicts.length, 0);
+  const judged = await registerState(library, state, inForce, parts.value, asOfDate(state, now));
+  if (!judged.ok) return judged;
+  const blocking = judged.value.findings.filter(({ severity, waivable }) => severity === 'error' && waivable);
+  if (blocking.length > 0 || conflicts > 0) {
+    const list = (language: 'nl' | 'en') => blocking.map(({ message }) => message[language]).join(' ');
+    return refused({
+      nl: `Goedkeuren kan nog niet: ${conflicts} open conflicten. ${list('nl')} Beslis de conflicten, los de fouten op of sta een afwijking toe.`,
+      en: `Not yet approvable: ${conflicts} open conflicts. ${list('en')} Decide the conflicts, mend the errors or waive them.`,
+    });
+  }
+  return done({ type: 'approval', version, merge: last.entry, date });
+}

@@ -1,0 +1,75 @@
+import { formatValue } from '../../shared/cells/format-value.ts';
+import { done, type Result, stopped } from '../../shared/contract/problem.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { Log } from '../log/log.ts';
+import { csvLine } from '../projection/csv.ts';
+import { registerRows } from '../projection/register-rows.ts';
+import {
+  createRegisterWorkbook,
+  type RegisterRow,
+  registerHeaders,
+  registerStates,
+} from '../workbook/create/register-workbook.ts';
+import { registerParts } from './logged-actions.ts';
+import { currentState } from './outcomes.ts';
+import { planInForce } from './plan-in-force.ts';
+
+export const exportFormats = ['xlsx', 'csv', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** The register in force, rebuilt from the log, as the bytes of a file. */
+export async function exportRegister(log: Log, format: ExportFormat): Promise<Result<Uint8Array>> {
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const inForce = await planInForce(log, state.value);
+  if (!inForce.ok) return inForce;
+  const { plan } = inForce.value;
+  const parts = await registerParts(log.library, state.value, plan);
+  if (!parts.ok) return parts;
+  const rows = registerRows(parts.value);
+  switch (format) {
+    case 'xlsx': {
+      const stamp = { plan: plan.definition.id, shows: state.value.number };
+      const created = createRegisterWorkbook(plan, { rows, sheets: [], stamp });
+      return created.ok ? done(created.bytes) : stopped('register-unusable', created.problem.message);
+    }
+    case 'csv':
+      return done(new TextEncoder().encode(csvOf(plan, rows)));
+    case 'json':
+      return done(new TextEncoder().encode(jsonOf(plan, rows)));
+  }
+}
+
+/** Excel reads UTF-8 in a CSV only behind a byte order mark. */
+const byteOrderMark = '\uFEFF';
+
+function csvOf(plan: Plan, rows: readonly RegisterRow[]): string {
+  const id = plan.role('action-id')?.header.nl ?? 'Actie-ID';
+  const headers = [
+    id,
+    ...plan.columns.map(({ header }) => header.nl),
+    registerHeaders.contributor,
+    registerHeaders.state,
+  ];
+  const lines = rows.map(({ action, contributor, state }) =>
+    csvLine([
+      action.id,
+      ...plan.columns.map((column, position) => formatValue(action.values[position] ?? null, column)),
+      contributor,
+      registerStates[state],
+    ]),
+  );
+  return `${byteOrderMark}${[csvLine(headers), ...lines].join('\r\n')}\r\n`;
+}
+
+function jsonOf(plan: Plan, rows: readonly RegisterRow[]): string {
+  const actions = rows.map(({ action, contributor, state }) => ({
+    id: action.id,
+    contributor,
+    state,
+    ...Object.fromEntries(
+      plan.columns.map(({ field }, position) => [field, action.values[position] ?? null]),
+    ),
+  }));
+  return `${JSON.stringify({ plan: plan.definition.id, title: plan.definition.title, actions }, null, 2)}\n`;
+}

@@ -1,0 +1,94 @@
+import { presentFinding } from '../../shared/contract/finding-json.ts';
+import { done, type Result } from '../../shared/contract/problem.ts';
+import type { StatusReport } from '../../shared/contract/status.ts';
+import { contributorState, standingAt } from '../../shared/log/state.ts';
+import type { Language } from '../../shared/text/localised.ts';
+import type { Log } from '../log/log.ts';
+import { asOfDate } from './check-contribution.ts';
+import { registerParts } from './logged-actions.ts';
+import { currentState } from './outcomes.ts';
+import { planInForce } from './plan-in-force.ts';
+import { conflictJson } from './present.ts';
+import { registerState } from './register-state.ts';
+
+const dayInMilliseconds = 86_400_000;
+
+/** How the plan stands: the round, each contributor, the register, and what waits for a decision. */
+export async function status(log: Log, now: Date, language: Language): Promise<Result<StatusReport>> {
+  const found = await currentState(log);
+  if (!found.ok) return found;
+  const state = found.value;
+  const inForce = await planInForce(log, state);
+  if (!inForce.ok) return inForce;
+  const { plan } = inForce.value;
+  const read = await registerParts(log.library, state, plan);
+  if (!read.ok) return read;
+  const parts = read.value;
+  const judged = await registerState(log.library, state, inForce.value, parts, asOfDate(state, now));
+  if (!judged.ok) return judged;
+
+  const { round } = state;
+  const late = round === null ? 0 : daysAfter(round.deadline, now);
+  const last = state.merges.at(-1);
+  return done({
+    plan: { id: plan.definition.id, version: plan.definition.version, title: plan.definition.title },
+    entries: state.number,
+    round:
+      round === null
+        ? null
+        : { name: round.round, kind: round.kind, opens: round.opens, deadline: round.deadline },
+    contributors: plan.contributors.map(({ code, domain, name }) => {
+      const { submissions, parts: merged } = contributorState(state, code);
+      const submission = standingAt(submissions);
+      const part = parts.get(code);
+      return {
+        contributor: code,
+        domain,
+        name,
+        submission:
+          submission === undefined
+            ? null
+            : {
+                sequence: submission.sequence,
+                entry: submission.entry,
+                at: submission.at,
+                by: submission.by.name,
+                actions: submission.counts.actions,
+                errors: submission.counts.errors,
+                warnings: submission.counts.warnings,
+              },
+        merged: submission !== undefined && standingAt(merged)?.submission === submission.entry,
+        daysLate: submission === undefined ? late : 0,
+        conflicts: part?.conflicts.length ?? 0,
+        waiting: part?.waiting.length ?? 0,
+      };
+    }),
+    register:
+      last === undefined
+        ? null
+        : {
+            sequence: last.sequence,
+            entry: last.entry,
+            at: last.at,
+            by: last.by.name,
+            actions: judged.value.actions.length,
+          },
+    coverage: judged.value.coverage,
+    conflicts: plan.contributors.flatMap(({ code }) =>
+      (parts.get(code)?.conflicts ?? []).map((conflict) => conflictJson(plan, code, conflict, language)),
+    ),
+    waiting: plan.contributors.flatMap(({ code }) =>
+      (parts.get(code)?.waiting ?? []).flatMap(({ actionId, findings }) =>
+        findings.map(({ rule }) => ({ actionId, rule })),
+      ),
+    ),
+    findings: judged.value.findings.map((finding) => presentFinding(finding, language)),
+    approvals: state.approvals.map(({ version, date, merge }) => ({ version, date, merge })),
+  });
+}
+
+/** Whole days from the deadline to today; 0 on the day itself and before. */
+function daysAfter(deadline: string, now: Date): number {
+  const today = Date.parse(now.toISOString().slice(0, 10));
+  return Math.max(0, (today - Date.parse(deadline)) / dayInMilliseconds);
+}

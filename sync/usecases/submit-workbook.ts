@@ -1,0 +1,73 @@
+import { readRows } from '../../shared/actions/read-rows.ts';
+import { done, type Result, stopped } from '../../shared/contract/problem.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+import type { Library } from '../library/library.ts';
+import { readContribution } from './contribution.ts';
+import { contributorOf } from './contributor-of.ts';
+import { currentState } from './outcomes.ts';
+import { planInForce } from './plan-in-force.ts';
+import type { WorkbookAfter } from './present.ts';
+import { type SubmitRequest, type Submitted, submit } from './submit.ts';
+import { writeBack } from './write-back.ts';
+
+/** A workbook that stands somewhere, is handed in, and gets the answer written into it. */
+export interface SubmitWorkbookRequest extends Omit<SubmitRequest, 'contributor' | 'contribution'> {
+  /** Where the workbook stands: the library itself, or a folder on somebody's desk. */
+  readonly shelf: Library;
+  readonly path: string;
+  /** The contributor's code, where it was said. */
+  readonly contributor?: string;
+}
+
+export interface SubmittedWorkbook {
+  readonly submitted: Submitted;
+  readonly workbook: WorkbookAfter;
+  readonly notes: readonly Localised[];
+}
+
+/**
+ * Submits a workbook file. Once it is accepted its ids, findings, receipt and stamp are written into it; a
+ * workbook that is open elsewhere keeps its old stamp, so that submitting it again loses and doubles nothing.
+ */
+export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Result<SubmittedWorkbook>> {
+  const { log, shelf, path } = request;
+  const file = await shelf.read(path);
+  if (file === null) return missing(path);
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const inForce = await planInForce(log, state.value);
+  if (!inForce.ok) return inForce;
+  const { plan } = inForce.value;
+  const contribution = readContribution(file.bytes, path, plan);
+  if (!contribution.ok) return contribution;
+  const { rows } = readRows(contribution.value.table, plan);
+  const contributor = contributorOf(plan, request.contributor, { ...contribution.value, rows });
+  if (!contributor.ok) return contributor;
+
+  const submitted = await submit({
+    ...request,
+    contributor: contributor.value.code,
+    contribution: contribution.value,
+  });
+  if (!submitted.ok) return submitted;
+  const { notes } = contribution.value;
+  const after = (workbook: WorkbookAfter, more: readonly Localised[] = []) =>
+    done({ submitted: submitted.value, workbook, notes: [...notes, ...more] });
+
+  const { value } = submitted;
+  if (value.outcome !== 'accepted' && value.outcome !== 'unchanged') return after('not-asked');
+  if (value.outcome === 'unchanged' && contribution.value.stamp?.shows === value.submission.entry)
+    return after('updated');
+  if (await shelf.openElsewhere(path)) return after('open-elsewhere');
+  const written = writeBack(contribution.value, value);
+  if (!written.ok) return after('open-elsewhere', [written.problem.message]);
+  const replaced = await shelf.replace(path, written.bytes, file.version);
+  return after(replaced.outcome === 'replaced' ? 'updated' : 'open-elsewhere');
+}
+
+function missing(path: string) {
+  return stopped('file-missing', {
+    nl: `Er is geen bestand ${path}. Kijk de naam en de map na.`,
+    en: `There is no file ${path}. Check the name and the folder.`,
+  });
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { sameValue } from '../../shared/cells/value.ts';
+import { done, type Result } from '../../shared/contract/problem.ts';
+import { canonicalJson } from '../../shared/log/canonical.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { inCanonicalOrder } from '../../shared/register/action-order.ts';
+import type { RegisterRow } from '../../shared/register/register-part.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+import type { Log } from '../log/log.ts';
+import { verifyLog } from '../log/verify-log.ts';
+import { registerParts } from './logged-actions.ts';
+import { currentState } from './outcomes.ts';
+import { planInForce } from './plan-in-force.ts';
+import { type RegisterFile, readRegister, registerPath } from './read-register.ts';
+
+export interface Verification {
+  readonly entries: number;
+  readonly bodies: number;
+  readonly erasedRows: number;
+  /** What is wrong with the chain or a body. */
+  readonly problems: readonly Localised[];
+  /** SHA-256 of the register's canonical form, rebuilt from the log; equal logs give equal digests. */
+  readonly register: string | null;
+  readonly actions: number;
+  /** Where the workbook shows something else than the log; edits that wait for a merge are among it. */
+  readonly differences: readonly Localised[];
+}
+
+/** Verifies the chain and every body, rebuilds the register from the log and compares it with the workbook. */
+export async function verifyLibrary(log: Log): Promise<Result<Verification>> {
+  const { entries, bodies, erasedRows, problems } = await verifyLog(log.library);
+  const verified = { entries, bodies, erasedRows, problems: problems.map(({ told }) => told) };
+  if (problems.length > 0) return done({ ...verified, register: null, actions: 0, differences: [] });
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const inForce = await planInForce(log, state.value);
+  if (!inForce.ok) return inForce;
+  const { plan } = inForce.value;
+  const parts = await registerParts(log.library, state.value, plan);
+  if (!parts.ok) return parts;
+  const rows = [...parts.value.values()].flatMap((part) => part.rows);
+  const register = createHash('sha256');
+  for (const row of inCanonicalOrder(rows)) register.update(`${canonicalJson(row)}\n`);
+  const file = await readRegister(log.library, plan);
+  if (!file.ok)
+    return done({
+      ...verified,
+      register: register.digest('hex'),
+      actions: rows.length,
+      differences: [file.problem.message],
+    });
+  const differences = file.value === null ? absent(rows) : differencesOf(plan, rows, file.value);
+  return done({ ...verified, register: register.digest('hex'), actions: rows.length, differences });
+}
+
+function absent(rows: readonly RegisterRow[]): readonly Localised[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      nl: `${registerPath} ontbreekt. Voeg opnieuw samen: het register wordt uit het logboek gemaakt.`,
+      en: `${registerPath} is missing. Merge again: the register is made from the log.`,
+    },
+  ];
+}
+
+function differencesOf(
+  plan: Plan,
+  rows: readonly RegisterRow[],
+  { rows: sheet }: RegisterFile,
+): readonly Localised[] {
+  const shown = new Map(sheet.map((row) => [row.id, row]));
+  return rows.flatMap((row): readonly Localised[] => {
+    const there = shown.get(row.id);
+    if (there === undefined) {
+      return [{ nl: `${row.id} staat niet in ${registerPath}.`, en: `${row.id} is not in ${registerPath}.` }];
+    }
+    return plan.columns.flatMap((column, position) => {
+      const value = there.values[position];
+      if (value !== undefined && sameValue(value, row.values[position] ?? null)) return [];
+      return [
+        {
+          nl: `${row.id}, ${column.header.nl}: ${registerPath} toont iets anders dan het logboek (rij ${there.row}). Een eigen wijziging wordt bij de volgende samenvoeging gelezen.`,
+          en: `${row.id}, ${column.header.en}: ${registerPath} shows something else than the log (row ${there.row}). An edit of your own is read with the next merge.`,
+        },
+      ];
+    });
+  });
+}
