@@ -109,6 +109,26 @@ function tell(place: Place, shift: Shift, type: ChangeType): void {
   workbook.raise({ kind: 'cells-changed', sheet, area: shift.area, changeType: type, shift: name, by });
 }
 
+/** Remembers where everything on the cells lies, to put it back with them. */
+function rememberLayout(sheet: Sheet): Restore {
+  const held = [...sheet.held].map((one) => [one, one.area] as const);
+  const painted = [...sheet.validations.list, ...sheet.conditionalFormats.list].map(
+    (one) => [one, one.areas] as const,
+  );
+  const { tables, hiddenRows } = sheet;
+  const columns = tables.map((table) => [table, table.columnIds] as const);
+  const [validations, formats] = [sheet.validations.list, sheet.conditionalFormats.list];
+  return () => {
+    for (const [one, area] of held) one.area = area;
+    for (const [one, areas] of painted) one.areas = areas;
+    for (const [table, ids] of columns) table.columnIds = ids;
+    sheet.tables = tables;
+    sheet.hiddenRows = hiddenRows;
+    sheet.validations.list = validations;
+    sheet.conditionalFormats.list = formats;
+  };
+}
+
 /** Makes room: cells move down or right; new cells look like those above (or to the left). */
 export function insertCells(place: Place, direction: 'Down' | 'Right'): Restore {
   const { sheet, area } = place;
@@ -116,10 +136,14 @@ export function insertCells(place: Place, direction: 'Down' | 'Right'): Restore 
   requireShiftAllowed(place, 'Insert');
   requireWholeTables(sheet, shift);
   const type = changeType(sheet, area, 'Inserted', direction === 'Down');
+  const restoreLayout = rememberLayout(sheet);
   shiftAll(place, shift);
   if (!isUnbounded(area)) copyFormatsFromBefore(sheet, area, direction);
   tell(place, shift, type);
-  return () => shiftAll(place, { area, direction: direction === 'Down' ? 'Up' : 'Left' });
+  return () => {
+    sheet.grid.close(area, direction === 'Down' ? 'Up' : 'Left');
+    restoreLayout();
+  };
 }
 
 function copyFormatsFromBefore(sheet: Sheet, area: Area, direction: 'Down' | 'Right'): void {
@@ -155,6 +179,7 @@ export function deleteCells(place: Place, direction: 'Up' | 'Left'): Restore {
   const type = changeType(sheet, area, 'Deleted', direction === 'Up');
   const emptied = direction === 'Up' ? requireDeletable(sheet, area) : null;
   const taken: Area = emptied === null ? area : { ...area, row: area.row + 1, rows: area.rows - 1 };
+  const restoreLayout = rememberLayout(sheet);
   const bounded = isUnbounded(taken) ? sheet.grid.used(taken, false) : taken;
   const lost = bounded === null ? [] : sheet.grid.read(bounded);
   const emptiedCells = emptied === null ? [] : sheet.grid.read(emptied);
@@ -162,8 +187,9 @@ export function deleteCells(place: Place, direction: 'Up' | 'Left'): Restore {
   if (emptied !== null) sheet.grid.change(emptied, (cell) => ({ value: '', format: cell.format }));
   tell(place, { area, direction }, type);
   return () => {
-    if (taken.rows > 0) shiftAll(place, { area: taken, direction: direction === 'Up' ? 'Down' : 'Right' });
+    if (taken.rows > 0) sheet.grid.open(taken, direction === 'Up' ? 'Down' : 'Right');
     if (bounded !== null) sheet.grid.paste(bounded, lost);
     if (emptied !== null) sheet.grid.paste(emptied, emptiedCells);
+    restoreLayout();
   };
 }
