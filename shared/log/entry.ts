@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { valueSchema } from '../cells/value.ts';
-import { isoDateSchema } from '../plan/definition.ts';
+import { isoDateSchema, roundKinds } from '../plan/definition.ts';
 
 /**
  * The log is the truth: every fact is an entry, created once under the next number and never
@@ -121,7 +121,7 @@ export const participationSchema = z.strictObject({
 export const roundSchema = z.strictObject({
   type: z.literal('round-opened'),
   round: z.string(),
-  kind: z.enum(['drafting', 'follow-up', 'actualisation']),
+  kind: z.enum(roundKinds),
   contributors: z.array(contributorCodeSchema).readonly(),
   opens: isoDateSchema,
   deadline: isoDateSchema,

@@ -62,6 +62,9 @@ const contributorSchema = z
 
 const listSchema = z.strictObject({ values: z.array(z.string().min(1)).min(1).readonly() }).readonly();
 
+/** Making the plan, telling how it goes, and changing it after approval. */
+export const roundKinds = ['drafting', 'follow-up', 'actualisation'] as const;
+
 export const columnTypes = [
   'id',
   'domain',
@@ -108,10 +111,7 @@ const columnSchema = z
     minLength: z.int().positive().optional(),
     maxLength: z.int().positive().optional(),
     /** In which kinds of round officers may change it; absent: in drafting and actualisation. */
-    openIn: z
-      .array(z.enum(['drafting', 'follow-up', 'actualisation']))
-      .readonly()
-      .default(['drafting', 'actualisation']),
+    openIn: z.array(z.enum(roundKinds)).readonly().default(['drafting', 'actualisation']),
     /** Help that Excel shows when a cell of the column is selected: title and at most 255 characters. */
     prompt: localisedSchema.optional(),
     /** In characters, as Excel counts column widths. */
@@ -139,10 +139,7 @@ const ruleSchema = z
     message: localisedSchema,
     when: z.array(conditionSchema).readonly().default([]),
     /** Only in these kinds of round; absent: in every round. */
-    rounds: z
-      .array(z.enum(['drafting', 'follow-up', 'actualisation']))
-      .readonly()
-      .optional(),
+    rounds: z.array(z.enum(roundKinds)).readonly().optional(),
     /** Parsed by the check's own schema. */
     parameters: z.record(z.string(), z.json()).readonly().default({}),
   })

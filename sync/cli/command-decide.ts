@@ -1,0 +1,148 @@
+import { type Command, Option } from 'commander';
+import type { Result } from '../../shared/contract/problem.ts';
+import type { Decision } from '../../shared/log/entry.ts';
+import { roundKinds } from '../../shared/plan/definition.ts';
+import { decide } from '../usecases/decide.ts';
+import { approve } from '../usecases/decisions/approve.ts';
+import { type ConflictChoice, decideConflict } from '../usecases/decisions/decide-conflict.ts';
+import type { DecisionGround } from '../usecases/decisions/ground.ts';
+import { decideJoint, decideParticipation } from '../usecases/decisions/joint-actions.ts';
+import { remark } from '../usecases/decisions/remark.ts';
+import { closeRound, openRound } from '../usecases/decisions/rounds.ts';
+import { waive } from '../usecases/decisions/waive.ts';
+import { atLibrary } from './desk.ts';
+import type { Terminal } from './terminal.ts';
+
+type Make = (ground: DecisionGround) => Promise<Result<Decision>> | Result<Decision>;
+
+/** `decide …`: what a coordinator decides; it holds from the next merge on. */
+export function addDecide(program: Command, tell: Terminal): void {
+  const group = program.command('decide').description('beslis als coördinator / decide as coordinator');
+  const verb = (signature: string, description: string): Command =>
+    group
+      .command(signature)
+      .description(description)
+      .requiredOption('--library <dir>', 'de bibliotheek / the library');
+
+  const said = async (folder: string, make: Make): Promise<void> => {
+    const decided = await decide({ ...(await atLibrary(folder)), decide: make });
+    if (!decided.ok) return tell.problem(decided.problem);
+    const { entry } = decided.value;
+    const told = {
+      nl: `✔ Beslist (logboek ${entry}). Voeg opnieuw samen om het register bij te werken.`,
+      en: `✔ Decided (log ${entry}). Merge again to bring the register up to date.`,
+    };
+    tell.say(told[tell.language]);
+  };
+
+  verb('waive <subject> <rule>', 'sta een afwijking toe: OV-003 R11, of OV/D2 G02 / allow a waiver')
+    .requiredOption('--reason <text>', 'waarom / why')
+    .action((subject: string, rule: string, { library, reason }: { library: string; reason: string }) =>
+      said(library, (ground) => waive(ground, { subject, rule, reason })),
+    );
+
+  verb('conflict <id>', 'kies een waarde voor een conflict / choose a value for a conflict')
+    .option('--column <field>', 'de kolom, zoals "actieplan status" ze noemt / the column')
+    .addOption(
+      new Option('--take <side>', 'welke waarde / which value').choices(['register', 'domain', 'parent']),
+    )
+    .option('--value <text>', 'een andere waarde / another value')
+    .option('--reason <text>', 'waarom / why')
+    .action((id: string, options: ConflictOptions) => {
+      const choice = choiceOf(options);
+      if (choice === null) {
+        return void tell.unusable({
+          nl: 'Geef --take register, --take domain, --take parent of --value op: precies één daarvan.',
+          en: 'Give --take register, --take domain, --take parent or --value: exactly one of them.',
+        });
+      }
+      return said(options.library, (ground) =>
+        decideConflict(ground, {
+          actionId: id,
+          choice,
+          ...(options.column === undefined ? {} : { field: options.column }),
+          ...(options.reason === undefined ? {} : { reason: options.reason }),
+        }),
+      );
+    });
+
+  verb(
+    'joint <idA> <idB>',
+    'zeg of twee acties één gezamenlijke actie zijn / say whether two actions are one',
+  )
+    .option('--differ', 'het zijn verschillende acties / they differ')
+    .action((a: string, b: string, { library, differ }: { library: string; differ?: true }) =>
+      said(library, (ground) => decideJoint(ground, [a, b], differ !== true)),
+    );
+
+  verb('participation <id> <domain>', 'bevestig dat een domein meedoet / confirm that a domain takes part')
+    .option('--denied', 'het doet niet mee / it does not')
+    .action((id: string, domain: string, { library, denied }: { library: string; denied?: true }) =>
+      said(library, (ground) => decideParticipation(ground, id, domain, denied !== true)),
+    );
+
+  verb('round <name>', 'open een ronde, of sluit ze / open a round, or close it')
+    .addOption(new Option('--kind <kind>', 'soort / kind').choices([...roundKinds]).default('drafting'))
+    .option('--opens <date>', 'begin, jjjj-mm-dd / start')
+    .option('--deadline <date>', 'einde, jjjj-mm-dd / end')
+    .option('--contributors <codes>', 'indieners, met komma; leeg: alle / contributors; empty: all')
+    .option('--close', 'sluit de lopende ronde / close the open round')
+    .action((name: string, options: RoundOptions) => {
+      if (options.close) return said(options.library, closeRound);
+      const { kind, opens, deadline, contributors } = options;
+      if (opens === undefined || deadline === undefined || ![opens, deadline].every(isDate)) {
+        return void tell.unusable({
+          nl: 'Geef --opens en --deadline op als jjjj-mm-dd.',
+          en: 'Give --opens and --deadline as yyyy-mm-dd.',
+        });
+      }
+      return said(options.library, (ground) =>
+        openRound(ground, {
+          round: name,
+          kind,
+          opens,
+          deadline,
+          contributors:
+            contributors?.split(',').map((code) => code.trim().toUpperCase()) ??
+            ground.inForce.plan.contributors.map(({ code }) => code),
+        }),
+      );
+    });
+
+  verb('approve <version>', 'keur het register goed als versie / approve the register as a version')
+    .requiredOption('--date <date>', 'dag van de goedkeuring, jjjj-mm-dd / day of approval')
+    .action((version: string, { library, date }: { library: string; date: string }) => {
+      if (!isDate(date))
+        return void tell.unusable({ nl: 'Geef --date op als jjjj-mm-dd.', en: 'Give --date as yyyy-mm-dd.' });
+      return said(library, (ground) => approve(ground, { version, date }));
+    });
+
+  verb('remark <id> <text>', 'plaats een opmerking bij een actie / place a remark on an action').action(
+    (id: string, text: string, { library }: { library: string }) =>
+      said(library, (ground) => remark(ground, id, text)),
+  );
+}
+
+interface ConflictOptions {
+  readonly library: string;
+  readonly column?: string;
+  readonly take?: 'register' | 'domain' | 'parent';
+  readonly value?: string;
+  readonly reason?: string;
+}
+
+interface RoundOptions {
+  readonly library: string;
+  readonly kind: (typeof roundKinds)[number];
+  readonly opens?: string;
+  readonly deadline?: string;
+  readonly contributors?: string;
+  readonly close?: true;
+}
+
+function choiceOf({ take, value }: ConflictOptions): ConflictChoice | null {
+  if (take !== undefined) return value === undefined ? { take } : null;
+  return value === undefined ? null : { take: 'value', text: value };
+}
+
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

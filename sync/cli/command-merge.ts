@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { done, type Result } from '../../shared/contract/problem.ts';
+import type { MergeReport } from '../../shared/contract/reports.ts';
+import type { Language } from '../../shared/text/localised.ts';
+import type { Log } from '../log/log.ts';
+import { type MergeRequest, merge } from '../usecases/merge.ts';
+import { currentState } from '../usecases/outcomes.ts';
+import { changesAnything, type PlannedMerge, planMerge } from '../usecases/plan-merge.ts';
+import { mergeReport } from '../usecases/present.ts';
+import { registerState } from '../usecases/register-state.ts';
+import { partsAfter } from '../usecases/write-register.ts';
+import { atLibrary } from './desk.ts';
+import { mergeText } from './print-reports.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `merge`: all submissions into the register; `--dry-run` shows what it would do and writes nothing. */
+export function addMerge(program: Command, tell: Terminal): void {
+  program
+    .command('merge')
+    .description('voeg alle indieningen samen / merge all submissions')
+    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .option('--dry-run', 'toon wat er zou gebeuren / show what would happen')
+    .option('--json', 'één JSON-object / one JSON object')
+    .action(async (options: { library: string; dryRun?: true; json?: true }) => {
+      const request = await atLibrary(options.library);
+      const report = options.dryRun
+        ? await reportOfPreview(request.log, request.now, tell.language)
+        : await reportOfMerge(request, tell.language);
+      if (!report.ok) return tell.problem(report.problem);
+      if (options.json) tell.json(report.value);
+      else tell.say(mergeText(report.value, tell.language));
+      if (report.value.conflicts.length > 0) tell.fault();
+    });
+}
+
+/** What a merge would do, told; nothing is written. */
+async function reportOfPreview(log: Log, now: Date, language: Language): Promise<Result<MergeReport>> {
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const planned = await planMerge(log, state.value, now);
+  if (!planned.ok) return planned;
+  const judged = await judge(log, planned.value);
+  if (!judged.ok) return judged;
+  const outcome = changesAnything(planned.value) ? 'preview' : 'nothing';
+  return done(mergeReport(outcome, planned.value, judged.value, null, null, language));
+}
+
+/** Merges and tells what was done. */
+export async function reportOfMerge(request: MergeRequest, language: Language): Promise<Result<MergeReport>> {
+  const merged = await merge(request);
+  if (!merged.ok) return merged;
+  const { outcome, planned, entry, register } = merged.value;
+  const judged = await judge(request.log, planned);
+  return judged.ok ? done(mergeReport(outcome, planned, judged.value, entry, register, language)) : judged;
+}
+
+const judge = (log: Log, planned: PlannedMerge) =>
+  registerState(log.library, planned.state, planned.inForce, partsAfter(planned), planned.asOf);

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import type { Choice } from '../../shared/register/submitted-action.ts';
+import { submitReport } from '../usecases/present.ts';
+import { submitWorkbook } from '../usecases/submit-workbook.ts';
+import { atLibrary, onShelf } from './desk.ts';
+import { submitText } from './print-reports.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Options {
+  readonly library: string;
+  readonly domain?: string;
+  readonly withdraw?: string;
+  readonly choose?: string;
+  readonly fix?: true;
+  readonly json?: true;
+}
+
+/** `submit`: hands a workbook in; accepted, its ids, receipt and stamp are written into it. */
+export function addSubmit(program: Command, tell: Terminal): void {
+  program
+    .command('submit <file>')
+    .description('dien een werkboek in / submit a workbook')
+    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .option('--domain <code>', 'code van de indiener / contributor')
+    .option('--withdraw <ids>', 'acties die u intrekt, met komma / actions to withdraw')
+    .option(
+      '--choose <choices>',
+      'bij verschil met een collega: ID.kolom=mine of =theirs, met komma / on differences',
+    )
+    .option('--fix', 'pas de aangeboden verbeteringen toe / apply the fixes offered')
+    .option('--json', 'één JSON-object / one JSON object')
+    .action(async (file: string, options: Options) => {
+      const choices = readChoices(options.choose);
+      if (choices === null) {
+        return void tell.unusable({
+          nl: `--choose begrijpt "${options.choose}" niet. Schrijf bijvoorbeeld OV-003.title=mine,OV-007.end=theirs.`,
+          en: `--choose does not understand "${options.choose}". Write for instance OV-003.title=mine,OV-007.end=theirs.`,
+        });
+      }
+      const result = await submitWorkbook({
+        ...(await atLibrary(options.library)),
+        ...(await onShelf(file)),
+        ...(options.domain === undefined ? {} : { contributor: options.domain }),
+        withdraw: list(options.withdraw),
+        choices,
+        fix: options.fix === true,
+      });
+      if (!result.ok) return tell.problem(result.problem);
+      const { submitted, workbook, notes } = result.value;
+      const report = submitReport(submitted, workbook, notes, tell.language);
+      if (options.json) tell.json(report);
+      else tell.say(submitText(report, tell.language));
+      if (report.outcome === 'refused' || report.outcome === 'choose') tell.fault();
+    });
+}
+
+const list = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((item) => item.trim().toUpperCase())
+    .filter((item) => item !== '');
+
+function readChoices(text: string | undefined): Readonly<Record<string, Choice>> | null {
+  const choices: [string, Choice][] = [];
+  for (const item of (text ?? '').split(',').filter((one) => one.trim() !== '')) {
+    const [, key, choice] = /^\s*([A-Z]{2,6}-\d+(?:\.\w+)?)=(mine|theirs)\s*$/.exec(item) ?? [];
+    if (key === undefined || (choice !== 'mine' && choice !== 'theirs')) return null;
+    choices.push([key, choice]);
+  }
+  return Object.fromEntries(choices);
+}
