@@ -66,3 +66,17 @@ describe('a column is told', () => {
     expect(bind(dutch.slice(0, -1)).missing).toEqual([]);
   });
 });
+
+describe('a kept mapping', () => {
+  const headers = (texts: readonly string[]) => texts.map((text, column) => ({ text, column }));
+
+  it('tells what the list’s own headers stand for', () => {
+    const binding = bindColumns(headers(['Naam actie', 'Soort']), plan, { 'naam  ACTIE': 'title' });
+    expect(binding.places[plan.position('title') ?? -1]).toBe(0);
+  });
+
+  it('leaves a header out, even one that the plan knows', () => {
+    const binding = bindColumns(headers(['Titel', 'Naam']), plan, { Titel: null, Naam: 'title' });
+    expect([binding.places[plan.position('title') ?? -1], binding.double]).toEqual([1, []]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { RawHeader } from '../cells/raw-table.ts';
+import type { ColumnMapping, RawHeader } from '../cells/raw-table.ts';
 import type { Column } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fold } from '../text/fold.ts';
@@ -19,13 +19,21 @@ export interface ColumnBinding {
 }
 
 /**
- * Finds the plan's columns by their header, Dutch or English, folded, in any order. Other columns
- * are left alone, whatever they are called.
+ * Finds the plan's columns by their header, Dutch or English, folded, in any order. A mapping goes
+ * first: there the officer said what the list's own headers stand for. Other columns are left alone,
+ * whatever they are called.
  */
-export function bindColumns(headers: readonly RawHeader[], plan: Plan): ColumnBinding {
-  const named = new Map<string, Column>();
+export function bindColumns(
+  headers: readonly RawHeader[],
+  plan: Plan,
+  mapping: ColumnMapping = {},
+): ColumnBinding {
+  const named = new Map<string, Column | undefined>();
   for (const column of plan.definition.columns) {
     named.set(fold(column.header.nl), column).set(fold(column.header.en), column);
+  }
+  for (const [own, field] of Object.entries(mapping)) {
+    named.set(fold(own), field === null ? undefined : plan.column(field));
   }
   const places = new Map<Column, number>();
   const double = new Set<Column>();

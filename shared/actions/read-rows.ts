@@ -10,7 +10,7 @@ export function readRows(
   table: RawTable,
   plan: Plan,
 ): { readonly rows: readonly ParsedRow[]; readonly binding: ColumnBinding } {
-  const binding = bindColumns(table.headers, plan);
+  const binding = bindColumns(table.headers, plan, table.mapping);
   const rows = table.rows.map((raw, key) => readRow(raw, key, binding, plan, table.dateSystem));
   return { rows, binding };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawTable, Stamp } from './raw-table.ts';
+import type { ColumnMapping, RawTable, Stamp } from './raw-table.ts';
 
 /** The largest sheet that Excel knows. */
 const lastRow = 1_048_576;
@@ -19,6 +19,9 @@ const rawCellSchema = z.union([
   z.strictObject({ kind: z.literal('boolean'), boolean: z.boolean(), formula }),
   z.strictObject({ kind: z.literal('error'), error: z.string().max(20), formula }),
 ]);
+
+/** Own headers and the fields that they stand for. */
+export const columnMappingSchema: z.ZodType<ColumnMapping> = z.record(text, z.string().max(40).nullable());
 
 /** A table as the add-in sends it; an empty cell is `null`, because JSON knows no `undefined`. */
 export const rawTableSchema: z.ZodType<RawTable> = z.strictObject({
@@ -44,6 +47,7 @@ export const rawTableSchema: z.ZodType<RawTable> = z.strictObject({
     )
     .max(20_000),
   dateSystem: z.literal([1900, 1904]),
+  mapping: columnMappingSchema.exactOptional(),
 });
 
 export const stampSchema: z.ZodType<Stamp> = z.strictObject({

@@ -29,6 +29,12 @@ export interface RawHeader {
 /** Which day serial 0 is: 31-12-1899 with Excel's 1900 leap-year error, or 1-1-1904. */
 export type DateSystem = 1900 | 1904;
 
+/**
+ * Which column of the plan (its field) a list of the officer's own headers stands for; `null` leaves a
+ * header out. Kept in the workbook once the officer confirmed it.
+ */
+export type ColumnMapping = Readonly<Record<string, string | null>>;
+
 export interface RawTable {
   readonly sheet: string;
   /** The sheet's own row number of the header row, 1-based. */
@@ -36,6 +42,8 @@ export interface RawTable {
   readonly headers: readonly RawHeader[];
   readonly rows: readonly RawRow[];
   readonly dateSystem: DateSystem;
+  /** Absent where the headers are the plan's own. */
+  readonly mapping?: ColumnMapping;
 }
 
 /**

@@ -1,31 +1,60 @@
 import type { Plan } from '../plan/plan.ts';
-import { fillLocalised, type Language, type Localised } from '../text/localised.ts';
+import { fill, fillLocalised, type Language, type Localised, languages } from '../text/localised.ts';
 import type { Finding } from './finding.ts';
 
 const inOrder: Localised = { nl: '✔ In orde', en: '✔ In order' };
 
-const told = {
-  error: { nl: '✖ Fout bij {column}: {message}', en: '✖ Error in {column}: {message}' },
-  warning: { nl: '⚠ Waarschuwing bij {column}: {message}', en: '⚠ Warning in {column}: {message}' },
-  info: { nl: 'ℹ Ter info bij {column}: {message}', en: 'ℹ For information on {column}: {message}' },
+/** What stands before the message: sign, word and column. */
+const places = {
+  error: { nl: '✖ Fout in {column}:', en: '✖ Error in {column}:' },
+  warning: { nl: '⚠ Waarschuwing bij {column}:', en: '⚠ Warning on {column}:' },
+  info: { nl: 'ℹ Ter info bij {column}:', en: 'ℹ For information on {column}:' },
 } as const satisfies Record<Finding['severity'], Localised>;
 
 const wholeRow: Localised = { nl: 'de hele rij', en: 'the whole row' };
 const gravestFirst = { error: 0, warning: 1, info: 2 } as const;
+/** Excel's own limit for a cell is 32,767 characters; nobody reads even this many. */
+const longestText = 4_000;
 
 /**
  * What the control cell of an action's row says: that it is in order, or its findings, the gravest first,
- * one a line, each with a sign, a word, the column and what to do.
+ * one a line, each with a sign, a word, the column and what to do. What is only for information leaves a
+ * row in order.
+ *
+ * @param headerOf how the sheet itself heads a column; `undefined` takes the plan's header
  */
-export function controlText(findings: readonly Finding[], plan: Plan, language: Language): string {
-  if (findings.length === 0) return inOrder[language];
-  return findings
+export function controlText(
+  findings: readonly Finding[],
+  plan: Plan,
+  language: Language,
+  headerOf: (field: string) => string | undefined = () => undefined,
+): string {
+  const lines = findings
     .toSorted((a, b) => gravestFirst[a.severity] - gravestFirst[b.severity])
     .map(({ severity, column, message }) => {
-      const header = column === null ? wholeRow : (plan.column(column)?.header ?? wholeRow);
-      return fillLocalised(told[severity], { column: header[language], message: message[language] })[
-        language
-      ];
-    })
-    .join('\n');
+      const header =
+        column === null ? undefined : (headerOf(column) ?? plan.column(column)?.header[language]);
+      const place = fillLocalised(places[severity], { column: header ?? wholeRow[language] });
+      return `${place[language]} ${message[language]}`;
+    });
+  const sound = findings.every(({ severity }) => severity === 'info');
+  return cut(sound ? [inOrder[language], ...lines] : lines);
+}
+
+function cut(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > longestText) return text === '' ? `${line.slice(0, longestText - 1)}…` : `${text}\n…`;
+    text = longer;
+  }
+  return text;
+}
+
+/**
+ * How a control text says, in either language, that something is wrong with the column `header`: what a
+ * conditional format looks for to mark the cell.
+ */
+export function markPhrases(severity: 'error' | 'warning', header: string): readonly string[] {
+  return languages.map((language) => fill(places[severity][language], { column: header }));
 }

@@ -1,8 +1,8 @@
+import type { HeaderMatch } from '../../../shared/actions/header-match.ts';
 import type { RawCell, RawHeader } from '../../../shared/cells/raw-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
 import type { CellValues } from './cell-values.ts';
-import type { HeaderMatch } from './header-match.ts';
 import { scanSheet } from './sheet-scan.ts';
 import { type TablePart, tablesOf } from './tables.ts';
 import type { SheetEntry, WorkbookStructure } from './workbook-part.ts';
@@ -91,7 +91,7 @@ export function findTables(
   const tables = structure.sheets.flatMap((sheet) =>
     tablesOf(pkg, sheet.part).map((table) => placeOfTable(sheet, table, match)),
   );
-  const complete = tables.some((place) => place.matching === match.wanted);
+  const complete = tables.some((place) => place.matching >= match.wanted);
   const ranges = complete
     ? []
     : structure.sheets

@@ -1,14 +1,16 @@
+import { HeaderMatch, type WantedHeader } from '../../../shared/actions/header-match.ts';
 import type { RawTable, Stamp } from '../../../shared/cells/raw-table.ts';
+import { keptMapping } from '../../../shared/mapping/kept-mapping.ts';
+import { stampOf } from '../../../shared/workbook/stamp-properties.ts';
 import { defaultPackageLimits, type PackageLimits } from '../package/limits.ts';
 import { openPackage, type WorkbookPackage } from '../package/open.ts';
 import { attempt, type Outcome, Refusal } from '../package/problem.ts';
 import type { CellRange } from './cell-reference.ts';
 import { CellValues } from './cell-values.ts';
+import { readCustomProperties } from './custom-properties.ts';
 import { findTables, type TablePlace } from './find-table.ts';
-import { HeaderMatch, type WantedHeader } from './header-match.ts';
 import { readTable } from './read-table.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readStamp } from './stamp.ts';
 import { readDatedStyles } from './styles.ts';
 import { readWorkbookStructure, type WorkbookStructure } from './workbook-part.ts';
 
@@ -75,7 +77,9 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
     values ??= readCellSources(pkg, structure);
     return values;
   };
-  const match = new HeaderMatch(request.headersWanted);
+  const properties = readCustomProperties(pkg);
+  const mapping = keptMapping(properties);
+  const match = new HeaderMatch(request.headersWanted, mapping ?? {});
   const [place, ...others] = findTables(pkg, structure, cellValues, match, request.tableName);
   if (place === undefined) throw new Refusal('no-actions-table', undefined, { headers: sample(request) });
   const limits = { ...defaultReadLimits, ...request.limits };
@@ -83,8 +87,8 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
   return {
     package: pkg,
     structure,
-    table: read.table,
-    stamp: readStamp(pkg),
+    table: mapping === null ? read.table : { ...read.table, mapping },
+    stamp: stampOf(properties),
     sheetName: place.sheet.name,
     sheetPart: place.sheet.part,
     tableName: place.table?.name ?? null,

@@ -1,5 +1,5 @@
+import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { attributeText } from '../create/ooxml-text.ts';
-import type { SheetTable } from '../create/sheet-table.ts';
 import { tablePart } from '../create/table-part.ts';
 import { tableSheet } from '../create/table-sheet.ts';
 import { contentTypesPart, type WorkbookPackage } from '../package/open.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
 import {
   opened,
@@ -8,7 +9,6 @@ import {
   validatorRuns,
   verdict,
 } from '../../../test/fixtures/inspect-workbook.ts';
-import type { SheetTable } from '../create/sheet-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
 import { writeSheetTable } from './write-sheet-table.ts';

@@ -1,5 +1,5 @@
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
-import type { SheetTable } from '../create/sheet-table.ts';
+import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { attempt, type Outcome, Refusal } from '../package/problem.ts';
 import { tablesOf } from '../read/tables.ts';

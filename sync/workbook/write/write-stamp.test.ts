@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
+import { stampOf } from '../../../shared/workbook/stamp-properties.ts';
 import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
 import { opened, textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
 import type { WorkbookPackage } from '../package/open.ts';
-import { readStamp } from '../read/stamp.ts';
+import { readCustomProperties } from '../read/custom-properties.ts';
 import { changedPackage } from './changed-parts.ts';
 import { writeStamp } from './write-stamp.ts';
 
@@ -19,7 +20,7 @@ const properties = (pkg: WorkbookPackage): string => textsOf(pkg.archive).get('d
 
 describe('a stamp', () => {
   it('is read back from a workbook that had no custom properties', () => {
-    expect(readStamp(stamped(opened(decoratedRegister()), stamp))).toEqual(stamp);
+    expect(stampOf(readCustomProperties(stamped(opened(decoratedRegister()), stamp)))).toEqual(stamp);
   });
 
   it.skipIf(!validatorRuns)('leaves the workbook valid', () => {
@@ -29,7 +30,7 @@ describe('a stamp', () => {
   it('replaces the one before it, what no longer holds included', () => {
     const writing = stamped(opened(decoratedRegister()), { ...stamp, writing: 13 });
     const done = stamped(writing, { plan: 'plan', shows: 13 });
-    expect(readStamp(done)).toEqual({ plan: 'plan', shows: 13 });
+    expect(stampOf(readCustomProperties(done))).toEqual({ plan: 'plan', shows: 13 });
   });
 
   it('leaves properties of others as they are, and takes ids that are free', () => {
@@ -47,7 +48,7 @@ describe('a stamp', () => {
       '10',
       '11',
     ]);
-    expect(readStamp(again)).toEqual({ ...stamp, writing: 13 });
+    expect(stampOf(readCustomProperties(again))).toEqual({ ...stamp, writing: 13 });
   });
 
   it('changes nothing but the properties and what names them', () => {

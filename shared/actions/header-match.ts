@@ -1,4 +1,5 @@
-import { fold } from '../../../shared/text/fold.ts';
+import type { ColumnMapping } from '../cells/raw-table.ts';
+import { fold } from '../text/fold.ts';
 
 /** A wanted column: its header, or every header that it is known by. */
 export type WantedHeader = string | readonly string[];
@@ -9,10 +10,17 @@ export class HeaderMatch {
   /** How many there are to find. */
   readonly wanted: number;
 
-  constructor(headers: readonly WantedHeader[]) {
+  /** @param mapping own headers that the officer said stand for wanted columns */
+  constructor(headers: readonly WantedHeader[], mapping: ColumnMapping = {}) {
     this.wanted = headers.length;
     for (const [column, names] of headers.entries()) {
       for (const name of typeof names === 'string' ? [names] : names) this.#columnOf.set(fold(name), column);
+    }
+    let column = this.wanted;
+    for (const [own, field] of Object.entries(mapping)) {
+      if (field === null) this.#columnOf.delete(fold(own));
+      else this.#columnOf.set(fold(own), column);
+      column += 1;
     }
   }
 
