@@ -1,19 +1,26 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
 import type { NamedList, SheetPage } from '../../../shared/workbook/sheet-table.ts';
 import { cellElement } from './cell-xml.ts';
+import { rowHeight } from './row-height.ts';
 import { cellStyles } from './styles-part.ts';
 import { columnWidths, fitToPage } from './table-sheet.ts';
 
 const worksheet = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+/** In points. */
+const titleHeight = 24;
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A page of wrapped text; its rows carry no height, so that Excel fits them to their text. */
+/** A page of wrapped text; a title runs on over the columns beside it. */
 export function pageSheet(page: SheetPage): string {
   const rows = page.rows.map((cells, index) => {
     const elements = cells.map(({ text, style }, position) =>
       cellElement(`${columnLetters(position)}${index + 1}`, cellStyles[style], { kind: 'text', text }),
     );
-    return `<row r="${index + 1}">${elements.join('')}</row>`;
+    const wrapped = cells.map(({ text, style }) => (style === 'pageTitle' ? '' : text));
+    const height = cells.some(({ style }) => style === 'pageTitle')
+      ? titleHeight
+      : rowHeight(wrapped, page.widths);
+    return `<row r="${index + 1}" ht="${height}">${elements.join('')}</row>`;
   });
   return [
     declaration,

@@ -6,6 +6,7 @@ import { cellElement } from './cell-xml.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { dataValidations } from './data-validations.ts';
 import { longestCellText } from './ooxml-text.ts';
+import { rowHeight } from './row-height.ts';
 import { cellStyles } from './styles-part.ts';
 
 /** Excel's own limit, the header row included. */
@@ -64,6 +65,7 @@ function* bodyRows(
 ): Generator<string, number> {
   const letters = table.columns.map((_, position) => columnLetters(position));
   const styleOf = table.columns.map((column) => styles[column.locked ? 'locked' : column.format]);
+  const widths = table.columns.map((column) => column.width);
   const rowElement = (row: number, cells: readonly SheetCell[]): string => {
     const elements = letters.map((letter, position) => {
       const address = `${letter}${row}`;
@@ -71,7 +73,8 @@ function* bodyRows(
       refuseLongText(cell, table.sheetName, address);
       return cellElement(address, styleOf[position] ?? cellStyles.general, cell);
     });
-    return `<row r="${row}">${elements.join('')}</row>`;
+    const texts = cells.map((cell) => (cell?.kind === 'text' ? cell.text : ''));
+    return `<row r="${row}" ht="${rowHeight(texts, widths)}">${elements.join('')}</row>`;
   };
   let row = 1;
   let chunk = '';

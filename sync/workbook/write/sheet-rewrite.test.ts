@@ -91,9 +91,13 @@ describe('a sheet without rows', () => {
     );
   });
 
+  it('drops a height that was fitted to the old text, and keeps one that somebody fixed', () => {
+    expect(written('<sheetData><row r="7" ht="9"/></sheetData>')).not.toContain('ht=');
+  });
+
   it('takes them in a row that is one tag', () => {
-    expect(written('<sheetData><row r="7" ht="9"/></sheetData>')).toBe(
-      '<worksheet><sheetData><row r="7" ht="9"><c r="B7" t="inlineStr"><is><t>nieuw 😀</t></is></c></row></sheetData></worksheet>',
+    expect(written('<sheetData><row r="7" ht="9" customHeight="1"/></sheetData>')).toBe(
+      '<worksheet><sheetData><row r="7" ht="9" customHeight="1"><c r="B7" t="inlineStr"><is><t>nieuw 😀</t></is></c></row></sheetData></worksheet>',
     );
   });
 });

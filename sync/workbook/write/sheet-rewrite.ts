@@ -159,7 +159,10 @@ export class SheetRewrite implements XmlRewrite {
     pieces.sort((a, b) => a.column - b.column);
     const tag = splicer.raw(open.start, open.end);
     // `spans` only tells where cells may be looked for, and no longer holds once there are more.
-    const start = added.length > 0 ? withoutAttribute(tag, 'spans') : tag;
+    const unspanned = added.length > 0 ? withoutAttribute(tag, 'spans') : tag;
+    // A height that nobody fixed was fitted to the old text; without one, Excel fits it to the new.
+    const fixed = /^(1|true)$/.test(open.attributes['customHeight'] ?? '');
+    const start = fixed ? unspanned : withoutAttribute(unspanned, 'ht');
     const cells = pieces.map((piece) => piece.text).join('');
     const text = close.selfClosing
       ? `${start.replace(/\s*\/>$/, '>')}${cells}</${splicer.prefix}row>`

@@ -179,10 +179,10 @@ describe('rows appended to a table', () => {
   });
 
   it('go into rows that hold something beside the table', () => {
-    const below = '<row r="8" spans="9:9" ht="40"><c r="I8"><v>3</v></c></row><row r="9"/>';
+    const below = '<row r="8" spans="9:9" ht="40" customHeight="1"><c r="I8"><v>3</v></c></row><row r="9"/>';
     const rows = sheet(write(decoratedRegister(excel, { below }), newRows));
     expect(rows).toMatch(
-      /<row r="7">.*<row r="8" ht="40"><c r="B8".*<c r="G8".*<c r="I8"><v>3<\/v><\/c><\/row><row r="9"\/>/,
+      /<row r="7">.*<row r="8" ht="40" customHeight="1"><c r="B8".*<c r="G8".*<c r="I8"><v>3<\/v><\/c><\/row><row r="9"\/>/,
     );
   });
 
