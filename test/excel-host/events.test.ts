@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { actions } from './cases/member-case.ts';
 import { type OpenExcel, openExcel } from './node-office.ts';
 
 /** A workbook with the table `tblActies` in A1:C3 of the first sheet, and someone who listens. */
@@ -8,15 +9,7 @@ async function listening(
   const excel = await openExcel();
   const heard: unknown[] = [];
   await excel.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Blad1');
-    sheet.getRange('A1:C3').values = [
-      ['Titel', 'Aard', 'Raming'],
-      ['Jeugdwerk', 'Nieuw', 1500],
-      ['Buurthuis', 'Lopend', 200],
-    ];
-    const table = sheet.tables.add('A1:C3', true);
-    table.name = 'tblActies';
-    listen(context, table, heard);
+    listen(context, actions(context), heard);
     await context.sync();
   });
   await excel.settled();

@@ -7,7 +7,7 @@ import { table } from './objects/table.ts';
 import { tableScopedCollection } from './objects/tables.ts';
 import { workbook as workbookClass } from './objects/workbook.ts';
 import { worksheet } from './objects/worksheet.ts';
-import { officeServices } from './office-services.ts';
+import { OfficeState, officeServices } from './office-services.ts';
 import { ToldEvents } from './told-events.ts';
 import { Person } from './user.ts';
 import { type BatchResponse, Engine } from './wire/engine.ts';
@@ -41,6 +41,7 @@ export type Outcome =
 /** A workbook open in Excel, with an add-in on one side and people on the other. */
 export class ExcelHost {
   readonly workbook: Workbook;
+  readonly office = new OfficeState();
   readonly trace = new Trace();
   readonly person: Person;
   readonly coAuthor: Person;
@@ -57,7 +58,7 @@ export class ExcelHost {
     this.#session = { workbook: this.workbook, meter: new CellMeter(), classes, eventsEnabled: true };
     const eventRanges = new References();
     const global = workbookClass.wrap({ session: this.#session, eventRanges });
-    this.#engine = new Engine({ global, services: officeServices });
+    this.#engine = new Engine({ global, services: officeServices(this.office) });
     this.workbook.listen(new ToldEvents(this.#session, this.#engine.events, eventRanges).tell);
     const acted = () => this.#deliver?.();
     this.person = new Person(this.workbook, person, acted);
@@ -67,6 +68,11 @@ export class ExcelHost {
   /** What the add-in called and this host lacks; a test that ends well leaves it empty. */
   get unimplemented(): ReadonlySet<string> {
     return this.#engine.unimplemented;
+  }
+
+  /** A call that never reaches the engine: one of the older Common API. */
+  missCommonCall(dispatchId: number): void {
+    this.#engine.unimplemented.add(`the Common API call with dispatch id ${dispatchId}`);
   }
 
   /** Objects that the add-in tracks and has not released. */

@@ -115,7 +115,10 @@ export class OfficeWindow {
       GetContext: () => this.#context(),
       Execute: (id: number, values: readonly unknown[], callback: Callback) => {
         if (id === dispatch.executeRichApi) this.#execute(values, callback);
-        else callback(notSupported);
+        else {
+          this.#host.missCommonCall(id);
+          callback(notSupported);
+        }
       },
       RegisterEvent: (id: number, _target: string, handler: EventHandler, callback: Callback) => {
         this.#handlers.set(id, handler);

@@ -66,6 +66,11 @@ export function fullAddress(sheet: string, area: Area): string {
   return `${quotedSheet(sheet)}!${localAddress(area)}`;
 }
 
+/** As formulas write it, with `$`: `Lijsten!$A$1:$A$8`. */
+export function absoluteAddress(sheet: string, area: Area): string {
+  return `${quotedSheet(sheet)}!${localAddress(area).replaceAll(/[A-Z]+|\d+/g, '$$$&')}`;
+}
+
 export function parseAddress(local: string): Area {
   const area = readAddress(local);
   if (area === null) throw new HostError('InvalidArgument');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullAddress } from '../model/address.ts';
+import { absoluteAddress } from '../model/address.ts';
 import { requireAllowed } from '../model/protection.ts';
 import { noValidation, type ValidationSettings, validationTypes } from '../model/validation.ts';
 import { HostError } from '../wire/host-error.ts';
@@ -39,8 +39,7 @@ function withSourceAsFormula({ session }: Cells, rule: unknown): unknown {
   if (!shape.success) return rule;
   const source = session.classes.range.unwrap(shape.data.list.source);
   if (source === undefined) return rule;
-  const address = fullAddress(source.sheet.name, source.area).replaceAll(/([A-Z]+)(\d+)(?=:|$)/g, '$$$1$$$2');
-  return { list: { ...shape.data.list, source: `=${address}` } };
+  return { list: { ...shape.data.list, source: `=${absoluteAddress(source.sheet.name, source.area)}` } };
 }
 
 /** Excel refuses a list written out in more than 255 characters. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fullAddress, readAddress, splitAddress } from '../model/address.ts';
+import { absoluteAddress, readAddress, splitAddress } from '../model/address.ts';
 import { HeldArea } from '../model/held-area.ts';
 import { isValidName, type NamedItem, type NamedTarget } from '../model/named-item.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -76,8 +76,7 @@ function add(names: NamesOf, args: MethodArguments): HostObject {
 function formulaOf({ target }: NamedItem): string {
   if (target.kind === 'formula') return target.formula;
   if (target.held.area === null) return '=#REF!';
-  const address = fullAddress(target.sheet.name, target.held.area);
-  return `=${address.replaceAll(/([A-Z]+)(\d+)(?=:|$)/g, '$$$1$$$2')}`;
+  return `=${absoluteAddress(target.sheet.name, target.held.area)}`;
 }
 
 /** Microsoft: "Excel.NamedItem class". */

@@ -11,7 +11,7 @@ import type { WireValue } from '../wire/wire-value.ts';
 import type { Cells } from './session.ts';
 
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const cellValues = z.union([cellValue, z.array(z.array(cellValue))]);
+const givenValues = z.union([cellValue, z.array(z.array(cellValue))]);
 
 /**
  * One value per cell. Microsoft: "Range.values": a single value goes into every cell; an array must
@@ -19,7 +19,7 @@ const cellValues = z.union([cellValue, z.array(z.array(cellValue))]);
  */
 function perCell(value: unknown, area: Area): readonly (readonly (CellValue | null)[])[] {
   if (isUnbounded(area)) throw new HostError('InvalidArgument');
-  const given = readShape(value, cellValues);
+  const given = readShape(value, givenValues);
   if (!Array.isArray(given)) {
     return Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => given));
   }
@@ -44,6 +44,12 @@ function eachCell(cells: Cells, told: (cell: Cell) => WireValue): WireValue {
   session.meter.read += cellCount(area);
   return sheet.grid.read(area).map((line) => line.map(told));
 }
+
+/** Of a column or row of a table as of any range. */
+export const cellValues: Scalar<Cells> & { readonly write: (cells: Cells, value: unknown) => void } = {
+  read: (cells) => eachCell(cells, (cell) => cell.value),
+  write,
+};
 
 function write(cells: Cells, value: unknown): void {
   const rows = perCell(value, cells.area);
@@ -72,7 +78,7 @@ function writeNumberFormats(cells: Cells, value: unknown): void {
 
 /** The properties of Range that hold something for every cell. */
 export const rangeContents: Readonly<Record<string, Scalar<Cells>>> = {
-  Values: { read: (cells) => eachCell(cells, (cell) => cell.value), write },
+  Values: cellValues,
   Formulas: { read: (cells) => eachCell(cells, (cell) => cell.formula ?? cell.value), write },
   Text: { read: (cells) => eachCell(cells, shownText) },
   ValueTypes: { read: (cells) => eachCell(cells, (cell) => valueType(cell.value)) },

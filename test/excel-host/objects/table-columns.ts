@@ -8,7 +8,7 @@ import { HostError } from '../wire/host-error.ts';
 import { type HostObject, hostClass } from '../wire/host-object.ts';
 import { readShape } from '../wire/method-arguments.ts';
 import { filter } from './filters.ts';
-import { rangeContents } from './range-contents.ts';
+import { cellValues } from './range-contents.ts';
 import { Cells, rangeOf, type TableOf } from './session.ts';
 
 export interface ColumnOf extends TableOf {
@@ -57,8 +57,8 @@ const tableColumn = hostClass<ColumnOf>('TableColumn', () => ({
       write: (column, value) => rename(column, readShape(value, z.string())),
     },
     Values: {
-      read: (column) => rangeContents['Values']?.read(whole(column)) ?? null,
-      write: (column, value) => rangeContents['Values']?.write?.(whole(column), value),
+      read: (column) => cellValues.read(whole(column)),
+      write: (column, value) => cellValues.write(whole(column), value),
     },
   },
   links: { Filter: (column) => filter.wrap({ ...column, columnId: column.id }) },

@@ -3,7 +3,7 @@ import { thisAddin } from '../model/author.ts';
 import { addTableRows, deleteTableRow } from '../model/tables.ts';
 import { HostError } from '../wire/host-error.ts';
 import { type HostObject, hostClass } from '../wire/host-object.ts';
-import { rangeContents } from './range-contents.ts';
+import { cellValues } from './range-contents.ts';
 import { Cells, type TableOf } from './session.ts';
 
 interface RowOf extends TableOf {
@@ -20,8 +20,8 @@ const tableRow = hostClass<RowOf>('TableRow', () => ({
   scalars: {
     Index: { read: ({ index }) => index },
     Values: {
-      read: (row) => rangeContents['Values']?.read(cellsOf(row)) ?? null,
-      write: (row, value) => rangeContents['Values']?.write?.(cellsOf(row), value),
+      read: (row) => cellValues.read(cellsOf(row)),
+      write: (row, value) => cellValues.write(cellsOf(row), value),
     },
   },
   methods: {

@@ -2,7 +2,7 @@ import { EventRegistry } from './event-registry.ts';
 import { HostError, NotImplementedByHost } from './host-error.ts';
 import { HostObject } from './host-object.ts';
 import { MethodArguments } from './method-arguments.ts';
-import { PathResolver } from './path-resolver.ts';
+import { PathResolver, type Roots } from './path-resolver.ts';
 import { answerQuery } from './query.ts';
 import { References } from './references.ts';
 import { type Action, actionType, type BatchRequest } from './request.ts';
@@ -25,14 +25,6 @@ export interface BatchResponse {
   readonly Results: readonly ActionResult[];
   readonly TraceIds: readonly number[];
   readonly Error?: BatchError;
-}
-
-/** The objects a batch may start from. */
-export interface Roots {
-  /** The object behind `context.workbook`. */
-  readonly global: HostObject;
-  /** Objects that a batch makes by type name, such as Office's own services. */
-  readonly services: Readonly<Record<string, () => HostObject>>;
 }
 
 /**

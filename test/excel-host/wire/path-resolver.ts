@@ -4,8 +4,11 @@ import type { References } from './references.ts';
 import { type Action, type ArgumentInfo, type BatchRequest, type ObjectPath, pathType } from './request.ts';
 import { memberName } from './wire-value.ts';
 
-interface Roots {
+/** The objects a batch may start from. */
+export interface Roots {
+  /** The object behind `context.workbook`. */
   readonly global: HostObject;
+  /** Objects that a batch makes by type name, such as Office's own services. */
   readonly services: Readonly<Record<string, () => HostObject>>;
 }
 
