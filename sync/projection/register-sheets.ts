@@ -49,7 +49,7 @@ function coverageSheet({ plan, coverage }: RegisterSheets): SheetTable {
       column('Verplicht per domein', 13),
       ...coverage.domains.map((code) => column(code, 9, 'integer')),
       column('Totaal', 9, 'integer'),
-      column('Als nevendoelstelling', 13, 'integer'),
+      column('Als neven-doelstelling', 14, 'integer'),
     ],
     rows: coverage.objectives.map(({ objective, owed, main, total, secondary }) => [
       text(objective),
@@ -128,7 +128,7 @@ function changesSheet({ plan, changes }: RegisterSheets): SheetTable {
     sheetName: 'Wijzigingen',
     tableName: 'tblWijzigingen',
     columns: [
-      column('Samenvoeging', 13, 'integer'),
+      column('Samenvoeging', 16, 'integer'),
       column('Tijdstip (UTC)', 20),
       column('Door', 22),
       column('Actie-ID', 12),
