@@ -7,13 +7,21 @@ import type { Workbook } from './workbook.ts';
 
 const listRule = z.object({ list: z.object({ source: z.string() }) });
 
-/** The values of a list: written out with commas, or in the cells that `=Lijsten!$A$1:$A$8` names. */
+/** The values of a list: written out with commas, or in the cells that `=Lijsten!$A$1:$A$8` or a name stands for. */
 function listValues(workbook: Workbook, sheet: Sheet, source: string): readonly string[] {
   if (!source.startsWith('=')) return source.split(',').map((value) => value.trim());
+  const target = workbook.names.find(
+    ({ name }) => name.toLowerCase() === source.slice(1).toLowerCase(),
+  )?.target;
+  if (target?.kind === 'range' && target.held.area !== null) return textsIn(target.sheet, target.held.area);
   const { sheet: named, local } = splitAddress(source.slice(1));
   const on = named === undefined ? sheet : workbook.sheet(named);
-  return on.grid
-    .read(parseAddress(local))
+  return textsIn(on, parseAddress(local));
+}
+
+function textsIn(sheet: Sheet, area: Area): readonly string[] {
+  return sheet.grid
+    .read(area)
     .flat()
     .map((cell) => String(cell.value));
 }

@@ -1,0 +1,90 @@
+import { columnLetters } from '../../shared/cells/address.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { dropdowns } from '../../shared/workbook/action-columns.ts';
+import { entryLimits, entryRefusal, shownWithin } from '../../shared/workbook/entry-words.ts';
+import type { ColumnEntry, SheetColumn } from '../../shared/workbook/sheet-table.ts';
+import { textInput } from './sheet-input.ts';
+
+/** Where the columns' bodies stand; from 0, as Office.js counts. */
+export interface EntryArea {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: number;
+}
+
+const listsSheet = 'Lijsten';
+
+/**
+ * Puts on each column what may be typed there and the prompt that Excel shows, in the order of
+ * `columns`. The lists stand on a hidden sheet under defined names, because a list in the rule itself
+ * ends at 255 characters. Only a closed list stops; what reads as a date or an amount is a warning.
+ */
+export async function putEntries(
+  context: Excel.RequestContext,
+  plan: Plan,
+  sheet: Excel.Worksheet,
+  columns: readonly (SheetColumn | null)[],
+  area: EntryArea,
+  onDate: string,
+): Promise<void> {
+  await putLists(context, plan, onDate);
+  columns.forEach((column, index) => {
+    if (column === null || (column.entry === undefined && column.prompt === undefined)) return;
+    const { firstRow, firstColumn, rows } = area;
+    const { dataValidation } = sheet.getRangeByIndexes(firstRow, firstColumn + index, rows, 1);
+    const { entry, prompt } = column;
+    if (entry !== undefined) {
+      dataValidation.rule = ruleOf(entry, `${columnLetters(firstColumn + index)}${firstRow + 1}`);
+      dataValidation.errorAlert = {
+        showAlert: true,
+        style: entry.kind === 'choice' ? 'Stop' : 'Warning',
+        title: shownWithin(column.header, entryLimits.title),
+        message: shownWithin(entryRefusal(entry), entryLimits.text),
+      };
+    }
+    if (prompt !== undefined) {
+      dataValidation.prompt = {
+        showPrompt: true,
+        title: shownWithin(prompt.title, entryLimits.title),
+        message: shownWithin(prompt.text, entryLimits.text),
+      };
+    }
+  });
+}
+
+function ruleOf(entry: ColumnEntry, firstCell: string): Excel.DataValidationRule {
+  switch (entry.kind) {
+    case 'choice':
+      return { list: { inCellDropDown: true, source: `=${entry.list}` } };
+    case 'date':
+      return { date: { formula1: '1900-01-01', operator: 'GreaterThan' } };
+    case 'date-or-word':
+      return {
+        custom: { formula: `=OR(ISNUMBER(${firstCell}),${firstCell}="${entry.word.replaceAll('"', '""')}")` },
+      };
+    case 'amount':
+      return { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } };
+    case 'short-text':
+      return { textLength: { formula1: entry.maxLength, operator: 'LessThanOrEqualTo' } };
+  }
+}
+
+/** Writes the lists anew, each a column of the hidden sheet, and lets their names mean those cells. */
+async function putLists(context: Excel.RequestContext, plan: Plan, onDate: string): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const known = worksheets.getItemOrNullObject(listsSheet);
+  known.load('name');
+  names.load('items/name');
+  await context.sync();
+  const sheet = known.isNullObject ? worksheets.add(listsSheet) : known;
+  if (!known.isNullObject) sheet.getRange().clear('Contents');
+  const lists = dropdowns(plan, onDate);
+  const taken = new Set(lists.map(({ name }) => name.toLowerCase()));
+  for (const item of names.items) if (taken.has(item.name.toLowerCase())) item.delete();
+  lists.forEach(({ name, values }, column) => {
+    const range = sheet.getRangeByIndexes(0, column, values.length, 1);
+    range.values = values.map((value) => [textInput(value)]);
+    names.add(name, range);
+  });
+  sheet.visibility = 'Hidden';
+}

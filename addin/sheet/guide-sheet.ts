@@ -1,0 +1,55 @@
+import type { Contributor } from '../../shared/plan/definition.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { guidePage } from '../../shared/workbook/guide-page.ts';
+import type { PageCell } from '../../shared/workbook/sheet-table.ts';
+import { textInput } from './sheet-input.ts';
+
+const pointsPerCharacter = 5.6;
+
+/** Adds the guide (Leeswijzer) as a sheet, unless the workbook has one; with the next sync. */
+export async function addGuide(
+  context: Excel.RequestContext,
+  plan: Plan,
+  contributor: Contributor,
+  onDate: string,
+): Promise<void> {
+  const page = guidePage(plan, contributor, onDate);
+  const { worksheets } = context.workbook;
+  const known = worksheets.getItemOrNullObject(page.sheetName);
+  known.load('name');
+  await context.sync();
+  if (!known.isNullObject) return;
+  const sheet = worksheets.add(page.sheetName);
+  const columns = page.widths.length;
+  sheet.getRangeByIndexes(0, 0, page.rows.length, columns).values = page.rows.map((cells) =>
+    Array.from({ length: columns }, (_, index) => textInput(cells[index]?.text ?? '')),
+  );
+  const { format } = sheet.getRangeByIndexes(0, 0, page.rows.length, columns);
+  format.wrapText = true;
+  format.verticalAlignment = 'Top';
+  page.widths.forEach((width, index) => {
+    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width * pointsPerCharacter;
+  });
+  page.rows.forEach((cells, row) => {
+    const style = cells[0]?.style;
+    if (style !== undefined) dressRow(sheet.getRangeByIndexes(row, 0, 1, columns).format, style);
+  });
+}
+
+function dressRow(format: Excel.RangeFormat, style: PageCell['style']): void {
+  switch (style) {
+    case 'pageTitle':
+      format.font.bold = true;
+      format.font.size = 16;
+      format.wrapText = false;
+      break;
+    case 'pageHeading':
+      format.font.bold = true;
+      format.font.color = '#FFFFFF';
+      format.fill.color = '#1F3864';
+      break;
+    case 'pageLabel':
+    case 'pageText':
+      break;
+  }
+}

@@ -1,0 +1,104 @@
+import { dateFromSerial } from '../../shared/cells/date.ts';
+import type { DateSystem, RawRow } from '../../shared/cells/raw-table.ts';
+import { RawCells } from './raw-cells.ts';
+import type { TablePlace } from './table-place.ts';
+
+/** Excel on the web takes 5 MB to a request or an answer; a cell is told in four ways. */
+const cellsAtOnce = 40_000;
+const facts = 'values,formulas,valueTypes,numberFormat';
+
+/** Whole rows of the table's body that stand together, by their places in it from 0. */
+export interface RowSpan {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Cuts spans so that no piece holds more cells than one request should carry. */
+export function pieces(spans: readonly RowSpan[], columns: number): readonly (readonly RowSpan[])[] {
+  const most = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, columns)));
+  const batches: RowSpan[][] = [[]];
+  let room = most;
+  for (let { first, count } of spans) {
+    while (count > 0) {
+      if (room === 0) {
+        batches.push([]);
+        room = most;
+      }
+      const taken = Math.min(count, room);
+      batches.at(-1)?.push({ first, count: taken });
+      first += taken;
+      count -= taken;
+      room -= taken;
+    }
+  }
+  return batches.filter((batch) => batch.length > 0);
+}
+
+/**
+ * Asks for rows of a table's body; after the next sync the function gives them, under the sheet's own
+ * row numbers. The columns are all those of the table, in its order.
+ */
+export function askRows(
+  sheet: Excel.Worksheet,
+  { firstRow, firstColumn, headers }: Pick<TablePlace, 'firstRow' | 'firstColumn' | 'headers'>,
+  spans: readonly RowSpan[],
+): () => readonly RawRow[] {
+  const asked = spans.map((span) => {
+    const range = sheet.getRangeByIndexes(firstRow + span.first, firstColumn, span.count, headers.length);
+    range.load(facts);
+    return { span, range };
+  });
+  const places = headers.map((_, place) => place);
+  return () => {
+    const cells = new RawCells();
+    return asked.flatMap(({ span, range }) =>
+      Array.from({ length: span.count }, (_, index) => ({
+        row: firstRow + span.first + index + 1,
+        cells: cells.row(range, index, places),
+      })),
+    );
+  };
+}
+
+/** Reads every row of a table's body; one sync for each piece. */
+export async function readRows(context: Excel.RequestContext, place: TablePlace): Promise<readonly RawRow[]> {
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const rows: RawRow[] = [];
+  for (const spans of pieces([{ first: 0, count: place.rows }], place.headers.length)) {
+    const told = askRows(sheet, place, spans);
+    await context.sync();
+    rows.push(...told());
+  }
+  return rows;
+}
+
+/** Without the blank rows under the last filled one, as the xlsx reader gives a table. */
+export function withoutTrailingBlanks(rows: readonly RawRow[]): readonly RawRow[] {
+  return rows.slice(0, rows.findLastIndex(({ cells }) => cells.length > 0) + 1);
+}
+
+/**
+ * Which day serial 0 is. Office.js does not tell it, but what a cell shows does: the year of one dated
+ * cell is compared with what either system makes of its number. Without one it makes no difference.
+ */
+export async function readDateSystem(
+  context: Excel.RequestContext,
+  place: TablePlace,
+  rows: readonly RawRow[],
+): Promise<DateSystem> {
+  for (const { row, cells } of rows) {
+    const column = cells.findIndex((cell) => cell?.kind === 'number' && cell.dated === true);
+    const cell = cells[column];
+    if (cell?.kind !== 'number') continue;
+    const range = context.workbook.worksheets
+      .getItem(place.sheetId)
+      .getRangeByIndexes(row - 1, place.firstColumn + column, 1, 1);
+    range.load('text');
+    await context.sync();
+    const shown = range.text[0]?.[0] ?? '';
+    const shows = (system: DateSystem) =>
+      shown.includes(dateFromSerial(cell.number, system)?.slice(0, 4) ?? '?');
+    return shows(1904) && !shows(1900) ? 1904 : 1900;
+  }
+  return 1900;
+}
