@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { measureReading } from './reading.ts';
 
 describe('the measured readers', () => {
-  it('give the same cells, and each has its time', async () => {
-    const measured = await measureReading(1);
-    expect(measured.map((reader) => reader.name)).toEqual(['actieplan', 'exceljs 4.4.0', 'hucre 1.0.0']);
-    expect(measured.every((reader) => reader.median > 0)).toBe(true);
-    expect(measured[0]?.ratio).toBe(1);
+  it('give the same cells, and each peer has its time beside ours', async () => {
+    const figures = await measureReading(1);
+    expect(figures.map(({ peer }) => peer?.name)).toEqual(['exceljs 4.4.0', 'hucre 1.0.0']);
+    expect(figures.every(({ ours, peer }) => ours > 0 && peer !== null && peer.value > 0)).toBe(true);
   });
 });

@@ -2,16 +2,9 @@ import exceljs from 'exceljs';
 import { readXlsx } from 'hucre/xlsx';
 import type { RawCell } from '../../shared/cells/raw-table.ts';
 import { readWorkbook } from '../../sync/workbook/read/read-workbook.ts';
+import { type Figure, timesAsFast } from './figure.ts';
+import { medianTimes } from './median-times.ts';
 import { headers, makeWorkbook } from './reading-workbook.ts';
-
-/** One reader's time for the file that all of them read. */
-export interface Measured {
-  readonly name: string;
-  /** Median of the runs, in milliseconds. */
-  readonly median: number;
-  /** How many times ours this is. */
-  readonly ratio: number;
-}
 
 type Grid = readonly (readonly (string | number | null)[])[];
 
@@ -23,6 +16,8 @@ interface Reader<T> {
 }
 
 const rowCount = 1_000;
+/** How many times as fast as exceljs and hucre reading should be. */
+const aims = [2, 1.5] as const;
 const dayMilliseconds = 86_400_000;
 const serialOf1970 = 25_569;
 
@@ -73,41 +68,32 @@ const withHucre: Reader<Awaited<ReturnType<typeof readXlsx>>> = {
   grid: (workbook) => gridOf(workbook.sheets[0]?.rows.slice(1) ?? []),
 };
 
-/** A reader bound to the file: its cells, and the time of one run in milliseconds. */
+/** A reader bound to the file: its cells, and one run. */
 function bound<T>(reader: Reader<T>, bytes: Uint8Array) {
   return {
     name: reader.name,
     cells: async () => JSON.stringify(reader.grid(await reader.read(bytes))),
-    run: async () => {
-      const start = performance.now();
-      await reader.read(bytes);
-      return performance.now() - start;
-    },
+    run: () => reader.read(bytes),
   };
 }
 
-function medianOf(times: readonly number[]): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-/**
- * Reads one workbook of 1,000 × 25 cells with each reader, after their cells were found equal. The
- * runs are interleaved, so that whatever else the machine does touches all of them; the first is ours.
- */
-export async function measureReading(runs = 15): Promise<readonly Measured[]> {
+/** Reads one workbook of 1,000 × 25 cells with each reader, after their cells were found equal. */
+export async function measureReading(runs = 25): Promise<readonly Figure[]> {
   const bytes = await makeWorkbook(rowCount);
   const readers = [bound(ours, bytes), bound(withExceljs, bytes), bound(withHucre, bytes)];
   const [expected, ...others] = await Promise.all(readers.map((reader) => reader.cells()));
   if (others.some((cells) => cells !== expected)) throw new Error('the readers do not give the same cells');
 
-  const times = readers.map((): number[] => []);
-  for (let i = 0; i < runs; i++) {
-    for (const [at, reader] of readers.entries()) times[at]?.push(await reader.run());
-  }
-  const medians = times.map(medianOf);
-  return readers.map(({ name }, at) => {
-    const median = medians[at] ?? Number.NaN;
-    return { name, median, ratio: median / (medians[0] ?? Number.NaN) };
+  const [own = Number.NaN, ...peers] = await medianTimes(
+    runs,
+    readers.map(({ run }) => run),
+  );
+  return peers.map((value, at) => {
+    const name = readers[at + 1]?.name ?? '';
+    const peer = { name, value };
+    return timesAsFast(
+      { part: 'reading', name: `1,000 × 25 cells, against ${name}`, unit: 'ms', ours: own, peer },
+      aims[at],
+    );
   });
 }
