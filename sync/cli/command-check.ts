@@ -46,6 +46,7 @@ export function addCheck(program: Command, tell: Terminal): void {
         round: null,
         asOf: new Date().toISOString().slice(0, 10),
         withdrawn: [],
+        told: [],
       });
       const report = checkReport(path, contributor.value.code, checked, notes, tell.language);
       if (options.json) tell.json(report);

@@ -63,8 +63,12 @@ export function checkText(report: CheckReport, language: Language): string {
   return [
     `${report.workbook} (${report.domain}): ${countsText(language, report.actions, report.counts)}`,
     ...report.findings.map((finding) => `  ${findingLine(finding)}`),
+    ...noteLines(report.notes),
   ].join('\n');
 }
+
+/** What was left unread or compared otherwise than usual, a line each. */
+const noteLines = (notes: readonly string[]): readonly string[] => notes.map((note) => `    ! ${note}`);
 
 /** A submission: accepted with its receipt, refused with its findings, or a choice to make. */
 export function submitText(report: SubmitReport, language: Language): string {
@@ -84,15 +88,19 @@ export function submitText(report: SubmitReport, language: Language): string {
         );
       if (report.takenOver > 0) lines.push(`    ${say(language, takenOverText, { n: report.takenOver })}`);
       if (report.workbook === 'open-elsewhere') lines.push(`    ${say(language, openElsewhereText)}`);
-      return lines.join('\n');
+      return [...lines, ...noteLines(report.notes)].join('\n');
     }
     case 'unchanged':
-      return `✔ ${report.receipt.contributor}: ${say(language, unchangedText, { n: report.receipt.sequence })}`;
+      return [
+        `✔ ${report.receipt.contributor}: ${say(language, unchangedText, { n: report.receipt.sequence })}`,
+        ...noteLines(report.notes),
+      ].join('\n');
     case 'refused':
       return [
         `✖ ${report.contributor}: ${say(language, { nl: 'geweigerd', en: 'refused' })}, ${countsText(language, report.actions, report.counts)}`,
         ...firstFindingLines(report.findings, language),
         `    ${say(language, refusedText)}`,
+        ...noteLines(report.notes),
       ].join('\n');
     case 'choose':
       return [
@@ -199,8 +207,8 @@ const registerTexts = {
   written: { nl: 'Register: {path}', en: 'Register: {path}' },
   'up-to-date': { nl: 'Register: {path} (was al bij)', en: 'Register: {path} (was up to date)' },
   pending: {
-    nl: 'Register: {path} staat elders open en wordt later bijgewerkt; de samenvoeging staat vast. Sluit het en voeg opnieuw samen.',
-    en: 'Register: {path} is open elsewhere and is updated later; the merge stands. Close it and merge again.',
+    nl: 'Register: {path} is nog niet bijgewerkt; de samenvoeging staat vast. Staat het elders open, sluit het dan; voeg daarna opnieuw samen.',
+    en: 'Register: {path} is not updated yet; the merge stands. If it is open elsewhere, close it; then merge again.',
   },
   'not-written': { nl: 'Register: {path} (niet geschreven)', en: 'Register: {path} (not written)' },
 } as const satisfies Record<MergeReport['register']['state'], Localised>;

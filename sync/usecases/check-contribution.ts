@@ -10,6 +10,7 @@ import type { CheckContext } from '../../shared/rules/check.ts';
 import { checkSheet } from '../../shared/rules/check-sheet.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { type SheetColumns, sheetColumns } from '../../shared/rules/sheet-columns.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import type { PlanInForce } from './plan-in-force.ts';
 
 /** What the log knows that a check needs; nothing of it where no library is at hand. */
@@ -23,6 +24,8 @@ export interface Known {
   readonly asOf: string;
   /** Ids whose withdrawal the officer confirmed. */
   readonly withdrawn: readonly string[];
+  /** What is to be told of how it was compared. */
+  readonly told: readonly Localised[];
 }
 
 /** A contribution with everything that is to be said of it. */
@@ -33,6 +36,8 @@ export interface CheckedContribution {
   readonly columns: SheetColumns;
   readonly ids: SheetIdentities;
   readonly findings: readonly Finding[];
+  /** What is to be told beside them. */
+  readonly told: readonly Localised[];
 }
 
 /** Reads and checks a table of one contributor: the same rules and the same cells as in the add-in. */
@@ -51,6 +56,7 @@ export function checkContribution(
     columns,
     ids: identify(rows, context),
     findings: checkSheet(rows, columns, rules, context),
+    told: known.told,
   };
 }
 

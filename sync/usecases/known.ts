@@ -3,6 +3,7 @@ import { done, type Result } from '../../shared/contract/problem.ts';
 import { contributorState, type State } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate, type Known, roundOf } from './check-contribution.ts';
 import { actionsAt } from './logged-actions.ts';
@@ -17,7 +18,7 @@ export interface KnownFor {
 
 /**
  * What the log knows of a contributor that a check needs. A workbook without a stamp of this plan, or with
- * one that this log has not reached, is compared with the latest submission.
+ * one that this log has not reached, is compared with the latest submission, and that is told.
  */
 export async function knownOf(
   { library }: Log,
@@ -27,8 +28,8 @@ export async function knownOf(
   { stamp, now, withdraw }: KnownFor,
 ): Promise<Result<Known>> {
   const { code } = contributor;
-  const shown = stamp?.plan === plan.definition.id ? stamp.shows : undefined;
-  const number = shown !== undefined && shown > state.number ? undefined : shown;
+  const compared = comparedWith(stamp, state, plan);
+  const number = compared.shows;
   const previous = await actionsAt(library, state, code, plan, number);
   if (!previous.ok) return previous;
   const { submissions, highest } = contributorState(state, code);
@@ -42,5 +43,33 @@ export async function knownOf(
     round: roundOf(state),
     asOf: asOfDate(state, now),
     withdrawn: withdraw,
+    told: submissions.length === 0 || compared.told === null ? [] : [compared.told],
   });
 }
+
+/** The log number that a workbook shows, or why its stamp does not tell. */
+function comparedWith(
+  stamp: Stamp | null,
+  { number }: State,
+  { definition }: Plan,
+): { readonly shows: number | undefined; readonly told: Localised | null } {
+  if (stamp === null) return { shows: undefined, told: withoutStamp };
+  if (stamp.plan !== definition.id)
+    return { shows: undefined, told: fillLocalised(otherPlan, { plan: stamp.plan }) };
+  if (stamp.shows > number)
+    return { shows: undefined, told: fillLocalised(newerThanLog, { shows: stamp.shows, number }) };
+  return { shows: stamp.shows, told: null };
+}
+
+const withoutStamp: Localised = {
+  nl: 'Het werkboek zegt niet welke indiening het toont; het is vergeleken met uw laatste indiening. Kijk na of het geen oudere cellen bevat.',
+  en: 'The workbook does not tell which submission it shows; it was compared with your latest submission. Check that it holds no older cells.',
+};
+const otherPlan: Localised = {
+  nl: 'Het werkboek komt uit een ander plan ({plan}); het is vergeleken met uw laatste indiening. Kijk na of het geen oudere cellen bevat.',
+  en: 'The workbook comes from another plan ({plan}); it was compared with your latest submission. Check that it holds no older cells.',
+};
+const newerThanLog: Localised = {
+  nl: 'Het werkboek toont logboekstuk {shows}, maar het logboek gaat maar tot {number}; het is vergeleken met uw laatste indiening. Meld dit aan de coördinator: misschien is een oude kopie van de bibliotheek teruggezet.',
+  en: 'The workbook shows log entry {shows}, but the log ends at {number}; it was compared with your latest submission. Tell the coordinator: an old copy of the library may have been put back.',
+};

@@ -48,7 +48,7 @@ export function checkReport(
     actions: countActions(checked.rows),
     counts: countFindings(checked.findings),
     findings: inWords(checked.findings, language),
-    notes: notes.map((note) => note[language]),
+    notes: [...notes, ...checked.told].map((note) => note[language]),
   };
 }
 
@@ -62,7 +62,8 @@ export function submitReport(
   language: Language,
 ): SubmitReport {
   const contributor = submitted.contributor.code;
-  const told = { notes: notes.map((note) => note[language]) };
+  const told = submitted.outcome === 'choose' ? [] : submitted.checked.told;
+  const notesTold = { notes: [...notes, ...told].map((note) => note[language]) };
   switch (submitted.outcome) {
     case 'accepted':
       return {
@@ -74,14 +75,14 @@ export function submitReport(
         waiting: submitted.waiting.map(({ subject, rule }) => ({ actionId: subject, rule })),
         takenOver: submitted.takenOver,
         workbook,
-        ...told,
+        ...notesTold,
       };
     case 'unchanged':
       return {
         outcome: 'unchanged',
         receipt: receiptOf(contributor, submitted.submission),
         findings: inWords(submitted.checked.findings, language),
-        ...told,
+        ...notesTold,
       };
     case 'refused':
       return {
@@ -90,7 +91,7 @@ export function submitReport(
         actions: countActions(submitted.checked.rows),
         counts: countFindings(submitted.findings),
         findings: inWords(submitted.findings, language),
-        ...told,
+        ...notesTold,
       };
     case 'choose':
       return {

@@ -6,7 +6,7 @@ import { type Identity, mayWriteFor } from '../../shared/contract/identity.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import { actionsBody } from '../../shared/log/bodies.ts';
 import type { Counts } from '../../shared/log/entry.ts';
-import { contributorState, type State, type Submission } from '../../shared/log/state.ts';
+import { contributorState, entryOfOperation, type State, type Submission } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import { mergeSubmission, type SubmissionMerge } from '../../shared/register/submission-merge.ts';
 import type { Choice } from '../../shared/register/submitted-action.ts';
@@ -16,12 +16,7 @@ import { append } from '../log/append.ts';
 import { sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
 import { checkActions } from './check-actions.ts';
-import {
-  type CheckedContribution,
-  checkContribution,
-  countActions,
-  type Known,
-} from './check-contribution.ts';
+import { type CheckedContribution, checkContribution, type Known } from './check-contribution.ts';
 import type { Contribution } from './contribution.ts';
 import { withFixes } from './fixes.ts';
 import { givenNumbers, highestNumber } from './given-numbers.ts';
@@ -176,7 +171,8 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
   const contributor = plan.contributor(request.contributor);
   if (contributor === undefined || !mayWriteFor(identity, contributor.code))
     return notTheirs(request.contributor);
-  const closed = outsideRound(state, contributor);
+  const saidBefore = entryOfOperation(state, request.operation) !== null;
+  const closed = saidBefore ? null : outsideRound(state, contributor);
   if (closed !== null) return closed;
 
   const facts = await knownOf(log, state, plan, contributor, {
@@ -215,7 +211,8 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
     .map(waivableOf)
     .filter((waivable) => waivable !== null)
     .filter((waivable) => !isWaived(state.waivers, waivable));
-  const counts = { actions: countActions(checked.rows), ...countFindings(checked.findings) };
+  const inForceNow = merge.actions.filter((action) => !action.withdrawn);
+  const counts = { actions: inForceNow.length, ...countFindings(checked.findings) };
   const prepared: Prepared = { inForce, contributor, known, checked, merge, waiting, counts };
   const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;
   return done(

@@ -48,6 +48,7 @@ async function waivableOfAction(
     round: roundOf(state),
     asOf: asOfDate(state, now),
     withdrawn: [],
+    told: [],
   };
   const findings = checkActions(inForce, contributor.value, [action], known);
   return done(findings.map(waivableOf).filter((one) => one !== null));
