@@ -4,6 +4,7 @@ import { sameValue } from '../../shared/cells/value.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import { fold } from '../../shared/text/fold.ts';
+import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
 import {
   createRegisterWorkbook,
   type RegisterRow,
@@ -12,12 +13,11 @@ import {
   registerHeaders,
   registerStates,
 } from '../workbook/create/register-workbook.ts';
-import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
-import type { Outcome } from '../workbook/package/problem.ts';
+import { attempt, type Outcome, Refusal } from '../workbook/package/problem.ts';
 import type { Workbook } from '../workbook/read/read-workbook.ts';
 import { writeSheetTable } from '../workbook/write/write-sheet-table.ts';
 import { writeStamp } from '../workbook/write/write-stamp.ts';
-import { type CellsByHeader, writeTable } from '../workbook/write/write-table.ts';
+import { type CellsByHeader, type TableEdits, writeTable } from '../workbook/write/write-table.ts';
 
 /** The register as the log knows it, to be shown in a workbook. */
 export interface Projection {
@@ -43,7 +43,9 @@ export function projectRegister(
 ): Outcome<{ readonly bytes: Uint8Array }> {
   const { plan, rows, sheets, stamp } = projection;
   if (shown === null) return createRegisterWorkbook(plan, { rows, sheets, stamp });
-  const written = writeTable(shown.workbook, registerEdits(plan, rows, shown));
+  const found = attempt(() => ({ edits: registerEdits(plan, rows, shown) }));
+  if (!found.ok) return found;
+  const written = writeTable(shown.workbook, found.edits);
   if (!written.ok) return written;
   let current = written.package;
   for (const sheet of sheets) {
@@ -55,11 +57,24 @@ export function projectRegister(
   return stamped.ok ? { ok: true, bytes: stamped.package.archive } : stamped;
 }
 
-/** Cells that show something else than they should, and rows that the sheet does not have. */
-function registerEdits(plan: Plan, rows: readonly RegisterRow[], { workbook, rows: sheet }: ShownWorkbook) {
+/** Whether the workbook shows these rows already, whatever else stands in it. */
+export function showsRows(plan: Plan, rows: readonly RegisterRow[], shown: ShownWorkbook): boolean {
+  const found = attempt(() => ({ edits: registerEdits(plan, rows, shown) }));
+  return found.ok && found.edits.cells.size === 0 && found.edits.append.length === 0;
+}
+
+/**
+ * Cells that show something else than they should, and rows that the sheet does not have. A `Refusal`
+ * where one of the register's columns is gone: it would seem to say that its cells are empty.
+ */
+function registerEdits(
+  plan: Plan,
+  rows: readonly RegisterRow[],
+  { workbook, rows: sheet }: ShownWorkbook,
+): TableEdits {
   const standing = new Map<string, SheetRow>();
   for (const row of sheet) if (row.id !== '' && !standing.has(row.id)) standing.set(row.id, row);
-  const headers = new Set(workbook.table.headers.map(({ text }) => fold(text)));
+  const headers = headersOf(plan, workbook);
   const { dateSystem } = workbook.table;
   const ownCells = ownCellsOf(workbook);
   const cells = new Map<number, CellsByHeader>();
@@ -75,17 +90,28 @@ function registerEdits(plan: Plan, rows: readonly RegisterRow[], { workbook, row
   return { cells, append };
 }
 
+/** The header under which each of the register's columns stands in this workbook, by the plan's Dutch one. */
+function headersOf(plan: Plan, { table, sheetName }: Workbook): ReadonlyMap<string, string> {
+  const there = new Map(table.headers.map(({ text }) => [fold(text), text]));
+  const english = new Map(plan.definition.columns.map(({ header }) => [header.nl, header.en]));
+  return new Map(
+    registerColumns(plan).map(({ header }) => {
+      const found = there.get(fold(header)) ?? there.get(fold(english.get(header) ?? header));
+      if (found === undefined) throw new Refusal('column-missing', sheetName, { header });
+      return [header, found];
+    }),
+  );
+}
+
 function wholeRow(
   plan: Plan,
   row: RegisterRow,
-  headers: ReadonlySet<string>,
+  headers: ReadonlyMap<string, string>,
   dateSystem: DateSystem,
 ): CellsByHeader {
   const cells = registerCells(plan, row, dateSystem);
   return new Map(
-    registerColumns(plan)
-      .map(({ header }, at): [string, SheetCell] => [header, cells[at] ?? null])
-      .filter(([header]) => headers.has(fold(header))),
+    registerColumns(plan).map(({ header }, at) => [headers.get(header) ?? header, cells[at] ?? null]),
   );
 }
 
@@ -111,7 +137,7 @@ function changedCells(
   { contributor, state, action }: RegisterRow,
   there: SheetRow,
   own: { readonly contributor: string; readonly state: string } | undefined,
-  headers: ReadonlySet<string>,
+  headers: ReadonlyMap<string, string>,
   dateSystem: DateSystem,
 ): CellsByHeader {
   const cells = new Map<string, SheetCell>();
@@ -119,11 +145,10 @@ function changedCells(
     const shown = there.values[position];
     const value = action.values[position] ?? null;
     if (shown === undefined || sameValue(shown, value)) return;
-    const header = [column.header.nl, column.header.en].find((one) => headers.has(fold(one)));
-    if (header !== undefined) cells.set(header, toSheetCell(value, column, dateSystem));
+    cells.set(headers.get(column.header.nl) ?? column.header.nl, toSheetCell(value, column, dateSystem));
   });
   const put = (header: string, is: string | undefined, should: string) => {
-    if (headers.has(fold(header)) && is !== should) cells.set(header, { kind: 'text', text: should });
+    if (is !== should) cells.set(headers.get(header) ?? header, { kind: 'text', text: should });
   };
   put(registerHeaders.contributor, own?.contributor, contributor);
   put(registerHeaders.state, own?.state, registerStates[state]);

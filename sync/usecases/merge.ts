@@ -65,6 +65,11 @@ async function mergeOnce({ log, identity, now, operation }: MergeRequest): Promi
   if (said.kind === 'problem') return { ok: false, problem: said.problem };
   const planned = said.kind === 'stopped' ? said.stop : await plannedAfter(log, latest, said, now);
   if (!planned.ok) return planned;
+  if (said.kind === 'said' && !said.anew && changesAnything(planned.value)) {
+    // The register may show only what the log holds: what came in since is merged first.
+    const register: RegisterWritten = { state: 'changed-meanwhile', problem: null };
+    return done({ outcome: 'merged', planned: planned.value, entry: said.number, register });
+  }
   const register = await writeRegister(log, said.state, planned.value);
   if (!register.ok) return register;
   return done({

@@ -19,7 +19,7 @@ import type { Log } from '../log/log.ts';
 import { asOfDate, roundOf } from './check-contribution.ts';
 import { actionsAt, partAt, readActions, registerParts } from './logged-actions.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
-import { type RegisterFile, readRegister } from './read-register.ts';
+import { type RegisterFile, readRegister, whyUnread } from './read-register.ts';
 import { contestedOutside, editRemarks, readingRemarks, staleDecisionRemarks } from './register-remarks.ts';
 
 /** What a merge would make of one contributor. */
@@ -107,7 +107,9 @@ async function editsIn(
   register: RegisterFile | null,
   newest: ReadonlyMap<string, RegisterPart>,
 ): Promise<Result<RegisterEdits>> {
-  if (register === null || register.shows === null) return done({ edits: [], contested: [], remarks: [] });
+  const unread = register === null ? null : whyUnread(register, state.number);
+  if (register === null || register.shows === null || unread !== null)
+    return done({ edits: [], contested: [], remarks: unread === null ? [] : [unread] });
   const rowsNow = [...newest.values()].flatMap(({ rows }) => rows);
   const shown = await rowsAt(log, state, plan, register.shows, newest);
   if (!shown.ok) return shown;

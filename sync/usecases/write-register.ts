@@ -5,12 +5,12 @@ import type { RegisterPart } from '../../shared/register/register-part.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import { readBody } from '../log/body-store.ts';
 import type { Log } from '../log/log.ts';
-import { projectRegister } from '../projection/project-register.ts';
+import { projectRegister, showsRows } from '../projection/project-register.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import { type MergeChanges, registerSheets } from '../projection/register-sheets.ts';
 import { logBroken } from './outcomes.ts';
 import type { PlannedMerge } from './plan-merge.ts';
-import { registerPath } from './read-register.ts';
+import { registerPath, whyUnread } from './read-register.ts';
 import { type RegisterState, registerState } from './register-state.ts';
 
 /** What became of the register's workbook. */
@@ -22,7 +22,7 @@ export interface RegisterWritten {
    * - `changed-meanwhile`  somebody saved it while it was being written; it was not touched
    */
   readonly state: 'written' | 'up-to-date' | 'pending' | 'changed-meanwhile';
-  /** Why it is pending, where that is more than that it is open. */
+  /** Why it is pending, where that is neither that it is open nor that it could not be read (a remark). */
   readonly problem: Localised | null;
 }
 
@@ -35,18 +35,17 @@ export async function writeRegister(
   state: State,
   planned: PlannedMerge,
 ): Promise<Result<RegisterWritten>> {
-  const { inForce, register, contributors, asOf } = planned;
-  if (
-    register?.shows === state.number &&
-    register.writing === null &&
-    contributors.every(({ merge }) => merge.counts.edits === 0)
-  ) {
+  const { inForce, register, asOf } = planned;
+  const parts = partsAfter(planned);
+  const rows = registerRows(parts);
+  const isShown = register !== null && showsRows(inForce.plan, rows, register);
+  if (isShown && register.shows === state.number && register.writing === null)
     return done({ state: 'up-to-date', problem: null });
-  }
   const { library } = log;
   if (await library.openElsewhere(registerPath)) return done({ state: 'pending', problem: null });
+  if (register !== null && whyUnread(register, state.number) !== null)
+    return done({ state: 'pending', problem: null });
 
-  const parts = partsAfter(planned);
   const judged = await registerState(library, state, inForce, parts, asOf);
   if (!judged.ok) return judged;
   const changes = await latestChanges(log, state);
@@ -54,7 +53,7 @@ export async function writeRegister(
   const projected = projectRegister(
     {
       plan: inForce.plan,
-      rows: registerRows(parts),
+      rows,
       sheets: sheetsOf(planned, judged.value, changes.value),
       stamp: { plan: inForce.plan.definition.id, shows: state.number },
     },
