@@ -29,14 +29,22 @@ export function addStart(program: Command, tell: Terminal): void {
     .option('--port <n>', 'poort / port', port)
     .option('--no-serve', 'zonder dienst / without the service')
     .action(async (options: { library: string; port: string; serve: boolean }) => {
-      const known = existsSync(join(options.library, 'Logboek'));
-      if (!known && !(await makeLibrary(options.library, true, planWithoutLibrary, tell))) return;
+      const making = !(await isInUse(options.library));
+      if (making && !(await makeLibrary(options.library, true, planWithoutLibrary, tell))) return;
       if (!(await submitAll(options.library, tell))) return;
       const merged = await reportOfMerge(await atLibrary(options.library), tell.language);
       if (!merged.ok) return tell.problem(merged.problem);
       tell.say(`\n${mergeText(merged.value, tell.language)}`);
       if (options.serve) await serveLibrary({ library: options.library, port: options.port }, tell);
     });
+}
+
+/** Whether somebody submitted to it already; a start that was interrupted before that is completed. */
+async function isInUse(folder: string): Promise<boolean> {
+  if (!existsSync(join(folder, 'Logboek'))) return false;
+  const { log } = await atLibrary(folder);
+  const state = await currentState(log);
+  return !state.ok || Object.keys(state.value.contributors).length > 0;
 }
 
 /** Submits every contributor's workbook that stands in the library; a refusal is told and holds up nobody. */

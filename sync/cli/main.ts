@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { LibraryFailure } from '../library/library-failure.ts';
+import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
+import { LibraryFailure, systemCode } from '../library/library-failure.ts';
 import { addCheck } from './command-check.ts';
 import { addDecide } from './command-decide.ts';
 import { addExport } from './command-export.ts';
@@ -22,7 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Eén actieplan over de beleidsdomeinen heen / one action plan across the policy domains')
     .option('--lang <nl|en>', 'taal van de meldingen / language of the messages', 'nl')
     .exitOverride()
-    .configureOutput({ outputError: () => {} });
+    .configureOutput({ outputError: () => {}, writeErr: () => {} });
   program.hook('preAction', (command) => tell.speak(command.opts<{ lang: string }>().lang));
   const commands = [
     addInit,
@@ -46,8 +47,26 @@ async function run(program: Command, args: readonly string[], tell: Terminal): P
     return tell.exitCode;
   } catch (error) {
     if (error instanceof LibraryFailure) return tell.unusable(error.told);
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return exitCodes.fine;
-    return tell.unusable({ nl: error.message, en: error.message });
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return exitCodes.fine;
+      return tell.unusable(
+        error.code === 'commander.help' ? noCommand : { nl: error.message, en: error.message },
+      );
+    }
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    return tell.unusable(fillLocalised(fileFailed, { code, file: pathOf(error) }));
   }
 }
+
+const noCommand: Localised = {
+  nl: 'Geef een opdracht op. "actieplan --help" toont welke er zijn.',
+  en: 'Give a command. "actieplan --help" shows which there are.',
+};
+const fileFailed: Localised = {
+  nl: 'Het bestand kan niet gelezen of geschreven worden ({code}): {file}. Kijk het pad na, en of u er toegang toe hebt.',
+  en: 'The file cannot be read or written ({code}): {file}. Check the path, and that you have access to it.',
+};
+
+const pathOf = (error: unknown): string =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : '';

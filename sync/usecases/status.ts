@@ -1,7 +1,7 @@
 import { presentFinding } from '../../shared/contract/finding-json.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
-import { contributorState, standingAt } from '../../shared/log/state.ts';
+import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate } from './check-contribution.ts';
@@ -58,7 +58,7 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
                 warnings: submission.counts.warnings,
               },
         merged: submission !== undefined && standingAt(merged)?.submission === submission.entry,
-        daysLate: submission === undefined ? late : 0,
+        daysLate: owes(round, code, submission) ? late : 0,
         conflicts: part?.conflicts.length ?? 0,
         waiting: part?.waiting.length ?? 0,
       };
@@ -85,6 +85,12 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
     findings: judged.value.findings.map((finding) => presentFinding(finding, language)),
     approvals: state.approvals.map(({ version, date, merge }) => ({ version, date, merge })),
   });
+}
+
+/** Whether the open round waits for this contributor: it takes part, and handed in nothing since it opened. */
+function owes(round: State['round'], code: string, submission: Submission | undefined): boolean {
+  if (round === null || !round.contributors.includes(code)) return false;
+  return submission === undefined || submission.entry < round.entry;
 }
 
 /** Whole days from the deadline to today; 0 on the day itself and before. */
