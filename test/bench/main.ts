@@ -7,6 +7,7 @@ import { printed } from './print-table.ts';
  */
 const parts: Readonly<Record<string, (small: boolean) => Promise<readonly Line[]>>> = {
   reading: async () => (await import('./reading.ts')).measureReading(),
+  merging: async (small) => (await import('./volume/merging.ts')).measureMerging(small),
   rechecking: async () => (await import('./rechecking.ts')).measureRechecking(),
 };
 
