@@ -88,3 +88,27 @@ async function putLists(context: Excel.RequestContext, plan: Plan, onDate: strin
   });
   sheet.visibility = 'Hidden';
 }
+
+/** Whether a dropdown that the workbook has holds other values than the plan's list; one it lacks does not. */
+export async function differingLists(
+  context: Excel.RequestContext,
+  plan: Plan,
+  onDate: string,
+): Promise<boolean> {
+  const { names } = context.workbook;
+  names.load('items/name');
+  await context.sync();
+  const asked = dropdowns(plan, onDate).flatMap(({ name, values }) => {
+    const item = names.items.find((named) => named.name.toLowerCase() === name.toLowerCase());
+    if (item === undefined) return [];
+    const range = item.getRangeOrNullObject();
+    range.load('values');
+    return [{ range, values }];
+  });
+  await context.sync();
+  return asked.some(({ range, values }) => {
+    if (range.isNullObject) return false;
+    const stands = range.values.flat().map(String);
+    return stands.length !== values.length || stands.some((value, index) => value !== values[index]);
+  });
+}
