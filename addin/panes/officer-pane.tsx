@@ -1,0 +1,41 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
+import type { OfficerView } from '../session/officer-view.ts';
+import { MappingPane } from './mapping/mapping-pane.tsx';
+import { ContributorPane } from './start/contributor-pane.tsx';
+import { NoTablePane } from './start/no-table-pane.tsx';
+import { StartingPane } from './start/starting-pane.tsx';
+import { TroublePane } from './start/trouble-pane.tsx';
+import { LanguageProvider } from './words/words.ts';
+import { WorkingPane } from './working/working-pane.tsx';
+
+interface OfficerPaneProps {
+  readonly store: OfficerStore;
+  readonly actions: OfficerActions;
+}
+
+/** The officer's pane: draws the view as it is now, in the language it asks for. */
+export function OfficerPane({ store, actions }: OfficerPaneProps) {
+  const view = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  useEffect(() => {
+    document.documentElement.lang = view.language;
+  }, [view.language]);
+  return <LanguageProvider value={view.language}>{paneOf(view, actions)}</LanguageProvider>;
+}
+
+function paneOf(view: OfficerView, actions: OfficerActions) {
+  switch (view.state) {
+    case 'starting':
+      return <StartingPane waitingFor={view.waitingFor} />;
+    case 'choosing-contributor':
+      return <ContributorPane contributors={view.contributors} actions={actions} />;
+    case 'no-table':
+      return <NoTablePane view={view} actions={actions} />;
+    case 'mapping':
+      return <MappingPane view={view} actions={actions} />;
+    case 'working':
+      return <WorkingPane view={view} actions={actions} />;
+    case 'trouble':
+      return <TroublePane header={view.header} trouble={view.trouble} actions={actions} />;
+  }
+}

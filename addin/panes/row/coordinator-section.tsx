@@ -1,0 +1,144 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CommentRegular } from '@fluentui/react-icons/svg/comment';
+import { PersonEditRegular } from '@fluentui/react-icons/svg/person-edit';
+import type { OfficerActions } from '../../session/officer-actions.ts';
+import type { CoordinatorEditView, RemarkView } from '../../session/officer-view.ts';
+import { PlaceChip } from '../findings/place-chip.tsx';
+import { dayAndMonth } from '../words/dates.ts';
+import { useWords } from '../words/words.ts';
+import { RowSection } from './row-section.tsx';
+import { wordDifference } from './word-difference.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 8px',
+    margin: '0 0 6px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  icon: { fontSize: '16px' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  texts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(4.5rem, auto) minmax(0, 1fr)',
+    gap: '4px 16px',
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '& dd': { margin: 0 },
+    '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  },
+  added: {
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorCompoundBrandStroke,
+    textDecorationThickness: '2px',
+    textUnderlineOffset: '3px',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '12px' },
+  remark: {
+    margin: '0 0 8px',
+    padding: '8px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  quiet: { marginLeft: 'auto', color: tokens.colorNeutralForeground3 },
+});
+
+interface CoordinatorSectionProps {
+  readonly edits: readonly CoordinatorEditView[];
+  readonly remarks: readonly RemarkView[];
+  readonly actions: OfficerActions;
+}
+
+/** What the coordinator changed in this action and said about it. */
+export function CoordinatorSection({ edits, remarks, actions }: CoordinatorSectionProps) {
+  const styles = useStyles();
+  const { words, language } = useWords();
+  if (edits.length === 0 && remarks.length === 0) return null;
+  return (
+    <RowSection heading={words.row.coordinator} aside={null} last>
+      {edits.map((edit) => (
+        <CoordinatorEdit key={edit.field} edit={edit} actions={actions} />
+      ))}
+      {remarks.map(({ by, at, text }) => (
+        <div key={`${at} ${text}`}>
+          <p className={styles.line}>
+            <CommentRegular className={styles.icon} />
+            <span className={styles.strong}>{words.row.remark}</span>
+            <span className={styles.quiet}>
+              {by} · {dayAndMonth(at, language)}
+            </span>
+          </p>
+          <p className={styles.remark}>{text}</p>
+        </div>
+      ))}
+    </RowSection>
+  );
+}
+
+/** Both texts first, the addition underlined; then the choice. */
+function CoordinatorEdit({
+  edit,
+  actions,
+}: {
+  readonly edit: CoordinatorEditView;
+  readonly actions: OfficerActions;
+}) {
+  const styles = useStyles();
+  const { words, say } = useWords();
+  const { field, cell, mine, coordinator } = edit;
+  const column = say(edit.column);
+  let place = 0;
+  const stretches = wordDifference(mine, coordinator).map((stretch) => {
+    place += stretch.text.length;
+    return { ...stretch, end: place };
+  });
+  return (
+    <div>
+      <p className={styles.line}>
+        <PersonEditRegular className={styles.icon} />
+        {cell === null ? null : <PlaceChip place={cell} />}
+        <span>
+          <span className={styles.strong}>{column}</span> {words.row.edited}
+        </span>
+      </p>
+      <dl className={styles.texts}>
+        <dt>{words.row.mine}</dt>
+        <dd>{mine === '' ? words.row.empty : mine}</dd>
+        <dt>{words.row.theirs}</dt>
+        <dd>
+          {coordinator === '' ? words.row.empty : null}
+          {stretches.map(({ text, added, end }) =>
+            added ? (
+              <ins key={end} className={styles.added}>
+                {text}
+              </ins>
+            ) : (
+              <span key={end}>{text}</span>
+            ),
+          )}
+        </dd>
+      </dl>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          size="small"
+          aria-label={words.row.takeOverOf(column)}
+          onClick={() => actions.takeOverEdit(field)}
+        >
+          {words.row.takeOver}
+        </Button>
+        <Button size="small" aria-label={words.row.keepOf(column)} onClick={() => actions.keepOwnText(field)}>
+          {words.row.keep}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { Field, Link, makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { OfficerActions } from '../../session/officer-actions.ts';
+import type { MissingActionView, SubmitView } from '../../session/officer-view.ts';
+import { SeverityIcon } from '../findings/severity-icon.tsx';
+import { PaneButton } from '../frame/pane-button.tsx';
+import { useWords, type Words } from '../words/words.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { PaneDialog } from './pane-dialog.tsx';
+
+const useStyles = makeStyles({
+  text: { margin: '0 0 12px' },
+  action: {
+    margin: '0 0 12px',
+    padding: '8px 10px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  id: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  answers: { rowGap: '8px' },
+  question: { marginBottom: '16px', '& > label': { fontWeight: tokens.fontWeightSemibold } },
+  warnings: {
+    display: 'flex',
+    columnGap: '8px',
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  reason: {
+    flexBasis: '100%',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface AskDialogProps {
+  readonly asking: Extract<SubmitView, { step: 'asking' }>;
+  readonly actions: OfficerActions;
+}
+
+/** Asks about each missing action and tells the warnings, in one dialog; the button names what follows. */
+export function AskDialog({ asking, actions }: AskDialogProps) {
+  const styles = useStyles();
+  const { words } = useWords();
+  const reasonId = useId();
+  const { missing, warnings, answered, previousSequence } = asking;
+  return (
+    <PaneDialog
+      title={words.asking.heading(missing.length)}
+      onLeave={actions.backToWork}
+      buttons={
+        <>
+          {answered ? null : (
+            <p id={reasonId} className={styles.reason}>
+              {words.asking.unanswered}
+            </p>
+          )}
+          <PaneButton
+            appearance="primary"
+            unavailable={!answered}
+            aria-describedby={reasonId}
+            onClick={actions.confirmSubmit}
+          >
+            {consequence(missing, words)}
+          </PaneButton>
+          <PaneButton onClick={actions.backToWork}>{words.submit.cancel}</PaneButton>
+        </>
+      }
+    >
+      <p className={styles.text}>{words.asking.text(missing.length, previousSequence)}</p>
+      {missing.map((action) => (
+        <MissingQuestion
+          key={action.actionId}
+          action={action}
+          alone={missing.length === 1}
+          actions={actions}
+        />
+      ))}
+      {warnings === 0 ? null : (
+        <p className={styles.warnings}>
+          <SeverityIcon severity="warning" />
+          <span>
+            {words.submit.warningsStay(warnings)}{' '}
+            <Link as="button" inline onClick={actions.backToWork}>
+              {words.submit.look}
+            </Link>
+          </span>
+        </p>
+      )}
+    </PaneDialog>
+  );
+}
+
+function MissingQuestion({
+  action,
+  alone,
+  actions,
+}: {
+  readonly action: MissingActionView;
+  readonly alone: boolean;
+  readonly actions: OfficerActions;
+}) {
+  const styles = useStyles();
+  const { words } = useWords();
+  const { actionId, objective, title, answer } = action;
+  return (
+    <>
+      <p className={styles.action}>
+        <span className={styles.id}>{objective === null ? actionId : `${actionId} · ${objective}`}</span>
+        <span className={styles.title}>{title}</span>
+      </p>
+      <Field
+        className={styles.question}
+        label={alone ? words.asking.question : words.asking.questionFor(actionId)}
+      >
+        <RadioGroup
+          className={styles.answers}
+          value={answer ?? ''}
+          onChange={(_event, { value }) =>
+            actions.answerMissing(actionId, value === 'withdraw' ? 'withdraw' : 'put-back')
+          }
+        >
+          <AnswerCard
+            value="put-back"
+            chosen={answer === 'put-back'}
+            label={words.asking.putBack}
+            text={words.asking.putBackText}
+          />
+          <AnswerCard
+            value="withdraw"
+            chosen={answer === 'withdraw'}
+            label={words.asking.withdraw}
+            text={words.asking.withdrawText}
+          />
+        </RadioGroup>
+      </Field>
+    </>
+  );
+}
+
+/** What the primary button does, in words: it depends on the answers. */
+function consequence(missing: readonly MissingActionView[], words: Words): string {
+  const answers = new Set(missing.map(({ answer }) => answer));
+  if (answers.size !== 1) return missing.length === 0 ? words.submit.submit : words.asking.bothAndSubmit;
+  if (answers.has('withdraw')) return words.asking.withdrawAndSubmit;
+  return answers.has('put-back') ? words.asking.putBackAndSubmit : words.asking.bothAndSubmit;
+}

@@ -1,0 +1,105 @@
+import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { OfficerActions } from '../../session/officer-actions.ts';
+import type { ChoiceView, SubmitView } from '../../session/officer-view.ts';
+import { PaneButton } from '../frame/pane-button.tsx';
+import { useWords } from '../words/words.ts';
+import { AnswerCard } from './answer-card.tsx';
+import { PaneDialog } from './pane-dialog.tsx';
+
+const useStyles = makeStyles({
+  text: { margin: '0 0 12px' },
+  choice: { marginBottom: '16px' },
+  where: { margin: '0 0 4px', fontWeight: tokens.fontWeightSemibold },
+  before: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  answers: { rowGap: '8px' },
+  reason: {
+    flexBasis: '100%',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+interface ChooseDialogProps {
+  readonly choosing: Extract<SubmitView, { step: 'choosing' }>;
+  readonly actions: OfficerActions;
+}
+
+/** Cells that two copies changed differently: both texts, no side suggested. */
+export function ChooseDialog({ choosing, actions }: ChooseDialogProps) {
+  const styles = useStyles();
+  const { words } = useWords();
+  const reasonId = useId();
+  const { choices, answered } = choosing;
+  return (
+    <PaneDialog
+      title={words.choosing.heading(choices.length)}
+      onLeave={actions.backToWork}
+      buttons={
+        <>
+          {answered ? null : (
+            <p id={reasonId} className={styles.reason}>
+              {words.choosing.unanswered}
+            </p>
+          )}
+          <PaneButton
+            appearance="primary"
+            unavailable={!answered}
+            aria-describedby={reasonId}
+            onClick={actions.confirmSubmit}
+          >
+            {words.choosing.confirm}
+          </PaneButton>
+          <PaneButton onClick={actions.backToWork}>{words.submit.cancel}</PaneButton>
+        </>
+      }
+    >
+      <p className={styles.text}>{words.choosing.text}</p>
+      {choices.map((choice) => (
+        <Choice key={`${choice.actionId} ${choice.field ?? ''}`} choice={choice} actions={actions} />
+      ))}
+    </PaneDialog>
+  );
+}
+
+function Choice({ choice, actions }: { readonly choice: ChoiceView; readonly actions: OfficerActions }) {
+  const styles = useStyles();
+  const { words, say } = useWords();
+  const id = useId();
+  const { actionId, field, column, before, mine, theirs, answer } = choice;
+  const text = (value: string) => (value === '' ? words.row.empty : value);
+  return (
+    <div className={styles.choice}>
+      <h3 id={id} className={styles.where}>
+        {actionId} · {column === null ? words.choosing.wholeAction : say(column)}
+      </h3>
+      {before === '' ? null : (
+        <p className={styles.before}>
+          {words.choosing.before}: {before}
+        </p>
+      )}
+      <RadioGroup
+        className={styles.answers}
+        aria-labelledby={id}
+        value={answer ?? ''}
+        onChange={(_event, { value }) =>
+          actions.answerChoice(actionId, field, value === 'mine' ? 'mine' : 'theirs')
+        }
+      >
+        <AnswerCard value="mine" chosen={answer === 'mine'} label={words.choosing.mine} text={text(mine)} />
+        <AnswerCard
+          value="theirs"
+          chosen={answer === 'theirs'}
+          label={words.choosing.theirs}
+          text={text(theirs)}
+        />
+      </RadioGroup>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+import { useState } from 'react';
+import type { OfficerActions } from '../../session/officer-actions.ts';
+import type { ReceiptView } from '../../session/officer-view.ts';
+import { SeverityIcon } from '../findings/severity-icon.tsx';
+import { PaneButton } from '../frame/pane-button.tsx';
+import { useWords } from '../words/words.ts';
+import { receiptLines } from './receipt-lines.ts';
+
+const useStyles = makeStyles({
+  card: {
+    margin: '16px 16px 8px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+  },
+  head: {
+    display: 'flex',
+    columnGap: '10px',
+    padding: '12px 16px',
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    borderBottom: `1px dashed ${tokens.colorNeutralStroke1}`,
+  },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  number: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  lines: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(5rem, auto) minmax(0, 1fr)',
+    gap: '6px 16px',
+    margin: '12px 16px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    '& dt': { color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0 },
+  },
+  line: { display: 'contents' },
+  buttons: { display: 'flex', flexWrap: 'wrap', margin: '0 8px 8px' },
+  told: {
+    margin: '0 16px 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** The receipt: number, counts, time, by whom; the same stands in the workbook. */
+export function ReceiptPage({
+  receipt,
+  actions,
+}: {
+  readonly receipt: ReceiptView;
+  readonly actions: OfficerActions;
+}) {
+  const styles = useStyles();
+  const { words, say, language } = useWords();
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const { contributor, sequence } = receipt.receipt;
+  const heading = receipt.unchanged ? words.receipt.unchanged : words.receipt.heading;
+  const number = words.receipt.number(contributor, sequence);
+  const lines = receiptLines(receipt, words, language);
+
+  const copy = () => {
+    const text = [heading, number, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+    // Excel on the web may forbid the clipboard to the pane; that is told beside the button.
+    navigator.clipboard.writeText(text).then(
+      () => setCopied('yes'),
+      () => setCopied('refused'),
+    );
+  };
+
+  return (
+    <section className={styles.card}>
+      <div className={styles.head}>
+        <SeverityIcon severity="fine" />
+        <div>
+          <h2 className={styles.heading}>{heading}</h2>
+          <p className={styles.number}>{number}</p>
+        </div>
+      </div>
+      <dl className={styles.lines}>
+        {lines.map(({ label, value }) => (
+          <div key={label} className={styles.line}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {receipt.notWritten === null ? null : <p className={styles.told}>{say(receipt.notWritten.message)}</p>}
+      <div className={styles.buttons}>
+        <PaneButton appearance="transparent" size="small" icon={<CopyRegular />} onClick={copy}>
+          {copied === 'yes' ? words.receipt.copied : words.receipt.copy}
+        </PaneButton>
+        {receipt.notWritten === null ? (
+          <PaneButton
+            appearance="transparent"
+            size="small"
+            icon={<DocumentTableRegular />}
+            onClick={actions.showReceipt}
+          >
+            {words.receipt.show}
+          </PaneButton>
+        ) : null}
+      </div>
+      <p className={styles.told} role="status" hidden={copied !== 'refused'}>
+        {copied === 'refused' ? words.receipt.notCopied : ''}
+      </p>
+    </section>
+  );
+}
