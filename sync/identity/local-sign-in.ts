@@ -3,6 +3,7 @@ import { sign, verify } from 'hono/jwt';
 import { z } from 'zod';
 import { type Identity, identitySchema } from '../../shared/contract/identity.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
+import type { TokenReader } from './token-reader.ts';
 
 /** Somebody to try the service as on one's own machine; never offered beyond loopback. */
 export interface Persona {
@@ -35,26 +36,25 @@ const claimsSchema = z.object({ identity: identitySchema, exp: z.number() });
 
 const hours = 8;
 
+/** Signs personas in, and knows the tokens that it gave them. */
+export interface LocalSignIn extends TokenReader {
+  tokenFor(identity: Identity): Promise<string>;
+}
+
 /**
  * Signs local personas in with a key that lives as long as the process, so that a token of one
  * service is worth nothing to another, nor after a restart.
  */
-export function localSignIn() {
+export function localSignIn(clock: () => Date): LocalSignIn {
   const key = randomBytes(32).toString('hex');
+  const seconds = () => Math.floor(clock().getTime() / 1000);
   return {
-    tokenFor: (identity: Identity, now: Date): Promise<string> =>
-      sign({ identity, exp: Math.floor(now.getTime() / 1000) + hours * 3600 }, key, 'HS256'),
+    tokenFor: (identity) => sign({ identity, exp: seconds() + hours * 3600 }, key, 'HS256'),
 
-    /** Who a token speaks for; `null` where it was not signed here or has expired. */
-    async identityOf(token: string): Promise<Identity | null> {
-      try {
-        return claimsSchema.parse(await verify(token, key, 'HS256')).identity;
-      } catch {
-        // Whatever is wrong with a token, its bearer is not signed in; the caller answers 401.
-        return null;
-      }
+    async identityOf(token) {
+      const payload = await verify(token, key, { alg: 'HS256', exp: false }).catch(() => null);
+      const claims = claimsSchema.safeParse(payload);
+      return claims.success && claims.data.exp > seconds() ? claims.data.identity : null;
     },
   };
 }
-
-export type LocalSignIn = ReturnType<typeof localSignIn>;

@@ -1,0 +1,122 @@
+import { type Role, roles } from '../../shared/contract/identity.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+
+/** Who is let in at an address, and what it is for. */
+export interface RouteRule {
+  readonly admits: 'anyone' | readonly Role[];
+  /** An officer is let in only for a contributor of their own: the one that this part of the path names. */
+  readonly own?: 'code' | 'id';
+  readonly summary: Localised;
+}
+
+/**
+ * Every address of the service with the roles that it admits, in this one place. An address that is missing
+ * here is refused to everybody.
+ */
+export const catalogue = {
+  'GET /health': {
+    admits: 'anyone',
+    summary: { nl: 'Of de dienst draait', en: 'Whether the service runs' },
+  },
+  'GET /ready': {
+    admits: 'anyone',
+    summary: {
+      nl: 'Of de bibliotheek leesbaar is en het logboek sluitend',
+      en: 'Whether the library can be read and the log is unbroken',
+    },
+  },
+  'GET /metrics': {
+    admits: 'anyone',
+    summary: { nl: 'Tellers voor Prometheus', en: 'Counters for Prometheus' },
+  },
+  'GET /openapi.json': {
+    admits: 'anyone',
+    summary: {
+      nl: 'De beschrijving van de dienst in OpenAPI 3.1',
+      en: 'The service described in OpenAPI 3.1',
+    },
+  },
+  'GET /docs': {
+    admits: 'anyone',
+    summary: { nl: 'De beschrijving als leesbare pagina', en: 'The description as a readable page' },
+  },
+  'GET /api/personas': {
+    admits: 'anyone',
+    summary: {
+      nl: 'Als wie u de dienst op uw eigen computer kunt proberen',
+      en: 'As whom you can try the service on your own machine',
+    },
+  },
+  'POST /api/sign-in': {
+    admits: 'anyone',
+    summary: { nl: 'Meld u lokaal aan als een van hen', en: 'Sign in locally as one of them' },
+  },
+  'GET /api/me': { admits: roles, summary: { nl: 'Wie u bent', en: 'Who you are' } },
+  'GET /api/plan': {
+    admits: roles,
+    summary: { nl: 'Het plan dat van kracht is, en de ronde', en: 'The plan in force, and the round' },
+  },
+  'GET /api/contributors': {
+    admits: roles,
+    summary: { nl: 'De indieners en hoe het met elk staat', en: 'The contributors and how each stands' },
+  },
+  'POST /api/contributors/{code}/check': {
+    admits: ['officer', 'coordinator', 'reader'],
+    own: 'code',
+    summary: {
+      nl: 'Kijk een werkboek na; er wordt niets bewaard',
+      en: 'Check a workbook; nothing is kept',
+    },
+  },
+  'POST /api/contributors/{code}/submissions': {
+    admits: ['officer', 'coordinator'],
+    own: 'code',
+    summary: { nl: 'Dien een werkboek in', en: 'Submit a workbook' },
+  },
+  'GET /api/register': {
+    admits: roles,
+    summary: {
+      nl: 'Het register, per indiener; een invuller ziet van anderen wat goedgekeurd is',
+      en: 'The register, by contributor; an officer sees of others what was approved',
+    },
+  },
+  'GET /api/register.xlsx': {
+    admits: ['coordinator', 'reader', 'auditor'],
+    summary: { nl: 'Het register als werkboek', en: 'The register as a workbook' },
+  },
+  'GET /api/merges/preview': {
+    admits: ['coordinator'],
+    summary: { nl: 'Wat samenvoegen zou veranderen', en: 'What a merge would change' },
+  },
+  'POST /api/merges': {
+    admits: ['coordinator'],
+    summary: { nl: 'Voeg samen en schrijf het register', en: 'Merge and write the register' },
+  },
+  'POST /api/decisions': {
+    admits: ['coordinator'],
+    summary: {
+      nl: 'Beslis: afwijking, conflict, gezamenlijke actie, ronde, opmerking, goedkeuring',
+      en: 'Decide: waiver, conflict, joint action, round, remark, approval',
+    },
+  },
+} as const satisfies Record<string, RouteRule>;
+
+export type RouteName = keyof typeof catalogue;
+
+/** The rule of a name that may be none; `undefined` then. */
+export function ruleOf(name: string): RouteRule | undefined {
+  return isRouteName(name) ? catalogue[name] : undefined;
+}
+
+export const isRouteName = (name: string): name is RouteName => Object.hasOwn(catalogue, name);
+
+/** What the OpenAPI document says of a route beside its shapes. */
+export function described(name: RouteName) {
+  const { admits, summary }: RouteRule = catalogue[name];
+  return {
+    summary: summary.en,
+    'x-summary-nl': summary.nl,
+    'x-admits': admits,
+    security: admits === 'anyone' ? [] : [{ token: [] }],
+  };
+}

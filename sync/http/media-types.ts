@@ -1,0 +1,2 @@
+/** An Excel workbook (ECMA-376). */
+export const workbookMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -1,0 +1,103 @@
+import { createRoute } from '@hono/zod-openapi';
+import { mayReadOf } from '../../../shared/contract/identity.ts';
+import { check } from '../../usecases/check.ts';
+import { checkReport, submitReport } from '../../usecases/present.ts';
+import { status } from '../../usecases/status.ts';
+import { submit } from '../../usecases/submit.ts';
+import { signedIn } from '../admission.ts';
+import { described } from '../catalogue.ts';
+import { besideFile, handedInBody, receive } from '../handed-in.ts';
+import { operationOf } from '../operation.ts';
+import { problemAnswer, problemResponse } from '../problem-response.ts';
+import type { ServiceApp } from '../service-app.ts';
+import type { ServiceSettings } from '../settings.ts';
+import * as shapes from '../shapes.ts';
+
+const getContributors = createRoute({
+  method: 'get',
+  path: '/api/contributors',
+  ...described('GET /api/contributors'),
+  responses: {
+    200: shapes.jsonAnswer('Those that the caller may read of.', shapes.contributorsReport),
+    ...problemAnswer,
+  },
+});
+
+const checkWorkbook = createRoute({
+  method: 'post',
+  path: '/api/contributors/{code}/check',
+  ...described('POST /api/contributors/{code}/check'),
+  request: { params: shapes.contributorInPath, query: besideFile, body: handedInBody },
+  responses: {
+    200: shapes.jsonAnswer('Everything that the rules find.', shapes.checkReport),
+    ...problemAnswer,
+  },
+});
+
+const submitWorkbook = createRoute({
+  method: 'post',
+  path: '/api/contributors/{code}/submissions',
+  ...described('POST /api/contributors/{code}/submissions'),
+  request: {
+    params: shapes.contributorInPath,
+    query: besideFile,
+    headers: shapes.operationKey,
+    body: handedInBody,
+  },
+  responses: {
+    200: shapes.jsonAnswer(
+      'Accepted, unchanged, refused with its findings, or a choice that the officer has to make.',
+      shapes.submitReport,
+    ),
+    ...problemAnswer,
+  },
+});
+
+export function contributorRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
+  app.openapi(getContributors, async (c) => {
+    const identity = signedIn(c);
+    const found = await status(log, clock(), c.get('language'));
+    if (!found.ok) return problemResponse(c, found.problem);
+    const { entries, round, contributors } = found.value;
+    const readable = contributors.filter(({ contributor }) => mayReadOf(identity, contributor));
+    return c.json({ entry: entries, round, contributors: readable }, 200);
+  });
+
+  app.openapi(checkWorkbook, async (c) => {
+    const { code } = c.req.valid('param');
+    const received = await receive(c, log, {
+      file: c.req.valid('query'),
+      table: c.req.valid('json'),
+      contributor: code,
+    });
+    if (!received.ok) return problemResponse(c, received.problem);
+    const { contribution, withdraw } = received.value;
+    const checked = await check({ log, now: clock(), contributor: code, contribution, withdraw });
+    if (!checked.ok) return problemResponse(c, checked.problem);
+    const { name, notes } = contribution;
+    return c.json(checkReport(name, code, checked.value, notes, c.get('language')), 200);
+  });
+
+  app.openapi(submitWorkbook, async (c) => {
+    const { code } = c.req.valid('param');
+    const identity = signedIn(c);
+    const received = await receive(c, log, {
+      file: c.req.valid('query'),
+      table: c.req.valid('json'),
+      contributor: code,
+    });
+    if (!received.ok) return problemResponse(c, received.problem);
+    const operation = await operationOf(c, identity, c.req.valid('header')['idempotency-key']);
+    const submitted = await submit({
+      log,
+      identity,
+      now: clock(),
+      operation,
+      contributor: code,
+      ...received.value,
+    });
+    if (!submitted.ok) return problemResponse(c, submitted.problem);
+    const { notes } = received.value.contribution;
+    return c.json(submitReport(submitted.value, 'not-asked', notes, c.get('language')), 200);
+  });
+}

@@ -1,0 +1,43 @@
+import { createRoute } from '@hono/zod-openapi';
+import { done, type Result } from '../../../shared/contract/problem.ts';
+import type { PlanReport } from '../../../shared/contract/service.ts';
+import type { Log } from '../../log/log.ts';
+import { asOfDate } from '../../usecases/check-contribution.ts';
+import { currentState } from '../../usecases/outcomes.ts';
+import { planInForce } from '../../usecases/plan-in-force.ts';
+import { described } from '../catalogue.ts';
+import { problemAnswer, problemResponse } from '../problem-response.ts';
+import type { ServiceApp } from '../service-app.ts';
+import type { ServiceSettings } from '../settings.ts';
+import { jsonAnswer, planReport } from '../shapes.ts';
+
+const getPlan = createRoute({
+  method: 'get',
+  path: '/api/plan',
+  ...described('GET /api/plan'),
+  responses: { 200: jsonAnswer('The plan in force.', planReport), ...problemAnswer },
+});
+
+export function planRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
+  app.openapi(getPlan, async (c) => {
+    const report = await reportOf(log, clock());
+    return report.ok ? c.json(report.value, 200) : problemResponse(c, report.problem);
+  });
+}
+
+async function reportOf(log: Log, now: Date): Promise<Result<PlanReport>> {
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const inForce = await planInForce(log, state.value);
+  if (!inForce.ok) return inForce;
+  const { round, number } = state.value;
+  return done({
+    entry: number,
+    definition: inForce.value.plan.definition,
+    round:
+      round === null
+        ? null
+        : { name: round.round, kind: round.kind, opens: round.opens, deadline: round.deadline },
+    asOf: asOfDate(state.value, now),
+  });
+}

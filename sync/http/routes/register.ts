@@ -1,0 +1,107 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Identity, mayReadOf } from '../../../shared/contract/identity.ts';
+import { done, type Result, stopped } from '../../../shared/contract/problem.ts';
+import type { RegisterPage } from '../../../shared/contract/service.ts';
+import { contributorCodeSchema } from '../../../shared/log/entry.ts';
+import type { State } from '../../../shared/log/state.ts';
+import type { Log } from '../../log/log.ts';
+import { registerRows } from '../../projection/register-rows.ts';
+import { exportRegister } from '../../usecases/export-register.ts';
+import { partAt } from '../../usecases/logged-actions.ts';
+import { currentState } from '../../usecases/outcomes.ts';
+import { planInForce } from '../../usecases/plan-in-force.ts';
+import { signedIn } from '../admission.ts';
+import { described } from '../catalogue.ts';
+import { workbookMediaType } from '../media-types.ts';
+import { problemAnswer, problemResponse } from '../problem-response.ts';
+import type { ServiceApp } from '../service-app.ts';
+import type { ServiceSettings } from '../settings.ts';
+import * as shapes from '../shapes.ts';
+
+const getRegister = createRoute({
+  method: 'get',
+  path: '/api/register',
+  ...described('GET /api/register'),
+  request: {
+    query: z.object({
+      contributor: contributorCodeSchema
+        .optional()
+        .openapi({ description: 'Whose rows; absent: the first that the caller may read.' }),
+    }),
+  },
+  responses: {
+    200: shapes.jsonAnswer('The rows of one contributor.', shapes.registerPage),
+    ...problemAnswer,
+  },
+});
+
+const getRegisterWorkbook = createRoute({
+  method: 'get',
+  path: '/api/register.xlsx',
+  ...described('GET /api/register.xlsx'),
+  responses: {
+    200: {
+      description: 'The register, made anew from the log.',
+      content: { [workbookMediaType]: { schema: shapes.bytes } },
+    },
+    ...problemAnswer,
+  },
+});
+
+export function registerRoutes(app: ServiceApp, { log }: ServiceSettings): void {
+  app.openapi(getRegister, async (c) => {
+    const page = await pageOf(log, signedIn(c), c.req.valid('query').contributor);
+    return page.ok ? c.json(page.value, 200) : problemResponse(c, page.problem);
+  });
+
+  app.openapi(getRegisterWorkbook, async (c) => {
+    const exported = await exportRegister(log, 'xlsx');
+    if (!exported.ok) return problemResponse(c, exported.problem);
+    return c.body(new Uint8Array(exported.value), 200, {
+      'content-type': workbookMediaType,
+      'content-disposition': 'attachment; filename="Masterregister.xlsx"',
+    });
+  });
+}
+
+async function pageOf(
+  log: Log,
+  identity: Identity,
+  asked: string | undefined,
+): Promise<Result<RegisterPage>> {
+  const found = await currentState(log);
+  if (!found.ok) return found;
+  const state = found.value;
+  const inForce = await planInForce(log, state);
+  if (!inForce.ok) return inForce;
+  const { plan } = inForce.value;
+  const readable = plan.contributors.filter(({ code }) => readableEntry(state, identity, code) !== null);
+  const place = asked === undefined ? 0 : readable.findIndex(({ code }) => code === asked);
+  const contributor = readable[place]?.code;
+  const entry = contributor === undefined ? null : readableEntry(state, identity, contributor);
+  if (contributor === undefined || entry === null) return notReadable;
+  const part = await partAt(log.library, state, contributor, plan, entry);
+  if (!part.ok) return part;
+  return done({
+    entry,
+    contributor,
+    columns: plan.columns.map(({ field }) => field),
+    rows: registerRows(new Map([[contributor, part.value]])).map(({ action, state: standing }) => ({
+      actionId: action.id,
+      state: standing,
+      values: [...action.values],
+    })),
+    next: readable[place + 1]?.code ?? null,
+  });
+}
+
+/** Up to which entry somebody may read a contributor's rows: of another's, an officer sees what was approved. */
+function readableEntry(state: State, identity: Identity, contributor: string): number | null {
+  if (mayReadOf(identity, contributor)) return state.number;
+  return state.approvals.at(-1)?.entry ?? null;
+}
+
+const notReadable = stopped('not-allowed', {
+  nl: 'Van deze indiener is er niets dat u nu mag zien. Tot de goedkeuring ziet u alleen uw eigen acties.',
+  en: 'Nothing of this contributor is for you to see now. Until approval you see your own actions only.',
+});

@@ -1,0 +1,76 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import { admission } from './admission.ts';
+import { boundBodies, usualLimits } from './body-bounds.ts';
+import { failure, invalidRequest, unknownRoute } from './failures.ts';
+import { ServiceMetrics } from './metrics.ts';
+import { recordRequests } from './request-record.ts';
+import { contributorRoutes } from './routes/contributors.ts';
+import { decisionRoutes } from './routes/decisions.ts';
+import { descriptionRoutes } from './routes/description.ts';
+import { healthRoutes } from './routes/health.ts';
+import { mergeRoutes } from './routes/merges.ts';
+import { planRoutes } from './routes/plan.ts';
+import { registerRoutes } from './routes/register.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import type { ServiceApp } from './service-app.ts';
+import type { ServiceEnv } from './service-env.ts';
+import type { ServiceSettings } from './settings.ts';
+import { trustedHosts } from './trusted-hosts.ts';
+
+/**
+ * The HTTP service on one library: the use cases of the command line behind addresses. It listens to
+ * nothing by itself. What every request passes, in this order: its record, headers for browsers, the host
+ * that it names, the origin that it comes from, who asks, and how much it brings.
+ */
+export function createService(settings: ServiceSettings): ServiceApp {
+  const { reach, clock, tell, language = 'nl', origins = [], limits = usualLimits } = settings;
+  const metrics = new ServiceMetrics();
+  const app: ServiceApp = new OpenAPIHono<ServiceEnv>({ defaultHook: invalidRequest });
+  app.onError(failure);
+  app.notFound(unknownRoute);
+
+  app.use(recordRequests({ clock, language, metrics, tell }));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      // A page of another origin reads answers only where CORS allows it.
+      crossOriginResourcePolicy: origins.length > 0 ? 'cross-origin' : 'same-origin',
+      strictTransportSecurity: reach.kind === 'network' ? 'max-age=15552000' : false,
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use(trustedHosts(reach));
+  app.use(
+    cors({
+      origin: [...origins],
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Accept-Language', 'Idempotency-Key'],
+      exposeHeaders: ['X-Request-Id'],
+      maxAge: 600,
+    }),
+  );
+  app.use(admission(reach.signIn));
+  app.use(boundBodies(limits));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.res.headers.set('cache-control', 'no-store');
+  });
+
+  healthRoutes(app, settings, metrics);
+  signInRoutes(app, reach);
+  planRoutes(app, settings);
+  contributorRoutes(app, settings);
+  registerRoutes(app, settings);
+  mergeRoutes(app, settings);
+  decisionRoutes(app, settings);
+  descriptionRoutes(app);
+  return app;
+}

@@ -1,0 +1,56 @@
+import { z } from '@hono/zod-openapi';
+import { identitySchema } from '../../shared/contract/identity.ts';
+import { problemSchema } from '../../shared/contract/problem.ts';
+import { checkReportSchema, mergeReportSchema, submitReportSchema } from '../../shared/contract/reports.ts';
+import * as service from '../../shared/contract/service.ts';
+import { contributorCodeSchema } from '../../shared/log/entry.ts';
+import { planDefinitionSchema } from '../../shared/plan/definition.ts';
+
+/** The shapes of the contract under the names that they have in the OpenAPI document. */
+
+export const problem = problemSchema.meta({ id: 'Problem' });
+export const checkReport = checkReportSchema.meta({ id: 'CheckReport' });
+export const submitReport = submitReportSchema.meta({ id: 'SubmitReport' });
+export const mergeReport = mergeReportSchema.meta({ id: 'MergeReport' });
+export const contributorsReport = service.contributorsReportSchema.meta({ id: 'Contributors' });
+export const registerPage = service.registerPageSchema.meta({ id: 'RegisterPage' });
+export const handedIn = service.handedInSchema.meta({ id: 'HandedIn' });
+export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });
+export const decided = service.decidedSchema.meta({ id: 'Decided' });
+export const identity = identitySchema.meta({ id: 'Identity' });
+export const personas = service.personasSchema.meta({ id: 'Personas' });
+export const signInRequest = service.signInRequestSchema.meta({ id: 'SignInRequest' });
+export const signedIn = service.signedInSchema.meta({ id: 'SignedIn' });
+
+const { shape } = planDefinitionSchema.unwrap();
+const rule = shape.rules.unwrap().element.unwrap();
+
+/** OpenAPI cannot say "any JSON" of a rule's parameters in the way that zod does. */
+export const planReport = service.planReportSchema
+  .extend({
+    definition: z.strictObject({
+      ...shape,
+      rules: z.array(rule.extend({ parameters: z.record(z.string(), z.unknown()) })).readonly(),
+    }),
+  })
+  .meta({ id: 'Plan' });
+
+/** Bytes: never JSON, so that what is parsed as JSON keeps its one type. */
+export const bytes = z.never().openapi({ type: 'string', format: 'binary' });
+
+export const contributorInPath = z.object({ code: contributorCodeSchema });
+
+/** A repetition of a request carries the same key, and finds what the first one did. */
+export const operationKey = z.object({
+  'idempotency-key': z
+    .string()
+    .min(8)
+    .max(100)
+    .openapi({ description: 'The same key when the same request is tried again.' }),
+});
+
+/** A JSON answer, and any problem instead of it. */
+export const jsonAnswer = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
