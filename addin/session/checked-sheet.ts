@@ -1,4 +1,4 @@
-import { type ColumnBinding, bindColumns } from '../../shared/actions/bind-columns.ts';
+import { bindColumns, type ColumnBinding } from '../../shared/actions/bind-columns.ts';
 import type { ParsedRow } from '../../shared/actions/parsed-row.ts';
 import { readRow } from '../../shared/actions/read-rows.ts';
 import { showCell } from '../../shared/cells/parse-cell.ts';
@@ -149,15 +149,13 @@ export class CheckedSheet {
     const order = sameRows(before, rows);
     this.#forget(this.#keys.reorder(order));
     this.#checker.move(
-      new Map(this.#keys.all.flatMap((key, index) => (order[index] === null ? [] : [[key, this.#number(index)]]))),
+      new Map(
+        this.#keys.all.flatMap((key, index) => (order[index] === null ? [] : [[key, this.#number(index)]])),
+      ),
     );
-    const changed = this.#keys.all.filter((key, index) => {
-      const raw = rows[index];
-      return raw !== undefined && !sameCells(this.#raw.get(key), raw);
-    });
     const fresh = this.#keys.all.flatMap((key, index) => {
       const raw = rows[index];
-      const news = raw !== undefined && (order[index] === null || changed.includes(key));
+      const news = raw !== undefined && (order[index] === null || !sameCells(this.#raw.get(key), raw));
       return news ? [this.#take(key, raw)] : [];
     });
     this.#checker.put(fresh);
@@ -173,13 +171,18 @@ export class CheckedSheet {
   giveIds(keys: Iterable<number>): readonly CellWrite[] {
     const place = this.binding.id;
     if (place === undefined) return [];
+    const indices = this.#indices();
+    const given: { readonly key: number; readonly raw: RawRow }[] = [];
     const writes: CellWrite[] = [];
     for (const key of keys) {
       const id = this.idOf(key);
-      if (id === null || id === this.#parsed.get(key)?.id) continue;
-      writes.push({ row: this.#keys.indexOf(key), place, cell: { kind: 'text', text: id } });
-      this.#set(key, place, { kind: 'text', text: id });
+      const row = indices.get(key);
+      const raw = this.#raw.get(key);
+      if (id === null || row === undefined || raw === undefined || id === this.#parsed.get(key)?.id) continue;
+      writes.push({ row, place, cell: { kind: 'text', text: id } });
+      given.push({ key, raw: withCell(raw, place, { kind: 'text', text: id }) });
     }
+    this.put(given);
     return writes;
   }
 
@@ -188,7 +191,7 @@ export class CheckedSheet {
     const place = this.binding.control;
     if (place === undefined) return [];
     const writes: CellWrite[] = [];
-    const indices = new Map(this.#keys.all.map((key, index) => [key, index]));
+    const indices = this.#indices();
     for (const key of keys) {
       const row = indices.get(key);
       const raw = this.#raw.get(key);
@@ -196,21 +199,9 @@ export class CheckedSheet {
       const text = this.#controlTextOf(key, language);
       if (text === showCell(raw.cells[place], this.#by.dateSystem)) continue;
       writes.push({ row, place, cell: text === '' ? null : { kind: 'text', text } });
-      const cells = raw.cells.length === 0 ? this.place.headers.map(() => undefined) : [...raw.cells];
-      cells[place] = text === '' ? undefined : { kind: 'text', text };
-      this.#raw.set(key, { row: raw.row, cells });
+      this.#raw.set(key, withCell(raw, place, text === '' ? undefined : { kind: 'text', text }));
     }
     return writes;
-  }
-
-  /** What was taken up and could not be written stands there no more: the next time it is written again. */
-  forgetControl(): void {
-    const { control } = this.binding;
-    if (control === undefined) return;
-    for (const [key, raw] of this.#raw) {
-      const cells = raw.cells.map((cell, place) => (place === control ? undefined : cell));
-      this.#raw.set(key, { row: raw.row, cells });
-    }
   }
 
   get keys(): readonly number[] {
@@ -227,12 +218,8 @@ export class CheckedSheet {
     return controlText(this.#checker.findingsOf(key), this.#by.context.plan, language, headerOf);
   }
 
-  #set(key: number, place: number, cell: RawCell): void {
-    const raw = this.#raw.get(key);
-    if (raw === undefined) return;
-    const cells = [...raw.cells];
-    cells[place] = cell;
-    this.put([{ key, raw: { row: raw.row, cells } }]);
+  #indices(): ReadonlyMap<number, number> {
+    return new Map(this.#keys.all.map((key, index) => [key, index]));
   }
 
   #take(key: number, raw: RawRow): ParsedRow {
@@ -259,6 +246,12 @@ export class CheckedSheet {
   #number(index: number): number {
     return this.place.firstRow + index + 1;
   }
+}
+
+function withCell(raw: RawRow, place: number, cell: RawCell | undefined): RawRow {
+  const cells = Array.from({ length: Math.max(raw.cells.length, place + 1) }, (_, at) => raw.cells[at]);
+  cells[place] = cell;
+  return { row: raw.row, cells };
 }
 
 function sameCells(a: RawRow | undefined, b: RawRow): boolean {

@@ -39,13 +39,14 @@ export async function excelBatch<T>(
   batch: (context: Excel.RequestContext) => Promise<T>,
   { waitsForCell }: BatchOptions = {},
 ): Promise<ExcelResult<T>> {
-  const first = await attempt(() => Excel.run(batch));
+  const first = await excelResult(() => Excel.run(batch));
   if (first.ok || first.failure.code !== 'cell-being-edited') return first;
   waitsForCell?.();
-  return attempt(() => Excel.run({ delayForCellEdit: true }, batch));
+  return excelResult(() => Excel.run({ delayForCellEdit: true }, batch));
 }
 
-async function attempt<T>(run: () => Promise<T>): Promise<ExcelResult<T>> {
+/** What Excel made of something asked of it; errors of the add-in itself are thrown. */
+export async function excelResult<T>(run: () => Promise<T>): Promise<ExcelResult<T>> {
   try {
     return { ok: true, value: await run() };
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { differingLists } from './column-entries.ts';
 import { createTable } from './create-table.ts';
 import { askDocument, type DocumentFacts, keepPendingKey, putStamp } from './document-facts.ts';
-import { type ExcelResult, excelBatch } from './excel-batch.ts';
+import { type ExcelResult, excelBatch, excelResult } from './excel-batch.ts';
 import { type FoundList, type FoundTable, findTable } from './find-table.ts';
 import { ensureMarks } from './marks.ts';
 import { askRows, pieces, type RowSpan, readDateSystem, readRows } from './read-table.ts';
@@ -124,6 +124,11 @@ export class OfficeWorkbook {
 
   watch(place: TablePlace, tell: (event: SheetEvent) => void): Promise<ExcelResult<EndWatch>> {
     return this.#run((context) => watchSheet(context, place.sheetId, place.tableId, tell));
+  }
+
+  /** Takes the handlers of a watch away; where its sheet is gone they went with it. */
+  endWatch(end: EndWatch): Promise<ExcelResult<void>> {
+    return excelResult(end);
   }
 
   /** Selects a cell, by the sheet's own row and column from 0. */
