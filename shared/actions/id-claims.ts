@@ -42,7 +42,8 @@ export class IdClaims {
   readonly #titleAt: number | undefined;
   readonly #previous: ReadonlyMap<string, Action>;
   readonly #latest: ReadonlyMap<string, Action>;
-  readonly #previousTitles: ReadonlySet<string>;
+  /** Of actions that a row without an id may turn out to be. */
+  readonly #recoverable: ReadonlySet<string>;
   readonly #claims = new Map<number, Claim>();
   /** Known ids, with the rows that claim them. */
   readonly #claimants = new Map<string, Set<number>>();
@@ -58,7 +59,8 @@ export class IdClaims {
     this.#titleAt = title && history.plan.position(title.field);
     this.#previous = new Map(history.previous.map((action) => [action.id, action]));
     this.#latest = new Map((history.latest ?? []).map((action) => [action.id, action]));
-    this.#previousTitles = new Set(history.previous.map((action) => this.#titleOf(action.values)));
+    const actions = [...history.previous, ...this.#latest.values()];
+    this.#recoverable = new Set(actions.map((action) => this.#titleOf(action.values)));
   }
 
   /** Takes a row as it stands now, new or changed. */
@@ -138,7 +140,7 @@ export class IdClaims {
   /** Whether a change that leaves the id alone can change who is who. */
   #matters(before: Claim, after: Claim): boolean {
     if (after.known && this.#contested.has(after.row.id)) return true;
-    const told = this.#previousTitles.has(before.title) || this.#previousTitles.has(after.title);
+    const told = this.#recoverable.has(before.title) || this.#recoverable.has(after.title);
     return !after.known && before.title !== after.title && told;
   }
 
@@ -196,6 +198,16 @@ export class IdClaims {
     return parsed.number <= highestNumber + this.#strangers.size + holes ? 'provisional' : 'wrong';
   }
 
+  /**
+   * Actions that came after the workbook's stamp and that no row claims, with their titles: the ids of its
+   * own new rows, where they could not be written back.
+   */
+  #addedSince(): readonly (readonly [id: string, title: string])[] {
+    return [...this.#latest.values()]
+      .filter(({ id, withdrawn }) => !withdrawn && !this.#previous.has(id) && !this.#claimants.has(id))
+      .map(({ id, values }) => [id, this.#titleOf(values)]);
+  }
+
   /** Gives the takers their ids, downwards; returns the ids of previous actions that stay missing. */
   #handOut(
     takers: readonly Taker[],
@@ -208,7 +220,7 @@ export class IdClaims {
       missing.set(action.id, this.#titleOf(action.values));
     }
     const byTitle = new Map<string, string[]>();
-    for (const [id, title] of missing) {
+    for (const [id, title] of [...missing, ...this.#addedSince()]) {
       const namesakes = byTitle.get(title);
       if (namesakes) namesakes.push(id);
       else if (title !== '') byTitle.set(title, [id]);

@@ -243,8 +243,18 @@ describe('checking while people edit', () => {
     expect(sheet.checker.takeChanged()).toEqual({ rows: new Set([1]), sheet: false });
   });
 
-  it('tells which id to write into a row', () => {
+  it('tells that a row without an id is the action with its title that came after the stamp', () => {
     const sheet = new EditedSheet([first, second, third, fourth]);
+    expect(sheet.checker.identityOf(3)).toEqual({ how: 'recovered', id: 'OV-004' });
+  });
+
+  it('tells which id to write into a row', () => {
+    const sheet = new EditedSheet([
+      first,
+      second,
+      third,
+      { ...fourth, title: 'Een vertrouwenspersoon per school' },
+    ]);
     expect(sheet.checker.identityOf(3)).toEqual({ how: 'given', id: 'OV-005' });
   });
 });

@@ -2,7 +2,7 @@ import { readRows } from '../../shared/actions/read-rows.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Library } from '../library/library.ts';
-import { readContribution } from './contribution.ts';
+import { readContribution, type WorkbookContribution } from './contribution.ts';
 import { contributorOf } from './contributor-of.ts';
 import { currentState } from './outcomes.ts';
 import { planInForce } from './plan-in-force.ts';
@@ -56,13 +56,21 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
 
   const { value } = submitted;
   if (value.outcome !== 'accepted' && value.outcome !== 'unchanged') return after('not-asked');
-  if (value.outcome === 'unchanged' && contribution.value.stamp?.shows === value.submission.entry)
-    return after('updated');
+  if (value.outcome === 'unchanged' && shows(contribution.value, value)) return after('updated');
   if (await shelf.openElsewhere(path)) return after('open-elsewhere');
   const written = writeBack(contribution.value, value);
   if (!written.ok) return after('open-elsewhere', [written.problem.message]);
   const replaced = await shelf.replace(path, written.bytes, file.version);
   return after(replaced.outcome === 'replaced' ? 'updated' : 'open-elsewhere');
+}
+
+/** Whether the workbook shows the submission already, its ids included. */
+function shows(
+  { stamp }: WorkbookContribution,
+  { submission, given, inForce }: Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>,
+): boolean {
+  const { id } = inForce.plan.definition;
+  return stamp?.plan === id && stamp.shows === submission.entry && given.size === 0;
 }
 
 function missing(path: string) {
