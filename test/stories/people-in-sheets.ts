@@ -1,0 +1,125 @@
+import { columnLetters } from '../../shared/cells/address.ts';
+import type { RawCell, Stamp } from '../../shared/cells/raw-table.ts';
+import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { openPackage } from '../../sync/workbook/package/open.ts';
+import { readWorkbook, type Workbook } from '../../sync/workbook/read/read-workbook.ts';
+import { writeStamp } from '../../sync/workbook/write/write-stamp.ts';
+import { type CellsByHeader, writeTable } from '../../sync/workbook/write/write-table.ts';
+import { inline, workbookParts, worksheet, zipped } from '../fixtures/workbooks/literal-package.ts';
+
+/** What people do to workbooks, on the files' bytes: they know headers and rows, and nothing of the program. */
+
+/** Cells as typed, by field or by a header of one's own; `null` empties one. */
+export type TypedCells = Readonly<Record<string, string | number | null>>;
+
+/** A row as it stands in a sheet: `row` is the sheet's own number, the cells stand by field or header. */
+export interface SeenRow {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string | number>>;
+}
+
+function sheetOf(bytes: Uint8Array, plan: Plan): Workbook {
+  const headersWanted = plan.definition.columns.map(({ header }) => [header.nl, header.en]);
+  const read = readWorkbook(bytes, { headersWanted });
+  if (!read.ok) throw new Error(read.problem.message.en);
+  return read.workbook;
+}
+
+const headerOf = (plan: Plan, name: string): string => plan.column(name)?.header.nl ?? name;
+
+function fieldOf(plan: Plan, header: string): string {
+  return plan.definition.columns.find((column) => column.header.nl === header)?.field ?? header;
+}
+
+/** The rows of a workbook in which something stands besides the domain that is filled in beforehand. */
+export function seenIn(bytes: Uint8Array, plan: Plan): readonly SeenRow[] {
+  const { table } = sheetOf(bytes, plan);
+  const seen = table.rows.map(({ row, cells }) => {
+    const entries = table.headers.flatMap(({ text }, place): [string, string | number][] => {
+      const cell = cells[place];
+      return cell === undefined ? [] : [[fieldOf(plan, text), shown(cell)]];
+    });
+    return { row, cells: Object.fromEntries(entries) };
+  });
+  return seen.filter(({ cells }) => Object.keys(cells).some((field) => field !== 'domain'));
+}
+
+function shown(cell: RawCell): string | number {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return cell.number;
+    case 'boolean':
+      return String(cell.boolean);
+    case 'error':
+      return cell.error;
+  }
+}
+
+/** The workbook with cells typed over by the sheet's row number, and rows typed below. */
+export function typedInto(
+  bytes: Uint8Array,
+  plan: Plan,
+  cells: ReadonlyMap<number, TypedCells>,
+  below: readonly TypedCells[] = [],
+): Uint8Array {
+  const typed = (row: TypedCells): CellsByHeader =>
+    new Map(Object.entries(row).map(([name, cell]) => [headerOf(plan, name), sheetCell(cell)]));
+  const edits = new Map([...cells].map(([row, cell]) => [row, typed(cell)]));
+  const written = writeTable(sheetOf(bytes, plan), { cells: edits, append: below.map(typed) });
+  if (!written.ok) throw new Error(written.problem.message.en);
+  return written.package.archive;
+}
+
+function sheetCell(cell: string | number | null): SheetCell {
+  if (cell === null || cell === '') return null;
+  return typeof cell === 'number' ? { kind: 'number', number: cell } : { kind: 'text', text: cell };
+}
+
+/** How somebody set up a workbook of their own. */
+export interface OwnWorkbook {
+  readonly sheet?: string;
+  /** Fields of the plan, or headers of one's own, in the order of the columns. */
+  readonly columns: readonly string[];
+  readonly rows: readonly TypedCells[];
+  readonly date1904?: boolean;
+  readonly stamp?: Stamp;
+}
+
+/** A workbook with a plain range that starts at B3, as somebody made it from nothing. */
+export function ownWorkbook(plan: Plan, own: OwnWorkbook): Uint8Array {
+  const line = (row: number, cells: readonly (string | number | null)[]) =>
+    `<row r="${row}">${cells.map((cell, at) => xmlCell(`${columnLetters(at + 1)}${row}`, cell)).join('')}</row>`;
+  const headers = own.columns.map((name) => headerOf(plan, name));
+  const rows = own.rows.map((cells, at) =>
+    line(
+      at + 4,
+      own.columns.map((name) => cells[name] ?? null),
+    ),
+  );
+  const properties = own.date1904 ? '<workbookPr date1904="1"/>' : '';
+  const sheets = { [own.sheet ?? 'Blad1']: worksheet(line(3, headers) + rows.join('')) };
+  return stampedWith(zipped(workbookParts(sheets, {}, properties)), own.stamp);
+}
+
+function xmlCell(reference: string, cell: string | number | null): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
+  return inline(reference, cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+}
+
+/** The workbook under another stamp; as it is without one. */
+export function stampedWith(bytes: Uint8Array, stamp: Stamp | undefined): Uint8Array {
+  if (stamp === undefined) return bytes;
+  const opened = openPackage(bytes);
+  const stamped = opened.ok ? writeStamp(opened.package, stamp) : opened;
+  if (!stamped.ok) throw new Error(stamped.problem.message.en);
+  return stamped.package.archive;
+}
+
+/** What a workbook's own properties say of it. */
+export function stampIn(bytes: Uint8Array, plan: Plan): Stamp | null {
+  return sheetOf(bytes, plan).stamp;
+}
