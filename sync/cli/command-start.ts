@@ -9,14 +9,13 @@ import { submitReport } from '../usecases/present.ts';
 import { submitWorkbook } from '../usecases/submit-workbook.ts';
 import { makeLibrary } from './command-init.ts';
 import { reportOfMerge } from './command-merge.ts';
-import { serveLibrary } from './command-serve.ts';
+import { serveLibrary, usualPort } from './command-serve.ts';
 import { atLibrary, planWithoutLibrary } from './desk.ts';
 import { mergeText, submitText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Where the example library stands, and at which port it is served. */
+/** Where the example library stands. */
 const exampleFolder = 'library';
-const port = '8420';
 
 /** `start`: the main job on an example library, told as it goes, and then the service. */
 export function addStart(program: Command, tell: Terminal): void {
@@ -26,7 +25,7 @@ export function addStart(program: Command, tell: Terminal): void {
       'de hele weg op een voorbeeld, en dan de dienst / the main job on an example, then the service',
     )
     .option('--library <dir>', 'de map / the folder', exampleFolder)
-    .option('--port <n>', 'poort / port', port)
+    .option('--port <n>', 'poort / port', usualPort)
     .option('--no-serve', 'zonder dienst / without the service')
     .action(async (options: { library: string; port: string; serve: boolean }) => {
       const making = !(await isInUse(options.library));
