@@ -28,6 +28,12 @@ const failedDetail: Localised = {
   en: 'What you sent was not processed. Give the administrator this number: {requestId}.',
 };
 
+/** The command line says which folder it is; over HTTP that is nobody's business. */
+const noPlan: Localised = {
+  nl: 'In de bibliotheek van deze dienst is nog geen plan van kracht. De beheerder maakt ze aan met "actieplan init".',
+  en: 'No plan is in force yet in the library of this service. The administrator makes it with "actieplan init".',
+};
+
 /** How every route says in the OpenAPI document that it may answer with a problem. */
 export const problemAnswer = {
   default: {
@@ -43,7 +49,7 @@ export function problemResponse(c: ServiceContext, stoppedBy: Problem) {
   const requestId = c.get('requestId');
   const status = problemStatus(stoppedBy.code);
   const title = titles[status] ?? failed;
-  const detail = status === 500 ? fillLocalised(failedDetail, { requestId }) : stoppedBy.message;
+  const detail = status === 500 ? fillLocalised(failedDetail, { requestId }) : outwards(stoppedBy);
   const body = {
     type: `urn:actieplan:${stoppedBy.code}`,
     title: title[language],
@@ -54,3 +60,5 @@ export function problemResponse(c: ServiceContext, stoppedBy: Problem) {
   const headers = { 'content-type': 'application/problem+json', 'content-language': language };
   return c.json(body, status, headers);
 }
+
+const outwards = ({ code, message }: Problem): Localised => (code === 'library-empty' ? noPlan : message);
