@@ -4,7 +4,10 @@ import { OfficerPane } from './officer-pane.tsx';
 import type { AppearanceStore } from './theme/appearance.ts';
 import { Themed } from './theme/themed.tsx';
 
-/** Draws the officer's pane into `element`, and again whenever the view or Office's theme changes. */
+/**
+ * Draws the officer's pane into `element`, and again whenever the view or Office's theme changes.
+ * Returns what takes it away.
+ */
 export function showOfficerPane(
   element: Element,
   pane: {
@@ -12,10 +15,12 @@ export function showOfficerPane(
     readonly actions: OfficerActions;
     readonly appearance: AppearanceStore;
   },
-): void {
-  createRoot(element).render(
+): () => void {
+  const root = createRoot(element);
+  root.render(
     <Themed appearance={pane.appearance}>
       <OfficerPane store={pane.store} actions={pane.actions} />
     </Themed>,
   );
+  return () => root.unmount();
 }

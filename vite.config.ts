@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `production` is what Office loads; `workbench` shows the panes in a browser, for whoever builds them. */
+const pages = {
+  production: { page: here('addin/panes/taskpane.html'), folder: here('dist/addin') },
+  workbench: { page: here('addin/workbench/stories.html'), folder: here('dist/workbench') },
+};
+
+export default defineConfig(({ mode }) => {
+  const { page, folder } = mode === 'workbench' ? pages.workbench : pages.production;
+  return {
+    root: here('addin'),
+    // Relative, so that the same build works wherever the service is hosted.
+    base: './',
+    plugins: [react()],
+    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: page } },
+  };
+});
