@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { valueSchema } from '../cells/value.ts';
 import { coverageSchema } from '../coverage/coverage.ts';
 import { findingJsonSchema } from './finding-json.ts';
 
@@ -140,17 +139,3 @@ export const mergeReportSchema = z.strictObject({
   }),
 });
 export type MergeReport = z.infer<typeof mergeReportSchema>;
-
-export const historySchema = z.strictObject({
-  steps: z.array(
-    z.strictObject({
-      entry: z.int(),
-      at: z.string(),
-      by: z.string(),
-      /** `submission 3` or `merge 5`, with the workbook's name. */
-      what: z.string(),
-      value: valueSchema,
-      text: z.string(),
-    }),
-  ),
-});

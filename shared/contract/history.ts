@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** What was said in the log, newest first. */
+export const historySchema = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      entry: z.int(),
+      at: z.string(),
+      by: z.string(),
+      kind: z.enum(['plan', 'submission', 'merge', 'decision']),
+      /** In words. */
+      what: z.string(),
+    }),
+  ),
+});
+export type History = z.infer<typeof historySchema>;
+
+/** Where a cell of the register came from: every entry that gave it another value, newest first. */
+export const cellHistorySchema = z.strictObject({
+  actionId: z.string(),
+  column: z.string(),
+  /** As the register shows it now. */
+  value: z.string(),
+  steps: z.array(
+    z.strictObject({
+      entry: z.int(),
+      at: z.string(),
+      by: z.string(),
+      /** `submission`: what the domain handed in; `merge`: what the register then showed. */
+      kind: z.enum(['submission', 'merge']),
+      /** The workbook that was handed in; `null` for a merge. */
+      workbook: z.string().nullable(),
+      value: z.string(),
+    }),
+  ),
+});
+export type CellHistory = z.infer<typeof cellHistorySchema>;

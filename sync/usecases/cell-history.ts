@@ -1,0 +1,86 @@
+import type { Action } from '../../shared/actions/action.ts';
+import { parseActionId } from '../../shared/actions/action-id.ts';
+import { sameValue, type Value } from '../../shared/cells/value.ts';
+import type { CellHistory } from '../../shared/contract/history.ts';
+import { done, type Result, stopped } from '../../shared/contract/problem.ts';
+import { contributorState } from '../../shared/log/state.ts';
+import type { Language } from '../../shared/text/localised.ts';
+import type { Log } from '../log/log.ts';
+import { partAt, readActions } from './logged-actions.ts';
+import { currentState } from './outcomes.ts';
+import { planInForce } from './plan-in-force.ts';
+import { shownValue } from './present.ts';
+
+type Step = CellHistory['steps'][number];
+
+/**
+ * Traces a cell of the register: every submission in which the domain gave it another value, and every merge
+ * after which the register showed another, with who, when and from which workbook.
+ */
+export async function cellHistory(
+  log: Log,
+  { actionId, field }: { readonly actionId: string; readonly field: string },
+  language: Language,
+): Promise<Result<CellHistory>> {
+  const found = await currentState(log);
+  if (!found.ok) return found;
+  const state = found.value;
+  const inForce = await planInForce(log, state);
+  if (!inForce.ok) return inForce;
+  const { plan } = inForce.value;
+  const position = plan.position(field);
+  const contributor = plan.contributor(parseActionId(actionId)?.prefix ?? '');
+  if (position === undefined || contributor === undefined) return unknownCell(actionId, field);
+
+  const shown = (value: Value) => shownValue(plan, field, value, language);
+  const steps: Step[] = [];
+  const { submissions, parts } = contributorState(state, contributor.code);
+  let before: Value | undefined;
+  for (const submission of submissions) {
+    const actions = await readActions(log.library, submission.actions, plan);
+    if (!actions.ok) return actions;
+    const value = valueOf(actions.value, actionId, position);
+    if (value !== undefined && (before === undefined || !sameValue(before, value))) {
+      const { entry, at, by, workbook } = submission;
+      steps.push({ entry, at, by: by.name, kind: 'submission', workbook, value: shown(value) });
+    }
+    before = value ?? before;
+  }
+  let registered: Value | undefined;
+  for (const { entry } of parts) {
+    const part = await partAt(log.library, state, contributor.code, plan, entry);
+    if (!part.ok) return part;
+    const value = valueOf(part.value.rows, actionId, position);
+    const merge = state.merges.find((one) => one.entry === entry);
+    if (
+      value !== undefined &&
+      merge !== undefined &&
+      (registered === undefined || !sameValue(registered, value))
+    ) {
+      steps.push({
+        entry,
+        at: merge.at,
+        by: merge.by.name,
+        kind: 'merge',
+        workbook: null,
+        value: shown(value),
+      });
+    }
+    registered = value ?? registered;
+  }
+  if (steps.length === 0) return unknownCell(actionId, field);
+  const value = shown(registered ?? before ?? null);
+  return done({ actionId, column: field, value, steps: steps.sort((a, b) => b.entry - a.entry) });
+}
+
+function valueOf(rows: readonly Action[], actionId: string, position: number): Value | undefined {
+  const row = rows.find(({ id }) => id === actionId);
+  return row === undefined ? undefined : (row.values[position] ?? null);
+}
+
+function unknownCell(actionId: string, field: string) {
+  return stopped('action-unknown', {
+    nl: `Het logboek kent geen cel ${field} van ${actionId}. Kijk de Actie-ID en de kolom na.`,
+    en: `The log knows no cell ${field} of ${actionId}. Check the id and the column.`,
+  });
+}
