@@ -45,7 +45,11 @@ export function projectRegister(
   if (shown === null) return createRegisterWorkbook(plan, { rows, sheets, stamp });
   const found = attempt(() => ({ edits: registerEdits(plan, rows, shown) }));
   if (!found.ok) return found;
-  const written = writeTable(shown.workbook, found.edits);
+  const { cells, append } = found.edits;
+  const asItIs = cells.size === 0 && append.length === 0;
+  const written = asItIs
+    ? ({ ok: true, package: shown.workbook.package } as const)
+    : writeTable(shown.workbook, found.edits);
   if (!written.ok) return written;
   let current = written.package;
   for (const sheet of sheets) {

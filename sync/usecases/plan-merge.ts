@@ -19,8 +19,9 @@ import type { Log } from '../log/log.ts';
 import { asOfDate, roundOf } from './check-contribution.ts';
 import { actionsAt, partAt, readActions, registerParts } from './logged-actions.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
-import { type RegisterFile, readRegister, whyUnread } from './read-register.ts';
+import { type RegisterFile, readRegister, type UntouchedRegister, whyUnread } from './read-register.ts';
 import { contestedOutside, editRemarks, readingRemarks, staleDecisionRemarks } from './register-remarks.ts';
+import { untouchedRegister } from './register-stand.ts';
 
 /** What a merge would make of one contributor. */
 export interface ContributorMerge {
@@ -40,9 +41,11 @@ export interface PlannedMerge {
   readonly sequence: number;
   readonly contributors: readonly ContributorMerge[];
   /** The register's workbook that the edits were read from; `null` where there is none. */
-  readonly register: RegisterFile | null;
+  readonly register: RegisterFile | UntouchedRegister | null;
   /** What was seen there and not taken. */
   readonly remarks: readonly Localised[];
+  /** Whether rows stand there that the log knows nothing of, or twice: they stay when it is written. */
+  readonly foreignRows: boolean;
 }
 
 /** Whether the merge would change anything. */
@@ -57,12 +60,16 @@ export async function planMerge(log: Log, state: State, now: Date): Promise<Resu
   const found = await planInForce(log, state);
   if (!found.ok) return found;
   const { plan } = found.value;
-  const register = await readRegister(log.library, plan);
+  const untouched = await untouchedRegister(log.library, state, plan);
+  const register = untouched === null ? await readRegister(log.library, plan) : done(untouched);
   if (!register.ok) return register;
 
   const parts = await registerParts(log.library, state, plan);
   if (!parts.ok) return parts;
-  const edited = await editsIn(log, state, plan, register.value, parts.value);
+  const edited =
+    register.value === null || register.value.kind === 'untouched'
+      ? done(noEdits)
+      : await editsIn(log, state, plan, register.value, parts.value);
   if (!edited.ok) return edited;
 
   const asOf = asOfDate(state, now);
@@ -90,6 +97,7 @@ export async function planMerge(log: Log, state: State, now: Date): Promise<Resu
     contributors,
     register: register.value,
     remarks,
+    foreignRows: edited.value.foreignRows,
   });
 }
 
@@ -97,19 +105,22 @@ interface RegisterEdits {
   readonly edits: readonly RegisterEdit[];
   readonly contested: readonly ContestedEdit[];
   readonly remarks: readonly Localised[];
+  readonly foreignRows: boolean;
 }
+
+const noEdits: RegisterEdits = { edits: [], contested: [], remarks: [], foreignRows: false };
 
 /** The coordinator's edits: what the workbook holds against what the log says that it showed. */
 async function editsIn(
   log: Log,
   state: State,
   plan: Plan,
-  register: RegisterFile | null,
+  register: RegisterFile,
   newest: ReadonlyMap<string, RegisterPart>,
 ): Promise<Result<RegisterEdits>> {
-  const unread = register === null ? null : whyUnread(register, state.number);
-  if (register === null || register.shows === null || unread !== null)
-    return done({ edits: [], contested: [], remarks: unread === null ? [] : [unread] });
+  const unread = whyUnread(register, state.number);
+  if (register.shows === null || unread !== null)
+    return done({ ...noEdits, remarks: unread === null ? [] : [unread], foreignRows: true });
   const rowsNow = [...newest.values()].flatMap(({ rows }) => rows);
   const shown = await rowsAt(log, state, plan, register.shows, newest);
   if (!shown.ok) return shown;
@@ -123,11 +134,16 @@ async function editsIn(
   });
   const rebased = rebaseEdits(fields, reading.edits, rowsNow);
   const { inside, outside } = contestedOutside(rebased.contested);
-  return done({ edits: rebased.edits, contested: inside, remarks: [...readingRemarks(reading), ...outside] });
+  return done({
+    edits: rebased.edits,
+    contested: inside,
+    remarks: [...readingRemarks(reading), ...outside],
+    foreignRows: reading.typedRows.length > 0 || reading.duplicated.length > 0,
+  });
 }
 
 /** The register's rows at a log number; parts that have not changed since are not read again. */
-async function rowsAt(
+export async function rowsAt(
   log: Log,
   state: State,
   plan: Plan,

@@ -1,18 +1,23 @@
-import { readRows } from '../../shared/actions/read-rows.ts';
+import { bindColumns } from '../../shared/actions/bind-columns.ts';
+import { readRow } from '../../shared/actions/read-rows.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
+import { showCell } from '../../shared/cells/parse-cell.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
+import type { RegisterRow } from '../../shared/register/register-part.ts';
+import { fold } from '../../shared/text/fold.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Library, Version } from '../library/library.ts';
 import { registerHeaders } from '../workbook/create/register-workbook.ts';
-import { readWorkbook, type Workbook } from '../workbook/read/read-workbook.ts';
+import { type ReadLimits, readWorkbook, type Workbook } from '../workbook/read/read-workbook.ts';
 
 /** Where the register stands in a library. */
 export const registerPath = 'Masterregister.xlsx';
 
 /** The register's workbook as it stands in the library. */
 export interface RegisterFile {
+  readonly kind: 'read';
   readonly version: Version;
   readonly workbook: Workbook;
   readonly rows: readonly SheetRow[];
@@ -23,14 +28,65 @@ export interface RegisterFile {
   readonly identified: boolean;
 }
 
+/** The register's workbook as it was last written: it shows what the log says, and holds no edits. */
+export interface UntouchedRegister {
+  readonly kind: 'untouched';
+  readonly version: Version;
+  readonly shows: number;
+}
+
 /** A register may hold far more than one contributor's workbook does. */
-const registerLimits = { inflatedBytes: 4 * 1024 ** 3, partBytes: 2 * 1024 ** 3, cells: 30_000_000 };
+const registerLimits = {
+  totalBytes: 4 * 1024 ** 3,
+  partBytes: 2 * 1024 ** 3,
+  cells: 30_000_000,
+} satisfies Partial<ReadLimits>;
 
 /** Reads the register's workbook; `null` where there is none yet. */
 export async function readRegister(library: Library, plan: Plan): Promise<Result<RegisterFile | null>> {
   const file = await library.read(registerPath);
   if (file === null) return done(null);
-  const read = readWorkbook(file.bytes, {
+  const workbook = registerWorkbook(file.bytes, plan, () => true);
+  if (!workbook.ok) return workbook;
+  return done(registerFile(file.version, workbook.value, plan, sheetRows(workbook.value, plan)));
+}
+
+/**
+ * Reads a register that nobody touched since it was written, which is far less: where its rows stand. Their
+ * values are those that the log says it shows. `null` where somebody saved or removed it since.
+ *
+ * @param shown the register's rows at the log number that it shows
+ */
+export async function readUntouched(
+  library: Library,
+  plan: Plan,
+  { version }: UntouchedRegister,
+  shown: readonly RegisterRow[],
+): Promise<Result<RegisterFile | null>> {
+  const file = await library.read(registerPath);
+  if (file === null || file.version !== version) return done(null);
+  const id = plan.role('action-id')?.header;
+  const standing = [id?.nl, id?.en, registerHeaders.contributor, registerHeaders.state].map((header) =>
+    fold(header ?? ''),
+  );
+  const workbook = registerWorkbook(file.bytes, plan, (header) => standing.includes(fold(header)));
+  if (!workbook.ok) return workbook;
+  const { table } = workbook.value;
+  const place = bindColumns(table.headers, plan).id;
+  const valuesOf = new Map(shown.map(({ id: actionId, values }) => [actionId, values]));
+  const rows = table.rows.map(({ row, cells }): SheetRow => {
+    const actionId = place === undefined ? '' : showCell(cells[place], table.dateSystem);
+    return { row, id: actionId, values: valuesOf.get(actionId) ?? [] };
+  });
+  return done(registerFile(version, workbook.value, plan, { rows, identified: place !== undefined }));
+}
+
+function registerWorkbook(
+  bytes: Uint8Array,
+  plan: Plan,
+  reads: (header: string) => boolean,
+): Result<Workbook> {
+  const read = readWorkbook(bytes, {
     headersWanted: [
       ...plan.definition.columns.map(({ header }) => [header.nl, header.en]),
       registerHeaders.contributor,
@@ -38,40 +94,52 @@ export async function readRegister(library: Library, plan: Plan): Promise<Result
     ],
     tableName: plan.definition.workbook.registerTable,
     limits: registerLimits,
+    reads,
   });
-  if (!read.ok) {
-    const { message, where } = read.problem;
-    const place = where === undefined ? '' : ` (${where})`;
-    return stopped('register-unusable', {
-      nl: `${registerPath}: ${message.nl}${place} Er is niets samengevoegd. Lukt herstellen niet, geef het bestand dan een andere naam: de volgende samenvoeging maakt het register opnieuw uit het logboek.`,
-      en: `${registerPath}: ${message.en}${place} Nothing was merged. If it cannot be repaired, rename the file: the next merge makes the register anew from the log.`,
-    });
-  }
-  const { workbook } = read;
-  const { stamp } = workbook;
-  const ours = stamp?.plan === plan.definition.id ? stamp : null;
-  return done({
-    version: file.version,
-    workbook,
-    ...sheetRows(workbook, plan),
-    shows: ours?.shows ?? null,
-    writing: ours?.writing ?? null,
+  if (read.ok) return done(read.workbook);
+  const { message, where } = read.problem;
+  const place = where === undefined ? '' : ` (${where})`;
+  return stopped('register-unusable', {
+    nl: `${registerPath}: ${message.nl}${place} Er is niets samengevoegd. Lukt herstellen niet, geef het bestand dan een andere naam: de volgende samenvoeging maakt het register opnieuw uit het logboek.`,
+    en: `${registerPath}: ${message.en}${place} Nothing was merged. If it cannot be repaired, rename the file: the next merge makes the register anew from the log.`,
   });
 }
 
-/** The register's rows with their cells in the order of the plan's columns. */
-function sheetRows(workbook: Workbook, plan: Plan): Pick<RegisterFile, 'rows' | 'identified'> {
-  const { rows, binding } = readRows(workbook.table, plan);
-  const inOrder = rows.map((row): SheetRow => {
-    const action = toAction(row, row.id, plan);
+function registerFile(
+  version: Version,
+  workbook: Workbook,
+  plan: Plan,
+  rows: Pick<RegisterFile, 'rows' | 'identified'>,
+): RegisterFile {
+  const { stamp } = workbook;
+  const ours = stamp?.plan === plan.definition.id ? stamp : null;
+  return {
+    kind: 'read',
+    version,
+    workbook,
+    ...rows,
+    shows: ours?.shows ?? null,
+    writing: ours?.writing ?? null,
+  };
+}
+
+/**
+ * The register's rows with their cells in the order of the plan's columns; each is parsed and let go before
+ * the next, for there may be hundreds of thousands.
+ */
+function sheetRows({ table }: Workbook, plan: Plan): Pick<RegisterFile, 'rows' | 'identified'> {
+  const binding = bindColumns(table.headers, plan, table.mapping);
+  const rows = table.rows.map((raw, key): SheetRow => {
+    const row = readRow(raw, key, binding, plan, table.dateSystem);
+    const { values, originals } = toAction(row, row.id, plan);
     return {
       row: row.row,
       id: row.id,
-      values: action.values.map((value, at) => (binding.places[at] === undefined ? undefined : value)),
-      ...(action.originals === undefined ? {} : { originals: action.originals }),
+      values: values.map((value, at) => (binding.places[at] === undefined ? undefined : value)),
+      ...(originals === undefined ? {} : { originals }),
     };
   });
-  return { rows: inOrder, identified: binding.id !== undefined };
+  return { rows, identified: binding.id !== undefined };
 }
 
 /**

@@ -9,8 +9,15 @@ import { projectRegister, showsRows } from '../projection/project-register.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import { type MergeChanges, registerSheets } from '../projection/register-sheets.ts';
 import { logBroken } from './outcomes.ts';
-import type { PlannedMerge } from './plan-merge.ts';
-import { registerPath, whyUnread } from './read-register.ts';
+import { type PlannedMerge, rowsAt } from './plan-merge.ts';
+import {
+  type RegisterFile,
+  readUntouched,
+  registerPath,
+  type UntouchedRegister,
+  whyUnread,
+} from './read-register.ts';
+import { keepStand } from './register-stand.ts';
 import { type RegisterState, registerState } from './register-state.ts';
 
 /** What became of the register's workbook. */
@@ -38,18 +45,20 @@ export async function writeRegister(
   const { inForce, register, asOf } = planned;
   const parts = partsAfter(planned);
   const rows = registerRows(parts);
-  const isShown = register !== null && showsRows(inForce.plan, rows, register);
-  if (isShown && register.shows === state.number && register.writing === null)
-    return done({ state: 'up-to-date', problem: null });
+  if (isShown(planned, rows, state)) return done({ state: 'up-to-date', problem: null });
   const { library } = log;
   if (await library.openElsewhere(registerPath)) return done({ state: 'pending', problem: null });
-  if (register !== null && whyUnread(register, state.number) !== null)
+  if (register?.kind === 'read' && whyUnread(register, state.number) !== null)
     return done({ state: 'pending', problem: null });
 
   const judged = await registerState(library, state, inForce, parts, asOf);
   if (!judged.ok) return judged;
   const changes = await latestChanges(log, state);
   if (!changes.ok) return changes;
+  const standing = register?.kind === 'untouched' ? await rowsStanding(log, state, planned, register) : null;
+  if (standing !== null && !standing.ok) return standing;
+  if (standing?.value === null) return done({ state: 'changed-meanwhile', problem: null });
+  const file = register?.kind === 'read' ? register : (standing?.value ?? null);
   const projected = projectRegister(
     {
       plan: inForce.plan,
@@ -57,31 +66,56 @@ export async function writeRegister(
       sheets: sheetsOf(planned, judged.value, changes.value),
       stamp: { plan: inForce.plan.definition.id, shows: state.number },
     },
-    register,
+    file,
   );
   if (!projected.ok) {
     const { message, where } = projected.problem;
     const place = where === undefined ? '' : ` (${where})`;
     return done({ state: 'pending', problem: { nl: `${message.nl}${place}`, en: `${message.en}${place}` } });
   }
-  return store(log, planned, projected.bytes);
+  return store(log, state, planned, projected.bytes);
+}
+
+function isShown(
+  { inForce, register }: PlannedMerge,
+  rows: ReturnType<typeof registerRows>,
+  state: State,
+): boolean {
+  if (register?.shows !== state.number) return false;
+  if (register.kind === 'untouched') return true;
+  return register.writing === null && showsRows(inForce.plan, rows, register);
+}
+
+/** Where the rows of an untouched register stand; `null` where somebody saved it meanwhile. */
+async function rowsStanding(
+  log: Log,
+  state: State,
+  { inForce: { plan }, contributors }: PlannedMerge,
+  register: UntouchedRegister,
+): Promise<Result<RegisterFile | null>> {
+  const before = new Map(contributors.map((one) => [one.contributor.code, one.before]));
+  const shown = await rowsAt(log, state, plan, register.shows, before);
+  return shown.ok ? readUntouched(log.library, plan, register, shown.value) : shown;
 }
 
 async function store(
   log: Log,
-  { register }: PlannedMerge,
+  state: State,
+  { register, foreignRows, inForce }: PlannedMerge,
   bytes: Uint8Array,
 ): Promise<Result<RegisterWritten>> {
-  if (register === null) {
-    const created = await log.library.create(registerPath, bytes);
-    return done({ state: created.outcome === 'created' ? 'written' : 'changed-meanwhile', problem: null });
-  }
-  const replaced = await log.library.replace(registerPath, bytes, register.version);
-  switch (replaced.outcome) {
+  const stored =
+    register === null
+      ? await log.library.create(registerPath, bytes)
+      : await log.library.replace(registerPath, bytes, register.version);
+  switch (stored.outcome) {
+    case 'created':
     case 'replaced':
+      if (!foreignRows) await keepStand(log.library, state, inForce.plan, stored.version);
       return done({ state: 'written', problem: null });
     case 'locked':
       return done({ state: 'pending', problem: null });
+    case 'exists':
     case 'changed':
       return done({ state: 'changed-meanwhile', problem: null });
   }

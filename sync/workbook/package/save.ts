@@ -7,7 +7,16 @@ import { partKey, type ZipEntry } from './zip-directory.ts';
  * A part to write: whole, or made piece by piece, so that a sheet of hundreds of megabytes is never
  * held at once.
  */
-export type PartContent = string | Uint8Array | (() => Iterable<string | Uint8Array>);
+export type PartContent = string | Uint8Array | (() => Iterable<string | Uint8Array>) | DeflatedPart;
+
+/** A part that is compressed already: a tenth of what it is when inflated. */
+export interface DeflatedPart {
+  /** Each ends on a whole byte, so that they can follow each other in one deflate stream. */
+  readonly blocks: readonly Uint8Array<ArrayBuffer>[];
+  readonly crc: number;
+  /** Inflated. */
+  readonly size: number;
+}
 
 /** Part name → its new content; `null` removes it. Names that the package lacks are added at its end. */
 export type PartChanges = ReadonlyMap<string, PartContent | null>;
@@ -49,13 +58,10 @@ class Output {
 
   write(name: string, content: PartContent): void {
     const file = this.#begin(name, 8);
-    for (const block of blocks(content)) {
-      file.crc = crc32(block, file.crc);
-      file.size += block.length;
-      // A flushed block ends on a whole byte, so blocks can follow each other in one deflate stream.
-      const deflated = deflateRawSync(block, { level, finishFlush: constants.Z_SYNC_FLUSH });
-      file.ondata?.(null, new Uint8Array(deflated), false);
-    }
+    const { blocks, crc, size } = isDeflated(content) ? content : deflatedPart(content);
+    file.crc = crc;
+    file.size = size;
+    for (const block of blocks) file.ondata?.(null, block, false);
     file.ondata?.(null, new Uint8Array(deflateRawSync(new Uint8Array())), true);
   }
 
@@ -65,7 +71,24 @@ class Output {
   }
 }
 
-function* blocks(content: PartContent): Iterable<Uint8Array> {
+function isDeflated(content: PartContent): content is DeflatedPart {
+  return typeof content === 'object' && 'blocks' in content;
+}
+
+/** Compresses a part as its pieces come, so that it is never held whole. */
+export function deflatedPart(content: Exclude<PartContent, DeflatedPart>): DeflatedPart {
+  const deflated: Uint8Array<ArrayBuffer>[] = [];
+  let crc = 0;
+  let size = 0;
+  for (const block of blocks(content)) {
+    crc = crc32(block, crc);
+    size += block.length;
+    deflated.push(new Uint8Array(deflateRawSync(block, { level, finishFlush: constants.Z_SYNC_FLUSH })));
+  }
+  return { blocks: deflated, crc, size };
+}
+
+function* blocks(content: Exclude<PartContent, DeflatedPart>): Iterable<Uint8Array> {
   if (typeof content !== 'function') {
     yield typeof content === 'string' ? Buffer.from(content) : content;
     return;

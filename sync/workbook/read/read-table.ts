@@ -17,6 +17,14 @@ interface ReadTable {
   readonly rowsBelow: number;
 }
 
+interface TableReading {
+  readonly dateSystem: DateSystem;
+  /** Filled cells under the headers, at most. */
+  readonly cellLimit: number;
+  /** Whether the cells under a header are read. */
+  readonly reads: (header: string) => boolean;
+}
+
 /** The last row of the data, where the place itself knows. */
 function lastDataRow(place: TablePlace): number {
   return place.table === null ? lastRow : place.table.range.lastRow - place.table.totalsRows;
@@ -27,12 +35,13 @@ export function readTable(
   pkg: WorkbookPackage,
   place: TablePlace,
   values: CellValues,
-  dateSystem: DateSystem,
-  cellLimit: number,
+  { dateSystem, cellLimit, reads }: TableReading,
 ): ReadTable {
   const { sheet, headerRow } = place;
   const hasHeaderRow = place.table === null || place.table.headerRows > 0;
-  const slots = new Map(place.headers.map((header, slot) => [header.column, slot]));
+  const slots = new Map(
+    place.headers.flatMap(({ column, text }, slot) => (reads(text) ? [[column, slot] as const] : [])),
+  );
   const headers = [...place.headers];
   const end = lastDataRow(place);
   const openEnd = place.table !== null && place.table.totalsRows === 0;

@@ -27,6 +27,8 @@ export interface ReadRequest {
   /** Preferred where two tables carry as many of the headers. */
   readonly tableName?: string;
   readonly limits?: Partial<ReadLimits>;
+  /** Whether the cells under a header are read; absent: all are. Those of other columns come as empty. */
+  readonly reads?: (header: string) => boolean;
 }
 
 /** A table that could have been meant as well. */
@@ -83,7 +85,11 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
   const [place, ...others] = findTables(pkg, structure, cellValues, match, request.tableName);
   if (place === undefined) throw new Refusal('no-actions-table', undefined, { headers: sample(request) });
   const limits = { ...defaultReadLimits, ...request.limits };
-  const read = readTable(pkg, place, cellValues(), structure.dateSystem, limits.cells);
+  const read = readTable(pkg, place, cellValues(), {
+    dateSystem: structure.dateSystem,
+    cellLimit: limits.cells,
+    reads: request.reads ?? (() => true),
+  });
   return {
     package: pkg,
     structure,

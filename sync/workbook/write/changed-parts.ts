@@ -1,5 +1,5 @@
 import { hasPart, type WorkbookPackage } from '../package/open.ts';
-import { type PartChanges, savePackage } from '../package/save.ts';
+import { type DeflatedPart, deflatedPart, type PartChanges, savePackage } from '../package/save.ts';
 import { textPieces } from '../package/xml.ts';
 import { readZipDirectory } from '../package/zip-directory.ts';
 import { type XmlRewrite, XmlSplicer } from './xml-splicer.ts';
@@ -13,47 +13,35 @@ export function changedPackage(pkg: WorkbookPackage, changes: PartChanges): Work
   return { archive, entries: readZipDirectory(archive, unbounded) };
 }
 
-/** In characters: enough that pieces are few, and little beside a sheet. */
-const pieceLength = 1024 * 1024;
-
 /** What is written is UTF-8, whatever was read. */
 const otherEncoding = /^(\uFEFF?<\?xml[^>]*?)\s+encoding=(["'])utf-16\w*\2/i;
 
-/**
- * A part after a rewrite, in pieces of bytes: it is read once, and only the result is held.
- * Throws a `Refusal`.
- */
-export function rewrittenPart(
-  pkg: WorkbookPackage,
-  part: string,
-  rewrite: XmlRewrite,
-): readonly Uint8Array[] {
-  const pieces: Uint8Array[] = [];
-  let waiting: string[] = [];
-  let length = 0;
-  const flush = (): void => {
-    pieces.push(Buffer.from(waiting.join('')));
-    waiting = [];
-    length = 0;
-  };
-  const splicer = new XmlSplicer(part, rewrite, (text) => {
-    waiting.push(text);
-    length += text.length;
-    if (length >= pieceLength) flush();
-  });
-  let first = true;
-  for (const piece of textPieces(pkg, part)) {
-    splicer.write(first ? piece.replace(otherEncoding, '$1') : piece);
-    first = false;
-  }
-  splicer.end();
-  flush();
-  return pieces;
+/** A part after a rewrite: it is read once, and only the compressed result is held. Throws a `Refusal`. */
+export function rewrittenPart(pkg: WorkbookPackage, part: string, rewrite: XmlRewrite): DeflatedPart {
+  return deflatedPart(() => rewrittenPieces(pkg, part, rewrite));
 }
 
 /** The same as text, for parts that are small. */
 export function rewrittenText(pkg: WorkbookPackage, part: string, rewrite: XmlRewrite): string {
-  return Buffer.concat(rewrittenPart(pkg, part, rewrite)).toString('utf8');
+  return [...rewrittenPieces(pkg, part, rewrite)].join('');
+}
+
+function* rewrittenPieces(pkg: WorkbookPackage, part: string, rewrite: XmlRewrite): Generator<string> {
+  let waiting: string[] = [];
+  const splicer = new XmlSplicer(part, rewrite, (text) => waiting.push(text));
+  const written = (): string => {
+    const text = waiting.join('');
+    waiting = [];
+    return text;
+  };
+  let first = true;
+  for (const piece of textPieces(pkg, part)) {
+    splicer.write(first ? piece.replace(otherEncoding, '$1') : piece);
+    first = false;
+    yield written();
+  }
+  splicer.end();
+  yield written();
 }
 
 /** The first name of a numbered part that the package does not have yet: `xl/tables/table{n}.xml`. */

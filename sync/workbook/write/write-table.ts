@@ -125,8 +125,9 @@ export function rewriteTable(
     calculated: details.calculated,
     dated: styles.dated,
   });
-  const pieces = rewrittenPart(pkg, place.sheetPart, sheet);
-  const changes = new Map<string, PartContent | null>([[place.sheetPart, () => pieces]]);
+  // Rewritten first: what it grew to is told in other parts.
+  const rewritten = rewrittenPart(pkg, place.sheetPart, sheet);
+  const changes = new Map<string, PartContent | null>([[place.sheetPart, rewritten]]);
   const lastRow = endsAt?.() ?? sheet.lastRow;
   if (place.tablePart !== null && lastRow !== rows.lastRow) {
     const table = new TableRewrite(place.tablePart, rows.lastRow, lastRow);
