@@ -48,6 +48,10 @@ export class CheckedSheet {
     this.#checker = new SheetChecker(parsed, this.columns, by.rules, by.context);
   }
 
+  get dateSystem(): DateSystem {
+    return this.#by.dateSystem;
+  }
+
   get rowCount(): number {
     return this.#keys.count;
   }
