@@ -23,7 +23,6 @@ export type PlanReport = z.infer<typeof planReportSchema>;
 
 /** How each contributor stands that the caller may read of. */
 export const contributorsReportSchema = z.strictObject({ entry: z.int().nonnegative(), round, contributors });
-export type ContributorsReport = z.infer<typeof contributorsReportSchema>;
 
 /** A table as the add-in hands it in, with the officer's answers to what the service asked. */
 export const handedInSchema = z.strictObject({
@@ -103,9 +102,6 @@ export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
 /** The log number under which a decision stands. */
 export const decidedSchema = z.strictObject({ entry: z.int().positive() });
-
-/** Who is signed in. */
-export const meSchema = identitySchema;
 
 /** Those as whom one can try the service on one's own machine. */
 export const personasSchema = z.strictObject({

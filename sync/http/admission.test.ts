@@ -30,6 +30,8 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/merges/preview': ['coordinator'],
   'POST /api/merges': ['coordinator'],
   'POST /api/decisions': ['coordinator'],
+  'GET /api/history': ['coordinator', 'reader', 'auditor'],
+  'GET /api/actions/{id}/history': ['coordinator', 'ov', 'reader', 'auditor'],
 };
 
 const routes = [

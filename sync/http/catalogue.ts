@@ -99,6 +99,18 @@ export const catalogue = {
       en: 'Decide: waiver, conflict, joint action, round, remark, approval',
     },
   },
+  'GET /api/history': {
+    admits: ['coordinator', 'reader', 'auditor'],
+    summary: { nl: 'Wat er in het logboek staat', en: 'What the log says' },
+  },
+  'GET /api/actions/{id}/history': {
+    admits: roles,
+    own: 'id',
+    summary: {
+      nl: 'Waar een cel van het register vandaan komt',
+      en: 'Where a cell of the register came from',
+    },
+  },
 } as const satisfies Record<string, RouteRule>;
 
 export type RouteName = keyof typeof catalogue;

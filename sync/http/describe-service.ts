@@ -18,6 +18,8 @@ const given: readonly z.ZodType[] = [
   shapes.registerPage,
   shapes.mergeReport,
   shapes.decided,
+  shapes.history,
+  shapes.cellHistory,
 ];
 
 /** Describes the routes of a service as they are registered now. */

@@ -10,6 +10,7 @@ import { contributorRoutes } from './routes/contributors.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
+import { historyRoutes } from './routes/history.ts';
 import { mergeRoutes } from './routes/merges.ts';
 import { planRoutes } from './routes/plan.ts';
 import { registerRoutes } from './routes/register.ts';
@@ -71,6 +72,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   registerRoutes(app, settings);
   mergeRoutes(app, settings);
   decisionRoutes(app, settings);
+  historyRoutes(app, settings);
   descriptionRoutes(app);
   return app;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { cellHistorySchema, historySchema } from '../../shared/contract/history.ts';
 import { identitySchema } from '../../shared/contract/identity.ts';
 import { problemSchema } from '../../shared/contract/problem.ts';
 import { checkReportSchema, mergeReportSchema, submitReportSchema } from '../../shared/contract/reports.ts';
@@ -17,6 +18,8 @@ export const registerPage = service.registerPageSchema.meta({ id: 'RegisterPage'
 export const handedIn = service.handedInSchema.meta({ id: 'HandedIn' });
 export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });
 export const decided = service.decidedSchema.meta({ id: 'Decided' });
+export const history = historySchema.meta({ id: 'History' });
+export const cellHistory = cellHistorySchema.meta({ id: 'CellHistory' });
 export const identity = identitySchema.meta({ id: 'Identity' });
 export const personas = service.personasSchema.meta({ id: 'Personas' });
 export const signInRequest = service.signInRequestSchema.meta({ id: 'SignInRequest' });

@@ -1,88 +1,69 @@
-import type { z } from 'zod';
-import type { Action } from '../../shared/actions/action.ts';
-import { parseActionId } from '../../shared/actions/action-id.ts';
-import { sameValue, type Value } from '../../shared/cells/value.ts';
-import { done, type Result, stopped } from '../../shared/contract/problem.ts';
-import type { historySchema } from '../../shared/contract/reports.ts';
-import { contributorState } from '../../shared/log/state.ts';
-import { valueAt } from '../../shared/register/row-content.ts';
-import { fill, type Language, type Localised } from '../../shared/text/localised.ts';
+import type { History } from '../../shared/contract/history.ts';
+import { done, type Result } from '../../shared/contract/problem.ts';
+import type { Decision, Fact } from '../../shared/log/entry.ts';
+import { fillLocalised, type Language, type Localised } from '../../shared/text/localised.ts';
+import { readEntry } from '../log/entry-file.ts';
 import type { Log } from '../log/log.ts';
-import { partAt, readActions } from './logged-actions.ts';
-import { currentState } from './outcomes.ts';
-import { planInForce } from './plan-in-force.ts';
-import { shownValue } from './present.ts';
+import { currentState, logBroken } from './outcomes.ts';
 
-type History = z.infer<typeof historySchema>;
-type Step = History['steps'][number];
+/** So many entries are told at once; older ones are asked for by the number to start at. */
+const mostEntries = 100;
 
-const submitted: Localised = {
-  nl: 'indiening {sequence} ({workbook})',
-  en: 'submission {sequence} ({workbook})',
-};
-const merged: Localised = { nl: 'samenvoeging {sequence}', en: 'merge {sequence}' };
-
-/**
- * Who gave one cell of an action which value and when: each submission and each merge that changed it, oldest
- * first. A merge stands there where the register then held another value than before.
- */
-export async function cellHistory(
+/** What was said in the log, newest first, from entry `from` (absent: the last) backwards. */
+export async function history(
   log: Log,
-  { actionId, field }: { readonly actionId: string; readonly field: string },
+  from: number | undefined,
   language: Language,
 ): Promise<Result<History>> {
-  const found = await currentState(log);
-  if (!found.ok) return found;
-  const state = found.value;
-  const inForce = await planInForce(log, state);
-  if (!inForce.ok) return inForce;
-  const { plan } = inForce.value;
-  const contributor = plan.contributor(parseActionId(actionId)?.prefix ?? '');
-  const position = plan.position(field);
-  if (contributor === undefined || position === undefined) return noSuchCell(actionId, field);
-
-  const steps: Step[] = [];
-  const { submissions, parts } = contributorState(state, contributor.code);
-  const changed = changesOf(actionId, position);
-  for (const { actions, entry, at, by, sequence, workbook } of submissions) {
-    const read = await readActions(log.library, actions, plan);
-    if (!read.ok) return read;
-    const value = changed(read.value);
-    if (value === undefined) continue;
-    const what = fill(submitted[language], { sequence, workbook });
-    steps.push({ entry, at, by: by.name, what, value, text: shownValue(plan, field, value, language) });
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const first = Math.min(from ?? state.value.number, state.value.number);
+  const last = Math.max(first - mostEntries, 0);
+  const entries: History['entries'] = [];
+  for (let number = first; number > last; number -= 1) {
+    const read = await readEntry(log.library, number);
+    if (!read.ok) return logBroken(read.problem);
+    if (read.value === null) break;
+    const { at, by, fact } = read.value.entry;
+    entries.push({ entry: number, at, by: by.name, kind: fact.kind, what: whatOf(fact)[language] });
   }
-  const changedInRegister = changesOf(actionId, position);
-  for (const { entry } of parts) {
-    const read = await partAt(log.library, state, contributor.code, plan, entry);
-    if (!read.ok) return read;
-    const value = changedInRegister(read.value.rows);
-    const merge = state.merges.find((one) => one.entry === entry);
-    if (value === undefined || merge === undefined) continue;
-    const { at, by, sequence } = merge;
-    const what = fill(merged[language], { sequence });
-    steps.push({ entry, at, by: by.name, what, value, text: shownValue(plan, field, value, language) });
-  }
-  if (steps.length === 0) return noSuchCell(actionId, field);
-  return done({ steps: steps.toSorted((a, b) => a.entry - b.entry) });
+  return done({ entries });
 }
 
-/** Gives a cell's value where it differs from what it was in the rows before; `undefined` where it does not. */
-function changesOf(actionId: string, position: number): (rows: readonly Action[]) => Value | undefined {
-  let before: Value | undefined;
-  return (rows) => {
-    const row = rows.find(({ id }) => id === actionId);
-    if (row === undefined) return undefined;
-    const value = valueAt(row, position);
-    const same = before !== undefined && sameValue(before, value);
-    before = value;
-    return same ? undefined : value;
-  };
+function whatOf(fact: Fact): Localised {
+  switch (fact.kind) {
+    case 'plan':
+      return { nl: `plan ${fact.id} van kracht`, en: `plan ${fact.id} put in force` };
+    case 'submission':
+      return {
+        nl: `indiening ${fact.sequence} van ${fact.contributor}`,
+        en: `submission ${fact.sequence} of ${fact.contributor}`,
+      };
+    case 'merge':
+      return { nl: `samenvoeging ${fact.sequence}`, en: `merge ${fact.sequence}` };
+    case 'decision':
+      return decisionWords(fact.decision);
+  }
 }
 
-function noSuchCell(actionId: string, field: string) {
-  return stopped('action-unknown', {
-    nl: `Er is geen cel ${field} van een actie ${actionId}. Kijk de Actie-ID en de kolom na.`,
-    en: `There is no cell ${field} of an action ${actionId}. Check the id and the column.`,
-  });
+const words = {
+  waiver: { nl: 'afwijking {rule} voor {subject}', en: 'waiver of {rule} for {subject}' },
+  conflict: { nl: 'conflict beslist voor {actionId}', en: 'conflict decided for {actionId}' },
+  joint: { nl: 'gezamenlijke actie beoordeeld: {actions}', en: 'joint action judged: {actions}' },
+  participation: {
+    nl: 'deelname van {domain} aan {actionId}',
+    en: 'participation of {domain} in {actionId}',
+  },
+  'round-opened': { nl: 'ronde geopend: {round}', en: 'round opened: {round}' },
+  'round-closed': { nl: 'ronde gesloten: {round}', en: 'round closed: {round}' },
+  remark: { nl: 'opmerking bij {actionId}', en: 'remark on {actionId}' },
+  approval: { nl: 'versie {version} goedgekeurd', en: 'version {version} approved' },
+} as const satisfies Record<Decision['type'], Localised>;
+
+function decisionWords(decision: Decision): Localised {
+  const facts = Object.entries(decision).flatMap(([name, fact]) =>
+    typeof fact === 'string' ? [[name, fact] as const] : [],
+  );
+  const actions = decision.type === 'joint' ? { actions: decision.actions.join(', ') } : {};
+  return fillLocalised(words[decision.type], { ...Object.fromEntries(facts), ...actions });
 }
