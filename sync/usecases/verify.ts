@@ -4,6 +4,7 @@ import { done, type Result } from '../../shared/contract/problem.ts';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { inCanonicalOrder } from '../../shared/register/action-order.ts';
+import type { SheetRow } from '../../shared/register/read-edits.ts';
 import type { RegisterRow } from '../../shared/register/register-part.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
@@ -69,6 +70,21 @@ function differencesOf(
   { rows: sheet }: RegisterFile,
 ): readonly Localised[] {
   const shown = new Map(sheet.map((row) => [row.id, row]));
+  const logged = new Set(rows.map(({ id }) => id));
+  const unknown = sheet.filter(({ id }) => id !== '' && !logged.has(id));
+  return [...differingRows(plan, rows, shown), ...unknown.map(notLogged)];
+}
+
+const notLogged = ({ id, row }: SheetRow): Localised => ({
+  nl: `${id} staat in ${registerPath} (rij ${row}), maar niet in het logboek. Vraag het domein om de actie in te dienen.`,
+  en: `${id} stands in ${registerPath} (row ${row}), but not in the log. Ask the domain to submit the action.`,
+});
+
+function differingRows(
+  plan: Plan,
+  rows: readonly RegisterRow[],
+  shown: ReadonlyMap<string, SheetRow>,
+): readonly Localised[] {
   return rows.flatMap((row): readonly Localised[] => {
     const there = shown.get(row.id);
     if (there === undefined) {

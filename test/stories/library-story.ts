@@ -24,6 +24,12 @@ import { registerPath } from '../../sync/usecases/read-register.ts';
 import { type SubmittedWorkbook, submitWorkbook } from '../../sync/usecases/submit-workbook.ts';
 import { type SeenRow, seenIn, type TypedCells, typedInto } from './people-in-sheets.ts';
 
+/** Enough for most stories; each has a workbook made for it. */
+const fewContributors = [
+  { code: 'OV', domain: 'OV', name: 'Onderwijs en Vorming' },
+  { code: 'WVG', domain: 'WVG', name: 'Welzijn, Volksgezondheid en Gezin' },
+];
+
 /** A day of the drafting round of the stories. */
 export const today = new Date('2021-03-01T09:00:00Z');
 
@@ -73,18 +79,19 @@ export class LibraryStory {
     this.plan = plan;
   }
 
-  /** `plan`: a definition over the shipped one; `round`: open from the start. */
+  /** `plan`: over the shipped plan's definition; `round`: open from the start. */
   static async begin(
     changed: { readonly plan?: object; readonly round?: Extract<Decision, { type: 'round-opened' }> } = {},
+    whenDone: (cleanUp: () => Promise<void>) => void = onTestFinished,
   ): Promise<LibraryStory> {
     const folder = await mkdtemp(join(tmpdir(), 'actieplan-story-'));
-    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    whenDone(() => rm(folder, { recursive: true, force: true }));
     const library = await openFolderLibrary(folder);
     const made = await initLibrary({
       log: new Log(library),
       by: coordinator.person,
       now: today,
-      plan: { ...definition, ...changed.plan },
+      plan: { ...definition, contributors: fewContributors, ...changed.plan },
       round: changed.round ?? null,
       actions: (): readonly Action[] => [],
     });

@@ -6,6 +6,7 @@ import { openPackage } from '../../sync/workbook/package/open.ts';
 import { readWorkbook, type Workbook } from '../../sync/workbook/read/read-workbook.ts';
 import { writeStamp } from '../../sync/workbook/write/write-stamp.ts';
 import { type CellsByHeader, writeTable } from '../../sync/workbook/write/write-table.ts';
+import { textsOf } from '../fixtures/inspect-workbook.ts';
 import { inline, workbookParts, worksheet, zipped } from '../fixtures/workbooks/literal-package.ts';
 
 /** What people do to workbooks, on the files' bytes: they know headers and rows, and nothing of the program. */
@@ -122,4 +123,20 @@ export function stampedWith(bytes: Uint8Array, stamp: Stamp | undefined): Uint8A
 /** What a workbook's own properties say of it. */
 export function stampIn(bytes: Uint8Array, plan: Plan): Stamp | null {
   return sheetOf(bytes, plan).stamp;
+}
+
+/** The workbook with a header typed over, in the sheet and in its table as Excel keeps both. */
+export function renamedHeader(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return withTexts(bytes, (text) =>
+    text.replaceAll(`>${from}<`, `>${to}<`).replaceAll(`name="${from}"`, `name="${to}"`),
+  );
+}
+
+/** The workbook as a program saves it that drops custom properties. */
+export function withoutStamp(bytes: Uint8Array): Uint8Array {
+  return withTexts(bytes, (text) => text.replaceAll('name="Actieplan', 'name="Iets'));
+}
+
+function withTexts(bytes: Uint8Array, change: (text: string) => string): Uint8Array {
+  return zipped(Object.fromEntries([...textsOf(bytes)].map(([name, text]) => [name, change(text)])));
 }
