@@ -4,10 +4,7 @@ import { OfficerPane } from './officer-pane.tsx';
 import type { AppearanceStore } from './theme/appearance.ts';
 import { Themed } from './theme/themed.tsx';
 
-/**
- * Draws the officer's pane into `element`, and again whenever the view or Office's theme changes.
- * Returns what takes it away.
- */
+/** Draws the officer's pane into `element`, and again whenever the view or Office's theme changes. */
 export function showOfficerPane(
   element: Element,
   pane: {
@@ -15,12 +12,10 @@ export function showOfficerPane(
     readonly actions: OfficerActions;
     readonly appearance: AppearanceStore;
   },
-): () => void {
-  const root = createRoot(element);
-  root.render(
+): void {
+  createRoot(element).render(
     <Themed appearance={pane.appearance}>
       <OfficerPane store={pane.store} actions={pane.actions} />
     </Themed>,
   );
-  return () => root.unmount();
 }

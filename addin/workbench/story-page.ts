@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../shared/text/localised.ts';
+import { languages } from '../../shared/text/localised.ts';
 import { showOfficerPane } from '../panes/show-officer-pane.tsx';
 import type { Appearance } from '../panes/theme/appearance.ts';
 import { type Asked, Rehearsal } from './rehearsal.ts';
@@ -7,41 +7,29 @@ import { stories } from './stories/stories.ts';
 declare global {
   /** The names of all stories. */
   var storyNames: readonly string[];
-  /** Shows a story in the place of the one before. */
-  var showStory: (name: string, language: Language, appearance: Appearance) => void;
   /** What the pane asked of its session since the story began. */
   var asked: readonly Asked[];
 }
 
 const appearances = ['light', 'dark', 'high-contrast'] as const satisfies readonly Appearance[];
 
+/** `stories.html?story=findings&language=en&theme=dark`; without a story, a list of them. */
+const parameters = new URLSearchParams(location.search);
+const language = languages.find((one) => one === parameters.get('language')) ?? 'nl';
+const appearance = appearances.find((one) => one === parameters.get('theme')) ?? 'light';
+const view = stories[parameters.get('story') ?? ''];
 const place = document.querySelector('#pane');
-let end = () => {};
 
 globalThis.storyNames = Object.keys(stories);
-globalThis.showStory = (name, language, appearance) => {
-  const view = stories[name];
-  if (place === null || view === undefined) return;
-  end();
+if (place !== null && view === undefined) place.append(...globalThis.storyNames.map(linkTo));
+if (place !== null && view !== undefined) {
   const rehearsal = new Rehearsal({ ...view, language });
   globalThis.asked = rehearsal.asked;
-  end = showOfficerPane(place, {
+  showOfficerPane(place, {
     store: rehearsal,
     actions: rehearsal.actions,
     appearance: { subscribe: () => () => {}, getSnapshot: () => appearance },
   });
-};
-
-/** `stories.html?story=findings&language=en&theme=dark`; without a story, a list of them. */
-const parameters = new URLSearchParams(location.search);
-const story = parameters.get('story');
-if (story === null) place?.append(...globalThis.storyNames.map(linkTo));
-else {
-  globalThis.showStory(
-    story,
-    languages.find((one) => one === parameters.get('language')) ?? 'nl',
-    appearances.find((one) => one === parameters.get('theme')) ?? 'light',
-  );
 }
 
 function linkTo(name: string): Node {

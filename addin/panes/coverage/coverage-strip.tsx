@@ -30,7 +30,8 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   cell: {
-    flex: '1 1 1.625rem',
+    boxSizing: 'border-box',
+    flex: '1 1 1.4rem',
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
     overflowWrap: 'normal',
   },
   owed: {
-    flex: '2 1 3.375rem',
+    flex: '2 1 3.2rem',
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     color: tokens.colorNeutralForeground1,
   },
@@ -99,7 +100,7 @@ export function CoverageStrip({ objectives }: { readonly objectives: readonly Ob
         ))}
       </ul>
       <DutyAdvice objectives={objectives} />
-      <ObjectiveTexts objectives={objectives} open={reading} onClose={() => setReading(false)} />
+      {reading ? <ObjectiveTexts objectives={objectives} onClose={() => setReading(false)} /> : null}
     </section>
   );
 }

@@ -1,16 +1,7 @@
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ObjectiveView } from '../../session/officer-view.ts';
-import { useDialogStyles } from '../frame/dialog-styles.ts';
 import { PaneButton } from '../frame/pane-button.tsx';
+import { PaneDialog } from '../frame/pane-dialog.tsx';
 import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
@@ -22,40 +13,34 @@ const useStyles = makeStyles({
 /** The objectives as the Government set them, word for word. */
 export function ObjectiveTexts({
   objectives,
-  open,
   onClose,
 }: {
   readonly objectives: readonly ObjectiveView[];
-  readonly open: boolean;
   readonly onClose: () => void;
 }) {
-  const dialog = useDialogStyles();
   const styles = useStyles();
   const { words, say } = useWords();
   return (
-    <Dialog open={open} onOpenChange={onClose}>
-      <DialogSurface className={dialog.surface}>
-        <DialogBody className={dialog.body}>
-          <DialogTitle className={dialog.title}>{words.coverage.textsHeading}</DialogTitle>
-          <DialogContent className={dialog.content} tabIndex={0}>
-            <dl className={styles.list}>
-              {objectives.map(({ code, short, text }) => (
-                <div key={code}>
-                  <dt className={styles.code}>{short === null ? code : `${code} · ${say(short)}`}</dt>
-                  <dd className={styles.text} lang="nl">
-                    {text}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </DialogContent>
-          <DialogActions className={dialog.actions}>
-            <PaneButton appearance="primary" onClick={onClose}>
-              {words.coverage.close}
-            </PaneButton>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      reading
+      title={words.coverage.textsHeading}
+      onLeave={onClose}
+      buttons={
+        <PaneButton appearance="primary" onClick={onClose}>
+          {words.coverage.close}
+        </PaneButton>
+      }
+    >
+      <dl className={styles.list}>
+        {objectives.map(({ code, short, text }) => (
+          <div key={code}>
+            <dt className={styles.code}>{short === null ? code : `${code} · ${say(short)}`}</dt>
+            <dd className={styles.text} lang="nl">
+              {text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </PaneDialog>
   );
 }

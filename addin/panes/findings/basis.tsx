@@ -38,7 +38,7 @@ export function placesOf(
   statements: readonly StatementView[],
   say: (point: StatementView['point']) => string,
 ) {
-  return [...new Set(statements.map(({ point }) => say(point)))].join(', ');
+  return [...new Set(statements.map(({ point }) => say(point)))].join(' · ');
 }
 
 /**

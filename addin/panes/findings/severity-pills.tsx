@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '6px',
     minHeight: '26px',
-    padding: '1px 10px 1px 8px',
+    padding: '1px 8px 1px 6px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusCircular,
     fontFamily: 'inherit',

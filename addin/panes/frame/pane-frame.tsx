@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
+    '& > *': { flexShrink: 0 },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     '@media (max-height: 30em)': { overflowY: 'visible' },
   },

@@ -63,7 +63,7 @@ export function PaneMenu({
           </MenuList>
         </MenuPopover>
       </Menu>
-      <ObjectiveTexts objectives={objectives} open={reading} onClose={() => setReading(false)} />
+      {reading ? <ObjectiveTexts objectives={objectives} onClose={() => setReading(false)} /> : null}
     </>
   );
 }

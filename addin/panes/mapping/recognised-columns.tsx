@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   pair: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto minmax(0, 1fr)',
+    alignItems: 'center',
     columnGap: '8px',
     padding: '2px 0',
     fontSize: tokens.fontSizeBase200,

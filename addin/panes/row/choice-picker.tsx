@@ -78,7 +78,7 @@ function OptionLabel({ option }: { readonly option: PickerOption }) {
   const styles = usePickerStyles();
   return (
     <>
-      {option.value}
+      <span className={styles.value}>{option.value}</span>
       {option.meaning === null ? null : (
         <span className={styles.meaning} lang="nl">
           {option.meaning}

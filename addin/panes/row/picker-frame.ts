@@ -23,7 +23,10 @@ export const usePickerStyles = makeStyles({
   option: {
     width: '100%',
     marginLeft: '-8px',
-    '& label': { color: tokens.colorNeutralForeground1 },
+  },
+  // Fluent greys the label of what is not ticked, which looks as if it could not be.
+  value: {
+    color: tokens.colorNeutralForeground1,
   },
   meaning: {
     display: 'block',

@@ -6,12 +6,14 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
-    '& label': { flexGrow: 1, color: tokens.colorNeutralForeground1 },
+    '& label': { flexGrow: 1 },
   },
   chosen: {
     border: `1px solid ${tokens.colorCompoundBrandStroke}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
   },
+  // Fluent greys the label of what is not ticked, which looks as if it could not be.
+  label: { color: tokens.colorNeutralForeground1 },
   text: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -40,7 +42,7 @@ export function AnswerCard({
       value={value}
       label={
         <>
-          {label}
+          <span className={styles.label}>{label}</span>
           <span className={styles.text}>{text}</span>
         </>
       }

@@ -4,9 +4,9 @@ import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { MissingActionView, SubmitView } from '../../session/officer-view.ts';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
 import { PaneButton } from '../frame/pane-button.tsx';
+import { PaneDialog } from '../frame/pane-dialog.tsx';
 import { useWords, type Words } from '../words/words.ts';
 import { AnswerCard } from './answer-card.tsx';
-import { PaneDialog } from './pane-dialog.tsx';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
   reason: {
     flexBasis: '100%',
     margin: 0,
@@ -84,7 +85,7 @@ export function AskDialog({ asking, actions }: AskDialogProps) {
           <SeverityIcon severity="warning" />
           <span>
             {words.submit.warningsStay(warnings)}{' '}
-            <Link as="button" inline onClick={actions.backToWork}>
+            <Link as="button" inline className={styles.link} onClick={actions.backToWork}>
               {words.submit.look}
             </Link>
           </span>

@@ -3,14 +3,14 @@ import { useId } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { ChoiceView, SubmitView } from '../../session/officer-view.ts';
 import { PaneButton } from '../frame/pane-button.tsx';
+import { PaneDialog } from '../frame/pane-dialog.tsx';
 import { useWords } from '../words/words.ts';
 import { AnswerCard } from './answer-card.tsx';
-import { PaneDialog } from './pane-dialog.tsx';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
   choice: { marginBottom: '16px' },
-  where: { margin: '0 0 4px', fontWeight: tokens.fontWeightSemibold },
+  where: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   before: {
     margin: '0 0 8px',
     fontSize: tokens.fontSizeBase200,

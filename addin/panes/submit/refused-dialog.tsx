@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { PaneButton } from '../frame/pane-button.tsx';
+import { PaneDialog } from '../frame/pane-dialog.tsx';
 import { useWords } from '../words/words.ts';
-import { PaneDialog } from './pane-dialog.tsx';
 
 const useStyles = makeStyles({ text: { margin: '0 0 8px' }, messages: { margin: 0, paddingLeft: '20px' } });
 

@@ -16,7 +16,8 @@ function growing(theme: Theme): Theme {
 const themes: Readonly<Record<Appearance, Theme>> = {
   light: growing(webLightTheme),
   dark: growing(webDarkTheme),
-  'high-contrast': growing(teamsHighContrastTheme),
+  // Its typeface is that of Teams; this pane stands in Excel.
+  'high-contrast': growing({ ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase }),
 };
 
 /** Fluent's own theme for an appearance, with type that grows with the reader's text size. */

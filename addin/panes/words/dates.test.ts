@@ -20,7 +20,7 @@ describe('dates in words', () => {
   });
 
   it('tells the time with a point and "uur" in Dutch, with a colon in English', () => {
-    expect(clockTime(wall, 'nl')).toBe('14.32 uur');
+    expect(clockTime(wall, 'nl')).toBe('14.32\u00a0uur');
     expect(clockTime(wall, 'en')).toBe('14:32');
   });
 });

@@ -23,10 +23,10 @@ export function dayAndMonth(moment: string, language: Language): string {
   );
 }
 
-/** A moment as `14.32 uur` or `14:32`. */
+/** A moment as `14.32 uur` or `14:32`; it does not break over two lines. */
 export function clockTime(moment: string, language: Language): string {
   const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(
     new Date(moment),
   );
-  return language === 'nl' ? `${time.replace(':', '.')} uur` : time;
+  return language === 'nl' ? `${time.replace(':', '.')}\u00a0uur` : time;
 }

@@ -21,7 +21,7 @@ import { SubmittedPane } from './submitted-pane.tsx';
 const useStyles = makeStyles({
   tabs: {
     flexWrap: 'wrap',
-    padding: '0 4px',
+    padding: '4px 8px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   panel: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
@@ -84,6 +84,7 @@ function AtWork({ view, actions }: WorkingPaneProps) {
           </PaneHeader>
           <TabList
             className={styles.tabs}
+            size="small"
             aria-label={words.tabs.name}
             selectedValue={tab}
             onTabSelect={(_event, { value }) => setTab(value === 'row' ? 'row' : 'findings')}

@@ -50,7 +50,7 @@ export const stories: Readonly<Record<string, OfficerView>> = {
       header: { ...officerHeader, round: null },
     },
   ),
-  'row-objective': working([...errors, ...warnings], blocked, { selection: mainObjective }),
+  'row-objective': working(warnings, { step: 'ready' }, { selection: mainObjective }),
   'row-partners': working(warnings, { step: 'ready' }, { selection: partners }),
   'row-locked': working(warnings, { step: 'ready' }, { selection: locked }),
   ...submitting,
