@@ -1,4 +1,4 @@
-import { type Problem, problemStatus } from '../../shared/contract/problem.ts';
+import { type Problem, type ProblemJson, problemStatus } from '../../shared/contract/problem.ts';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import type { ServiceContext } from './service-env.ts';
 import { problem } from './shapes.ts';
@@ -50,7 +50,7 @@ export function problemResponse(c: ServiceContext, stoppedBy: Problem) {
   const status = problemStatus(stoppedBy.code);
   const title = titles[status] ?? failed;
   const detail = status === 500 ? fillLocalised(failedDetail, { requestId }) : outwards(stoppedBy);
-  const body = {
+  const body: ProblemJson = {
     type: `urn:actieplan:${stoppedBy.code}`,
     title: title[language],
     status,

@@ -1,16 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { problemSchema } from '../../shared/contract/problem.ts';
 import { planReportSchema, signedInSchema } from '../../shared/contract/service.ts';
-import { exampleService, read } from '../../test/fixtures/example-service.ts';
+import { exampleService, libraryFolder, read } from '../../test/fixtures/example-service.ts';
 import { shipped } from '../../test/fixtures/shipped-plan.ts';
 import { localSignIn } from '../identity/local-sign-in.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import { LibraryFailure } from '../library/library-failure.ts';
 import { Log } from '../log/log.ts';
+
+/** For tests that leave it as it is. */
+const common = await exampleService();
 
 const problemOf = (answer: Response | Promise<Response>) => read(problemSchema, answer);
 
@@ -20,14 +22,12 @@ describe('a problem', () => {
     ['en;q=0.9, nl;q=0.1', 'You are not signed in'],
     ['fr', 'U bent niet aangemeld'],
   ])('is told in the language that %s asks for', async (language, title) => {
-    const { ask } = await exampleService();
-    const answer = ask('/api/plan', { headers: { 'accept-language': language } });
+    const answer = common.ask('/api/plan', { headers: { 'accept-language': language } });
     expect((await problemOf(answer)).title).toBe(title);
   });
 
   it('has a stable type, its own media type and the id of the request', async () => {
-    const { ask } = await exampleService();
-    const answer = await ask('/nergens');
+    const answer = await common.ask('/nergens');
     const { type, requestId } = await problemOf(answer);
     expect([type, answer.headers.get('content-type'), answer.headers.get('x-request-id')]).toEqual([
       'urn:actieplan:route-unknown',
@@ -41,7 +41,7 @@ describe('a problem', () => {
     ['of an unknown type', { 'content-type': 'text/csv' }, 415, 'media-type-unknown'],
     ['without a type', {}, 415, 'media-type-unknown'],
   ])('answers a body %s', async (_, headers, status, code) => {
-    const { app } = await exampleService();
+    const { app } = common;
     const body = new Uint8Array(new TextEncoder().encode('{"persona": '));
     const problem = await problemOf(app.request('/api/sign-in', { method: 'POST', headers, body }));
     expect([problem.status, problem.type]).toEqual([status, `urn:actieplan:${code}`]);
@@ -67,7 +67,7 @@ describe('a problem', () => {
   });
 
   it('of a library without a plan names no path of the server either', async () => {
-    const log = new Log(await openFolderLibrary(await mkdtemp(join(tmpdir(), 'actieplan-http-'))));
+    const log = new Log(await openFolderLibrary(await libraryFolder()));
     const { ask } = await exampleService({ log });
     const { status, detail } = await problemOf(ask('/ready'));
     expect([status, detail.includes(log.library.place)]).toEqual([409, false]);
@@ -126,16 +126,14 @@ describe('what comes in', () => {
   it.each(['evil.example', 'localhost.evil.example:4180', '192.168.1.7', '127.0.0.1.evil.example'])(
     'is refused where it names the host %s',
     async (host) => {
-      const { ask } = await exampleService();
-      expect((await ask('/health', { headers: { host } })).status).toBe(421);
+      expect((await common.ask('/health', { headers: { host } })).status).toBe(421);
     },
   );
 
   it.each(['localhost:4180', '127.0.0.1:4180', '[::1]:4180', 'LOCALHOST'])(
     'is taken where it names the host %s',
     async (host) => {
-      const { ask } = await exampleService();
-      expect((await ask('/health', { headers: { host } })).status).toBe(200);
+      expect((await common.ask('/health', { headers: { host } })).status).toBe(200);
     },
   );
 });
@@ -152,7 +150,7 @@ describe('a browser', () => {
   });
 
   it('gets headers that keep it from guessing, framing and keeping', async () => {
-    const { ask } = await exampleService();
+    const { ask } = common;
     const { headers } = await ask('/api/me', { as: 'ov' });
     expect(
       ['x-content-type-options', 'x-frame-options', 'cache-control'].map((name) => headers.get(name)),
@@ -210,7 +208,7 @@ describe('readiness', () => {
 
 describe('the plan over HTTP', () => {
   it('is the definition in force, with the round and the day that checks take', async () => {
-    const { ask } = await exampleService();
+    const { ask } = common;
     const { definition, round, asOf, entry } = await read(planReportSchema, ask('/api/plan', { as: 'ov' }));
     expect([definition, round?.kind, asOf, entry]).toEqual([
       shipped.plan.definition,
@@ -223,7 +221,7 @@ describe('the plan over HTTP', () => {
 
 describe('signing in locally', () => {
   it('gives a token that works', async () => {
-    const { ask } = await exampleService();
+    const { ask } = common;
     const { token } = await read(signedInSchema, ask('/api/sign-in', { json: { persona: 'wvg' } }));
     const me = await ask('/api/me', { headers: { authorization: `Bearer ${token}` } });
     expect(await me.json()).toMatchObject({ role: 'officer', contributors: ['WVG'] });
