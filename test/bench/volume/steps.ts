@@ -112,6 +112,9 @@ async function mergeAll(library: Library): Promise<number> {
   return merged.planned.contributors.reduce((sum, one) => sum + one.merge.part.rows.length, 0);
 }
 
+/** What is typed over a cell. */
+export const typedOver = '12 sessies, elk met verslag';
+
 /** One cell typed over in the first contributor's workbook. */
 async function editOne(library: Library): Promise<number> {
   const log = new Log(library);
@@ -125,9 +128,7 @@ async function editOne(library: Library): Promise<number> {
     tableName: plan.definition.workbook.actionsTable,
   });
   if (!read.ok) throw new Error(read.problem.message.en);
-  const cells = new Map([
-    ['Indicator/resultaat', { kind: 'text', text: '12 sessies, elk met verslag' } as const],
-  ]);
+  const cells = new Map([['Indicator/resultaat', { kind: 'text', text: typedOver } as const]]);
   const written = writeTable(read.workbook, { cells: new Map([[5, cells]]), append: [] });
   if (!written.ok) throw new Error(written.problem.message.en);
   await library.replace(path, written.package.archive, file.version);
