@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { workbookPath } from '../usecases/init.ts';
 import { currentState } from '../usecases/outcomes.ts';
-import { planInForce } from '../usecases/plan-in-force.ts';
+import { currentGround } from '../usecases/plan-in-force.ts';
 import { submitReport } from '../usecases/present.ts';
 import { submitWorkbook } from '../usecases/submit-workbook.ts';
 import { makeLibrary } from './command-init.ts';
@@ -50,12 +50,11 @@ async function isInUse(folder: string): Promise<boolean> {
 async function submitAll(folder: string, tell: Terminal): Promise<boolean> {
   const desk = await atLibrary(folder);
   const { log } = desk;
-  const state = await currentState(log);
-  if (!state.ok) return failed(tell, state.problem);
-  const inForce = await planInForce(log, state.value);
-  if (!inForce.ok) return failed(tell, inForce.problem);
+  const ground = await currentGround(log);
+  if (!ground.ok) return failed(tell, ground.problem);
+  const { inForce } = ground.value;
   tell.say('');
-  for (const { code } of inForce.value.plan.contributors) {
+  for (const { code } of inForce.plan.contributors) {
     const result = await submitWorkbook({
       ...desk,
       operation: randomUUID(),

@@ -3,8 +3,7 @@ import { done, type Result } from '../../shared/contract/problem.ts';
 import type { HandedIn } from '../../shared/contract/service.ts';
 import type { Log } from '../log/log.ts';
 import { type Contribution, readContribution } from '../usecases/contribution.ts';
-import { currentState } from '../usecases/outcomes.ts';
-import { planInForce } from '../usecases/plan-in-force.ts';
+import { currentGround } from '../usecases/plan-in-force.ts';
 import { mediaTypeUnknown } from './failures.ts';
 import { workbookMediaType } from './media-types.ts';
 import type { ServiceContext } from './service-env.ts';
@@ -70,11 +69,10 @@ export async function receive(
     });
   }
   if (type !== workbookMediaType) return { ok: false, problem: mediaTypeUnknown };
-  const state = await currentState(log);
-  if (!state.ok) return state;
-  const inForce = await planInForce(log, state.value);
-  if (!inForce.ok) return inForce;
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { inForce } = ground.value;
   const { name = `${contributor}.xlsx`, withdraw = [], choices: chosen = {}, fix = false } = file;
-  const read = readContribution(new Uint8Array(await c.req.arrayBuffer()), name, inForce.value.plan);
+  const read = readContribution(new Uint8Array(await c.req.arrayBuffer()), name, inForce.plan);
   return read.ok ? done({ contribution: read.value, withdraw, choices: chosen, fix }) : read;
 }

@@ -7,8 +7,7 @@ import { contributorState } from '../../shared/log/state.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { partAt, readActions } from './logged-actions.ts';
-import { currentState } from './outcomes.ts';
-import { planInForce } from './plan-in-force.ts';
+import { currentGround } from './plan-in-force.ts';
 import { shownValue } from './present.ts';
 
 type Step = CellHistory['steps'][number];
@@ -22,12 +21,10 @@ export async function cellHistory(
   { actionId, field }: { readonly actionId: string; readonly field: string },
   language: Language,
 ): Promise<Result<CellHistory>> {
-  const found = await currentState(log);
-  if (!found.ok) return found;
-  const state = found.value;
-  const inForce = await planInForce(log, state);
-  if (!inForce.ok) return inForce;
-  const { plan } = inForce.value;
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const { plan } = inForce;
   const position = plan.position(field);
   const contributor = plan.contributor(parseActionId(actionId)?.prefix ?? '');
   if (position === undefined || contributor === undefined) return unknownCell(actionId, field);

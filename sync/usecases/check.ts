@@ -4,8 +4,7 @@ import { type CheckedContribution, checkContribution } from './check-contributio
 import type { Contribution } from './contribution.ts';
 import { contributorOf } from './contributor-of.ts';
 import { knownOf } from './known.ts';
-import { currentState } from './outcomes.ts';
-import { planInForce } from './plan-in-force.ts';
+import { currentGround } from './plan-in-force.ts';
 
 export interface CheckRequest {
   readonly log: Log;
@@ -19,18 +18,17 @@ export interface CheckRequest {
 /** Checks a contribution by what the library knows of its contributor; nothing is kept of it. */
 export async function check(request: CheckRequest): Promise<Result<CheckedContribution>> {
   const { log, now, contribution, withdraw } = request;
-  const state = await currentState(log);
-  if (!state.ok) return state;
-  const inForce = await planInForce(log, state.value);
-  if (!inForce.ok) return inForce;
-  const { plan } = inForce.value;
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const { plan } = inForce;
   const contributor = contributorOf(plan, request.contributor, { ...contribution, rows: [] });
   if (!contributor.ok) return contributor;
-  const known = await knownOf(log, state.value, plan, contributor.value, {
+  const known = await knownOf(log, state, plan, contributor.value, {
     stamp: contribution.stamp,
     now,
     withdraw,
   });
   if (!known.ok) return known;
-  return done(checkContribution(inForce.value, contributor.value, contribution.table, known.value));
+  return done(checkContribution(inForce, contributor.value, contribution.table, known.value));
 }

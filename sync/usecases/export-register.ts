@@ -11,25 +11,23 @@ import {
   registerStates,
 } from '../workbook/create/register-workbook.ts';
 import { registerParts } from './logged-actions.ts';
-import { currentState } from './outcomes.ts';
-import { planInForce } from './plan-in-force.ts';
+import { currentGround } from './plan-in-force.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** The register in force, rebuilt from the log, as the bytes of a file. */
 export async function exportRegister(log: Log, format: ExportFormat): Promise<Result<Uint8Array>> {
-  const state = await currentState(log);
-  if (!state.ok) return state;
-  const inForce = await planInForce(log, state.value);
-  if (!inForce.ok) return inForce;
-  const { plan } = inForce.value;
-  const parts = await registerParts(log.library, state.value, plan);
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const { plan } = inForce;
+  const parts = await registerParts(log.library, state, plan);
   if (!parts.ok) return parts;
   const rows = registerRows(parts.value);
   switch (format) {
     case 'xlsx': {
-      const stamp = { plan: plan.definition.id, shows: state.value.number };
+      const stamp = { plan: plan.definition.id, shows: state.number };
       const created = createRegisterWorkbook(plan, { rows, sheets: [], stamp });
       return created.ok ? done(created.bytes) : stopped('register-unusable', created.problem.message);
     }

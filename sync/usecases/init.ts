@@ -9,8 +9,8 @@ import { sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
 import { createContributorWorkbook } from '../workbook/create/contributor-workbook.ts';
 import { asOfDate } from './check-contribution.ts';
-import { currentState, saidOf } from './outcomes.ts';
-import { acceptPlan, type PlanInForce, planInForce } from './plan-in-force.ts';
+import { saidOf } from './outcomes.ts';
+import { acceptPlan, currentGround, type PlanInForce } from './plan-in-force.ts';
 
 export interface InitRequest {
   readonly log: Log;
@@ -44,14 +44,11 @@ export async function initLibrary(request: InitRequest): Promise<Result<Initiali
   if (!plan.ok) return plan;
   const opened = round === null ? plan : await openFirstRound(request, round);
   if (!opened.ok) return opened;
-  const state = await currentState(log);
-  if (!state.ok) return state;
-  const inForce = await planInForce(log, state.value);
-  if (!inForce.ok) return inForce;
-  const workbooks = await makeWorkbooks(request, inForce.value, state.value);
-  return workbooks.ok
-    ? done({ inForce: inForce.value, state: state.value, workbooks: workbooks.value })
-    : workbooks;
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const workbooks = await makeWorkbooks(request, inForce, state);
+  return workbooks.ok ? done({ inForce: inForce, state: state, workbooks: workbooks.value }) : workbooks;
 }
 
 async function putInForce({ log, by, now, plan }: InitRequest): Promise<Result<null>> {

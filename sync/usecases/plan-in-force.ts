@@ -8,7 +8,7 @@ import { compileRules, type RuleSet } from '../../shared/rules/rule-set.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import { readBody } from '../log/body-store.ts';
 import type { Log } from '../log/log.ts';
-import { logBroken } from './outcomes.ts';
+import { currentState, logBroken } from './outcomes.ts';
 
 /** A plan with its rules bound: what every use case checks and merges by. */
 export interface PlanInForce {
@@ -52,6 +52,16 @@ export async function planInForce(log: Log, state: State): Promise<Result<PlanIn
   const inForce = bind(definition);
   if (inForce.ok) compiled.set(state.plan.body, inForce.value);
   return inForce;
+}
+
+/** Where nearly every use case stands: the state at the log's end, and the plan that it says is in force. */
+export async function currentGround(
+  log: Log,
+): Promise<Result<{ readonly state: State; readonly inForce: PlanInForce }>> {
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const inForce = await planInForce(log, state.value);
+  return inForce.ok ? done({ state: state.value, inForce: inForce.value }) : inForce;
 }
 
 /** A plan from the log was accepted before it was written: only its rules are bound anew. */

@@ -181,18 +181,23 @@ async function mergeContributor(
   const ofThisPart = <Item extends { readonly actionId: string }>(items: readonly Item[]) =>
     items.filter(({ actionId }) => own.has(actionId));
 
+  const lastMerge = state.merges.at(-1)?.entry ?? 0;
+  const contested = register.contested.filter(({ edit }) => own.has(edit.actionId));
+  const edits = [...ofThisPart(register.edits), ...contested.map(onNewest)];
+  const decisions = ofThisPart(state.conflictDecisions.filter(({ entry }) => entry > lastMerge));
+
+  const nothingNew = submission === null || submission.entry === merged?.submission;
+  // What nothing can change needs no reading: most contributors of most merges.
+  const atRest = nothingNew && edits.length === 0 && decisions.length === 0 && before.waiting.length === 0;
   const parent =
-    merged === undefined
+    merged === undefined || atRest
       ? done([])
       : await actionsAt(log.library, state, contributor.code, plan, merged.submission);
   if (!parent.ok) return parent;
   // The very same array where nothing was submitted since, so that the merge can tell.
-  const nothingNew = submission === null || submission.entry === merged?.submission;
   const remote = nothingNew ? parent : await readActions(log.library, submission.actions, plan);
   if (!remote.ok) return remote;
 
-  const lastMerge = state.merges.at(-1)?.entry ?? 0;
-  const contested = register.contested.filter(({ edit }) => own.has(edit.actionId));
   const context = {
     plan,
     contributor,
@@ -210,8 +215,8 @@ async function mergeContributor(
       contested.length === 0
         ? before
         : { ...before, conflicts: [...before.conflicts, ...contested.map(arisen(plan, remote.value))] },
-    edits: [...ofThisPart(register.edits), ...contested.map(onNewest)],
-    decisions: ofThisPart(state.conflictDecisions.filter(({ entry }) => entry > lastMerge)),
+    edits,
+    decisions,
     rules: mergeRules(rules, context, state.waivers),
   });
   const anew = submission !== null && (submission.entry !== merged?.submission || merge.part !== before);

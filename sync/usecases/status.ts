@@ -6,8 +6,7 @@ import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate } from './check-contribution.ts';
 import { registerParts } from './logged-actions.ts';
-import { currentState } from './outcomes.ts';
-import { planInForce } from './plan-in-force.ts';
+import { currentGround } from './plan-in-force.ts';
 import { conflictJson } from './present.ts';
 import { registerState } from './register-state.ts';
 
@@ -15,16 +14,14 @@ const dayInMilliseconds = 86_400_000;
 
 /** How the plan stands: the round, each contributor, the register, and what waits for a decision. */
 export async function status(log: Log, now: Date, language: Language): Promise<Result<StatusReport>> {
-  const found = await currentState(log);
-  if (!found.ok) return found;
-  const state = found.value;
-  const inForce = await planInForce(log, state);
-  if (!inForce.ok) return inForce;
-  const { plan } = inForce.value;
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const { plan } = inForce;
   const read = await registerParts(log.library, state, plan);
   if (!read.ok) return read;
   const parts = read.value;
-  const judged = await registerState(log.library, state, inForce.value, parts, asOfDate(state, now));
+  const judged = await registerState(log.library, state, inForce, parts, asOfDate(state, now));
   if (!judged.ok) return judged;
 
   const { round } = state;

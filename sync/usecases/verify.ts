@@ -10,8 +10,7 @@ import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { verifyLog } from '../log/verify-log.ts';
 import { registerParts } from './logged-actions.ts';
-import { currentState } from './outcomes.ts';
-import { planInForce } from './plan-in-force.ts';
+import { currentGround } from './plan-in-force.ts';
 import { type RegisterFile, readRegister, registerPath } from './read-register.ts';
 
 export interface Verification {
@@ -32,12 +31,11 @@ export async function verifyLibrary(log: Log): Promise<Result<Verification>> {
   const { entries, bodies, erasedRows, problems } = await verifyLog(log.library);
   const verified = { entries, bodies, erasedRows, problems: problems.map(({ told }) => told) };
   if (problems.length > 0) return done({ ...verified, register: null, actions: 0, differences: [] });
-  const state = await currentState(log);
-  if (!state.ok) return state;
-  const inForce = await planInForce(log, state.value);
-  if (!inForce.ok) return inForce;
-  const { plan } = inForce.value;
-  const parts = await registerParts(log.library, state.value, plan);
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const { plan } = inForce;
+  const parts = await registerParts(log.library, state, plan);
   if (!parts.ok) return parts;
   const rows = [...parts.value.values()].flatMap((part) => part.rows);
   const register = createHash('sha256');

@@ -3,8 +3,7 @@ import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { PlanReport } from '../../../shared/contract/service.ts';
 import type { Log } from '../../log/log.ts';
 import { asOfDate } from '../../usecases/check-contribution.ts';
-import { currentState } from '../../usecases/outcomes.ts';
-import { planInForce } from '../../usecases/plan-in-force.ts';
+import { currentGround } from '../../usecases/plan-in-force.ts';
 import { described } from '../catalogue.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
@@ -26,18 +25,17 @@ export function planRoutes(app: ServiceApp, { log, clock }: ServiceSettings): vo
 }
 
 async function reportOf(log: Log, now: Date): Promise<Result<PlanReport>> {
-  const state = await currentState(log);
-  if (!state.ok) return state;
-  const inForce = await planInForce(log, state.value);
-  if (!inForce.ok) return inForce;
-  const { round, number } = state.value;
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const { round, number } = state;
   return done({
     entry: number,
-    definition: inForce.value.plan.definition,
+    definition: inForce.plan.definition,
     round:
       round === null
         ? null
         : { name: round.round, kind: round.kind, opens: round.opens, deadline: round.deadline },
-    asOf: asOfDate(state.value, now),
+    asOf: asOfDate(state, now),
   });
 }

@@ -8,8 +8,7 @@ import type { Log } from '../../log/log.ts';
 import { registerRows } from '../../projection/register-rows.ts';
 import { exportRegister } from '../../usecases/export-register.ts';
 import { partAt } from '../../usecases/logged-actions.ts';
-import { currentState } from '../../usecases/outcomes.ts';
-import { planInForce } from '../../usecases/plan-in-force.ts';
+import { currentGround } from '../../usecases/plan-in-force.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { workbookMediaType } from '../media-types.ts';
@@ -69,12 +68,10 @@ async function pageOf(
   identity: Identity,
   asked: string | undefined,
 ): Promise<Result<RegisterPage>> {
-  const found = await currentState(log);
-  if (!found.ok) return found;
-  const state = found.value;
-  const inForce = await planInForce(log, state);
-  if (!inForce.ok) return inForce;
-  const { plan } = inForce.value;
+  const ground = await currentGround(log);
+  if (!ground.ok) return ground;
+  const { state, inForce } = ground.value;
+  const { plan } = inForce;
   const readable = plan.contributors.filter(({ code }) => readableEntry(state, identity, code) !== null);
   const place = asked === undefined ? 0 : readable.findIndex(({ code }) => code === asked);
   const contributor = readable[place]?.code;
