@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
-import type { Identity } from '../../shared/contract/identity.ts';
+import { type Identity, identitySchema } from '../../shared/contract/identity.ts';
 import { problemSchema } from '../../shared/contract/problem.ts';
 import { type SubmitReport, submitReportSchema } from '../../shared/contract/reports.ts';
-import { meSchema, type PlanReport, planReportSchema } from '../../shared/contract/service.ts';
+import { type PlanReport, planReportSchema } from '../../shared/contract/service.ts';
 import { type Standing, standingSchema } from '../../shared/contract/standing.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { ServiceFailure, ServiceResult } from './service-failure.ts';
@@ -37,7 +37,7 @@ export class ServiceClient {
   }
 
   me(): Promise<ServiceResult<Identity>> {
-    return this.#ask('/api/me', meSchema);
+    return this.#ask('/api/me', identitySchema);
   }
 
   plan(): Promise<ServiceResult<PlanReport>> {

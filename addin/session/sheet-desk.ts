@@ -158,10 +158,6 @@ export class SheetDesk {
         this.#settings.lost({ code: 'gone', reference: 'TableDeleted' });
         return;
       }
-      if (events.some(({ kind }) => kind === 'table-added')) {
-        this.#leave();
-        return;
-      }
       if (events.some(({ kind }) => kind === 'protection-changed')) await this.#lookAtProtection();
       const dirty = applyEvents(this.#sheet, events);
       const rows = new Map([...dirty.rows, ...this.#again]);

@@ -131,11 +131,11 @@ export class Submission {
 
 function missingView(actionId: string, previous: readonly Action[], plan: Plan): MissingActionView {
   const action = previous.find(({ id }) => id === actionId);
-  const valueOf = (role: 'title' | 'objective') => {
+  const textOf = (role: 'title' | 'objective') => {
     const column = plan.role(role);
     const position = column === undefined ? undefined : plan.position(column.field);
     const value = position === undefined ? null : action?.values[position];
     return typeof value === 'string' ? value : null;
   };
-  return { actionId, title: valueOf('title') ?? '', objective: valueOf('objective'), answer: null };
+  return { actionId, title: textOf('title') ?? '', objective: textOf('objective'), answer: null };
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { officerColumn } from '../../shared/workbook/action-columns.ts';
 import type { SheetColumn } from '../../shared/workbook/sheet-table.ts';
 import { putEntries } from './column-entries.ts';
+import { pointsPerCharacter } from './column-width.ts';
 import { addGuide } from './guide-sheet.ts';
 import { inkControlColumn } from './marks.ts';
 import { textInput } from './sheet-input.ts';
@@ -10,8 +11,6 @@ import { askPlace, type TablePlace } from './table-place.ts';
 
 /** Rows that stand ready to be filled in; Excel lengthens the table as people type below it. */
 const preparedRows = 30;
-/** Excel counts a column's width in characters, Office.js in points of about so many to a character. */
-const pointsPerCharacter = 5.6;
 const header = { fill: '#1F3864', ink: '#FFFFFF' } as const;
 const systemColumn = { fill: '#F2F2F2', ink: '#404040' } as const;
 const numberFormats = { text: '@', date: 'dd/mm/yyyy', amount: '#,##0.00', integer: '#,##0' } as const;

@@ -2,9 +2,8 @@ import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { guidePage } from '../../shared/workbook/guide-page.ts';
 import type { PageCell } from '../../shared/workbook/sheet-table.ts';
+import { pointsPerCharacter } from './column-width.ts';
 import { textInput } from './sheet-input.ts';
-
-const pointsPerCharacter = 5.6;
 
 /** Adds the guide (Leeswijzer) as a sheet, unless the workbook has one; with the next sync. */
 export async function addGuide(

@@ -1,9 +1,12 @@
 import type { Receipt } from '../../shared/contract/reports.ts';
+import { pointsPerCharacter } from './column-width.ts';
 import { textInput } from './sheet-input.ts';
 
 /** Where receipts stand in a workbook, newest first, as the service writes them into files. */
 const place = { sheet: 'Ontvangst', table: 'tblOntvangst' } as const;
 const headers = ['Indiening', 'Tijdstip (UTC)', 'Acties', 'Waarschuwingen', 'Door', 'Nummer'] as const;
+
+const widths = [11, 20, 9, 16, 28, 10] as const;
 
 /** Writes a receipt above the earlier ones; one that stands there already is not written again. */
 export async function writeReceipt(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
@@ -19,7 +22,9 @@ export async function writeReceipt(context: Excel.RequestContext, receipt: Recei
     range.values = [[...headers], [...rowOf(receipt)]];
     const table = sheet.tables.add(range, true);
     table.name = place.table;
-    range.format.autofitColumns();
+    widths.forEach((characters, column) => {
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter;
+    });
     await context.sync();
     return;
   }

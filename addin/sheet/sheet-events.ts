@@ -13,7 +13,6 @@ export type SheetEvent =
   | { readonly kind: 'reordered'; readonly remote: boolean }
   | { readonly kind: 'selected'; readonly row: number; readonly column: number }
   | { readonly kind: 'table-deleted' }
-  | { readonly kind: 'table-added' }
   | { readonly kind: 'protection-changed' };
 
 /** Registered handlers, to be taken away when another table is watched. */
@@ -47,7 +46,6 @@ export async function watchSheet(
     workbook.tables.onDeleted.add(async (event) => {
       if (event.tableId === tableId) tell({ kind: 'table-deleted' });
     }),
-    workbook.tables.onAdded.add(async () => tell({ kind: 'table-added' })),
     workbook.worksheets.onDeleted.add(async (event) => {
       if (event.worksheetId === sheetId) tell({ kind: 'table-deleted' });
     }),

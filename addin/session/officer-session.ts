@@ -1,0 +1,566 @@
+import { parseCell } from '../../shared/cells/parse-cell.ts';
+import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
+import { isUnread, type Value } from '../../shared/cells/value.ts';
+import type { Identity } from '../../shared/contract/identity.ts';
+import type { Column, Contributor } from '../../shared/plan/definition.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import type { RuleSet } from '../../shared/rules/rule-set.ts';
+import type { Language } from '../../shared/text/localised.ts';
+import type { ServiceClient } from '../service/service-client.ts';
+import type { DocumentFacts } from '../sheet/document-facts.ts';
+import type { ExcelFailure } from '../sheet/excel-batch.ts';
+import type { FoundList, FoundTable } from '../sheet/find-table.ts';
+import { OfficeWorkbook } from '../sheet/office-workbook.ts';
+import type { TablePlace } from '../sheet/table-place.ts';
+import { isBlocking, namedFindings } from './finding-views.ts';
+import { handIn, putBack } from './hand-in.ts';
+import { MappingDesk } from './mapping-desk.ts';
+import type { OfficerActions, OfficerStore } from './officer-actions.ts';
+import type { OfficerView } from './officer-view.ts';
+import { bindPlan, contextOf, contributorsFor, type OpenedPlan } from './opened-plan.ts';
+import { headerView } from './plan-views.ts';
+import { editName, type Selected, selectedIn } from './selection-view.ts';
+import { SheetDesk } from './sheet-desk.ts';
+import { Submission } from './submission.ts';
+import type { Trouble } from './trouble.ts';
+import { excelTrouble, serviceTrouble, troubleOf } from './trouble-texts.ts';
+import type { Working } from './working.ts';
+import { workingView } from './working-view.ts';
+
+export interface SessionSettings {
+  readonly connect: (language: () => Language) => ServiceClient;
+  /** Asks the person to sign in; whether that was done. */
+  readonly signIn: () => Promise<boolean>;
+  readonly now: () => Date;
+  /** A key for a submission, unlike any other. */
+  readonly newKey: () => string;
+  /** Passes between two looks at the sheet. */
+  readonly pause: () => Promise<void>;
+  readonly language: Language;
+}
+
+type Phase =
+  | { readonly phase: 'starting'; readonly waitingFor: 'workbook' | 'service' }
+  | { readonly phase: 'choosing'; readonly contributors: readonly Contributor[] }
+  | {
+      readonly phase: 'no-table';
+      readonly opened: OpenedPlan;
+      readonly facts: DocumentFacts;
+      readonly list: FoundList | null;
+    }
+  | {
+      readonly phase: 'mapping';
+      readonly opened: OpenedPlan;
+      readonly facts: DocumentFacts;
+      readonly mapping: MappingDesk;
+    }
+  | ({ readonly phase: 'working' } & Working)
+  | { readonly phase: 'trouble'; readonly opened: OpenedPlan | null; readonly trouble: Trouble };
+
+/** The plan's table takes no more rows than the service does. */
+const mostRows = 20_000;
+
+/**
+ * The officer's pane, without a pane: what state the workbook is in, what is on view, and what may be asked.
+ * Everything asked runs one after another, and whatever goes wrong becomes part of the view.
+ */
+export class OfficerSession implements OfficerStore {
+  readonly #settings: SessionSettings;
+  readonly #workbook: OfficeWorkbook;
+  readonly #service: ServiceClient;
+  readonly #listeners = new Set<() => void>();
+  readonly #kept = new Set<string>();
+  readonly #submission = new Submission();
+  #language: Language;
+  #phase: Phase = { phase: 'starting', waitingFor: 'workbook' };
+  #chosenContributor: string | null = null;
+  #view: OfficerView | null = null;
+  #turn: Promise<void> = Promise.resolve();
+  #cellOpen = false;
+
+  constructor(settings: SessionSettings) {
+    this.#settings = settings;
+    this.#language = settings.language;
+    this.#service = settings.connect(() => this.#language);
+    this.#workbook = new OfficeWorkbook(() => {
+      this.#cellOpen = true;
+      this.#changed();
+    });
+  }
+
+  readonly subscribe = (changed: () => void): (() => void) => {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  };
+
+  readonly getSnapshot = (): OfficerView => {
+    this.#view ??= this.#makeView();
+    return this.#view;
+  };
+
+  /** Looks at the workbook and asks the service for the plan; resolves when something is on view. */
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#open());
+  }
+
+  /** Resolves when everything that was asked and everything that happened in the sheet is dealt with. */
+  async idle(): Promise<void> {
+    let turn: Promise<void>;
+    do {
+      turn = this.#turn;
+      await turn;
+      if (this.#phase.phase === 'working') await this.#phase.desk.idle();
+    } while (turn !== this.#turn);
+  }
+
+  readonly actions: OfficerActions = {
+    retry: () => void this.#inTurn(() => this.#retry()),
+    signIn: () =>
+      void this.#inTurn(async () => void ((await this.#settings.signIn()) && (await this.#retry()))),
+    setLanguage: (language) =>
+      void this.#inTurn(async () => {
+        this.#language = language;
+        if (this.#phase.phase === 'working' && this.#phase.desk.writable) await this.#phase.desk.retell();
+      }),
+    chooseContributor: (code) =>
+      void this.#inTurn(async () => {
+        this.#chosenContributor = code;
+        await this.#open();
+      }),
+    makeTable: () => void this.#inTurn(() => this.#makeTable()),
+    takeOverList: () => void this.#inTurn(() => this.#proposeMapping()),
+    mapColumn: (place, field) =>
+      void this.#inTurn(async () => {
+        if (this.#phase.phase === 'mapping') this.#phase.mapping.choose(place, field);
+      }),
+    confirmMapping: () => void this.#inTurn(() => this.#confirmMapping()),
+    cancelMapping: () =>
+      void this.#inTurn(async () => {
+        if (this.#phase.phase !== 'mapping') return;
+        const { opened, facts, mapping } = this.#phase;
+        this.#phase = { phase: 'no-table', opened, facts, list: mapping.list };
+      }),
+    selectFinding: (id) => void this.#whileWorking((working) => this.#selectFinding(working, id)),
+    stepRow: (direction) => void this.#whileWorking((working) => this.#stepRow(working, direction)),
+    applyFix: (id) => void this.#whileWorking((working) => this.#applyFix(working, id)),
+    pick: (values) =>
+      void this.#whileWorking((working) =>
+        this.#writeSelected(working, (column) => cellOfText(values.join('; '), column, working)),
+      ),
+    takeOverEdit: (field) => void this.#whileWorking((working) => this.#takeOverEdit(working, field)),
+    keepOwnText: (field) => void this.#whileWorking(async (working) => this.#keepOwnText(working, field)),
+    upgradeWorkbook: () => void this.#whileWorking((working) => this.#upgrade(working)),
+    submit: () => void this.#whileWorking((working) => this.#submit(working)),
+    answerMissing: (actionId, answer) =>
+      void this.#whileWorking(async () => this.#submission.answerMissing(actionId, answer)),
+    answerChoice: (actionId, field, answer) =>
+      void this.#whileWorking(async () => this.#submission.answerChoice(actionId, field, answer)),
+    confirmSubmit: () => void this.#whileWorking((working) => this.#confirmSubmit(working)),
+    backToWork: () =>
+      void this.#whileWorking(async () => {
+        if (this.#submission.step?.step !== 'sending') this.#submission.step = null;
+      }),
+    showReceipt: () =>
+      void this.#whileWorking(async (working) => {
+        const shown = await this.#workbook.showReceipts();
+        if (!shown.ok) this.#note(working, shown.failure);
+      }),
+  };
+
+  async #open(): Promise<void> {
+    await this.#leaveDesk();
+    this.#show({ phase: 'starting', waitingFor: 'workbook' });
+    const facts = await this.#workbook.facts();
+    if (!facts.ok) {
+      this.#stop(excelTrouble(facts.failure), null);
+      return;
+    }
+    this.#show({ phase: 'starting', waitingFor: 'service' });
+    const opened = await this.#openPlan(facts.value);
+    if (opened === null) return;
+    const { stamp, mapping } = facts.value;
+    if (stamp !== null && stamp.plan !== opened.plan.definition.id) {
+      this.#stop(troubleOf('another-plan'), opened);
+      return;
+    }
+    const found = await this.#workbook.find(opened.plan, mapping);
+    if (!found.ok) {
+      this.#stop(excelTrouble(found.failure), opened);
+      return;
+    }
+    await this.#openFound(opened, facts.value, found.value);
+  }
+
+  async #openPlan(facts: DocumentFacts): Promise<OpenedPlan | null> {
+    const [me, report] = await Promise.all([this.#service.me(), this.#service.plan()]);
+    if (!me.ok) return this.#stop(serviceTrouble(me.failure), null);
+    if (!report.ok) return this.#stop(serviceTrouble(report.failure), null);
+    const bound = bindPlan(report.value);
+    if (bound === null) return this.#stop(troubleOf('addin-older-than-plan'), null);
+    const contributor = this.#contributorOf(bound.plan, me.value, facts);
+    return contributor === null
+      ? null
+      : this.#openStanding({ ...bound, identity: me.value, contributor }, facts);
+  }
+
+  async #openStanding(
+    bound: {
+      readonly plan: Plan;
+      readonly rules: RuleSet;
+      readonly identity: Identity;
+      readonly contributor: Contributor;
+    },
+    { stamp }: DocumentFacts,
+  ): Promise<OpenedPlan | null> {
+    const ofThisPlan = stamp?.plan === bound.plan.definition.id ? stamp.shows : null;
+    const standing = await this.#service.standing(bound.contributor.code, ofThisPlan);
+    return standing.ok
+      ? { ...bound, standing: standing.value }
+      : this.#stop(serviceTrouble(standing.failure), null);
+  }
+
+  #contributorOf(plan: Plan, identity: Identity, { stamp }: DocumentFacts): Contributor | null {
+    const contributors = contributorsFor(plan, identity, stamp?.contributor);
+    const chosen = contributors.find(({ code }) => code === this.#chosenContributor);
+    const [only] = contributors;
+    if (chosen !== undefined) return chosen;
+    if (only === undefined) return this.#stop(troubleOf('not-allowed'), null);
+    if (contributors.length === 1) return only;
+    this.#show({ phase: 'choosing', contributors });
+    return null;
+  }
+
+  async #openFound(opened: OpenedPlan, facts: DocumentFacts, found: FoundTable): Promise<void> {
+    switch (found.found) {
+      case 'several':
+        this.#stop(troubleOf('two-tables'), opened);
+        return;
+      case 'table':
+        return this.#openDesk(opened, facts, found.place);
+      case 'list':
+        this.#show({ phase: 'no-table', opened, facts, list: found.list });
+        return;
+      case 'nothing':
+        this.#show({ phase: 'no-table', opened, facts, list: null });
+    }
+  }
+
+  async #openDesk(opened: OpenedPlan, facts: DocumentFacts, place: TablePlace): Promise<void> {
+    if (place.rows > mostRows) {
+      this.#stop(troubleOf('too-many-rows'), opened);
+      return;
+    }
+    const guarded = await this.#workbook.isProtected(place);
+    const writable = !facts.readOnly && guarded.ok && !guarded.value;
+    const desk = await SheetDesk.open(
+      place,
+      { rules: opened.rules, context: contextOf(opened), mapping: facts.mapping },
+      writable,
+      {
+        workbook: this.#workbook,
+        language: () => this.#language,
+        pause: this.#settings.pause,
+        changed: () => this.#changed(),
+        lost: (failure) => this.#stop(excelTrouble(failure, facts.readOnly), opened),
+        reshaped: () => void this.#inTurn(() => this.#open()),
+      },
+    );
+    if (!desk.ok) {
+      this.#stop(excelTrouble(desk.failure), opened);
+      return;
+    }
+    const notices = new Map<string, Trouble>();
+    const older = await this.#isOlder(opened, facts, desk.value);
+    if (older !== null) notices.set(older.code, older);
+    this.#show({ phase: 'working', opened, facts, desk: desk.value, notices });
+  }
+
+  /** A column that the table lacks: renamed or deleted here, or new in the plan; or lists that changed. */
+  async #isOlder(opened: OpenedPlan, { stamp }: DocumentFacts, desk: SheetDesk): Promise<Trouble | null> {
+    if (desk.sheet.binding.missing.length > 0) {
+      return troubleOf(stamp === null ? 'header-changed' : 'workbook-older-than-plan');
+    }
+    const differ = await this.#workbook.listsDiffer(opened.plan, opened.standing.asOf);
+    return differ.ok && differ.value ? troubleOf('workbook-older-than-plan') : null;
+  }
+
+  async #retry(): Promise<void> {
+    const phase = this.#phase;
+    if (phase.phase === 'working' && this.#submission.step?.step === 'failed') await this.#send(phase);
+    else if (phase.phase === 'working' || phase.phase === 'trouble') await this.#open();
+  }
+
+  async #makeTable(): Promise<void> {
+    if (this.#phase.phase !== 'no-table') return;
+    const { opened, facts } = this.#phase;
+    const made = await this.#workbook.create(opened.plan, opened.contributor, opened.standing.asOf);
+    if (made.ok) await this.#openDesk(opened, facts, made.value);
+    else this.#stop(excelTrouble(made.failure, facts.readOnly), opened);
+  }
+
+  async #proposeMapping(): Promise<void> {
+    if (this.#phase.phase !== 'no-table' || this.#phase.list === null) return;
+    const { opened, facts, list } = this.#phase;
+    const read = await this.#workbook.readList(list);
+    if (!read.ok) this.#stop(excelTrouble(read.failure), opened);
+    else
+      this.#phase = {
+        phase: 'mapping',
+        opened,
+        facts,
+        mapping: new MappingDesk(list, read.value, opened.plan),
+      };
+  }
+
+  async #confirmMapping(): Promise<void> {
+    if (this.#phase.phase !== 'mapping' || this.#phase.mapping.blocked !== null) return;
+    const { opened, facts, mapping } = this.#phase;
+    mapping.busy = true;
+    this.#changed();
+    const kept = mapping.mapping;
+    const taken = await this.#workbook.takeOver(opened.plan, mapping.list, kept, opened.standing.asOf);
+    if (taken.ok) await this.#openDesk(opened, { ...facts, mapping: kept }, taken.value);
+    else this.#stop(excelTrouble(taken.failure, facts.readOnly), opened);
+  }
+
+  async #selectFinding({ desk, opened, ...working }: Working, id: string): Promise<void> {
+    const found = namedFindings(desk.sheet).find((named) => named.id === id);
+    if (found?.finding.row === undefined || found.finding.row === null) return;
+    const { column, row } = found.finding;
+    const at =
+      (column === null ? undefined : desk.sheet.columns.sheetColumn(column)) ?? desk.sheet.place.firstColumn;
+    const selected = await this.#workbook.select(desk.sheet.place, row - 1, at);
+    if (!selected.ok) this.#note({ desk, opened, ...working }, selected.failure);
+  }
+
+  async #stepRow(working: Working, direction: 'previous' | 'next'): Promise<void> {
+    const { desk } = working;
+    if (desk.selected === null || this.#selected(working) === null) return;
+    const row = desk.selected.row + (direction === 'next' ? 1 : -1);
+    if (desk.sheet.keyAt(row - desk.sheet.place.firstRow) === undefined) return;
+    const selected = await this.#workbook.select(desk.sheet.place, row, desk.selected.column);
+    if (!selected.ok) this.#note(working, selected.failure);
+  }
+
+  async #applyFix(working: Working, id: string): Promise<void> {
+    const found = namedFindings(working.desk.sheet).find((named) => named.id === id);
+    if (found === undefined || found.key === undefined) return;
+    const { key, finding } = found;
+    const { plan } = working.opened;
+    if (finding.fix?.kind === 'assign-id') {
+      const column = plan.role('action-id');
+      if (column !== undefined)
+        await this.#write(working, key, column, { kind: 'text', text: finding.fix.id });
+    } else if (finding.fix?.kind === 'replace' && finding.column !== null) {
+      const column = plan.column(finding.column);
+      if (column !== undefined)
+        await this.#write(working, key, column, cellOfText(finding.fix.text, column, working));
+    }
+  }
+
+  async #writeSelected(working: Working, cellOf: (column: Column) => SheetCell): Promise<void> {
+    const selected = this.#selected(working);
+    if (selected?.column === undefined || selected.column === null) return;
+    await this.#write(working, selected.key, selected.column, cellOf(selected.column));
+  }
+
+  async #takeOverEdit(working: Working, field: string): Promise<void> {
+    const edit = this.#editOn(working, field);
+    if (edit === null) return;
+    const { key, column, value } = edit;
+    await this.#write(working, key, column, toSheetCell(value, column, working.desk.sheet.dateSystem));
+  }
+
+  #keepOwnText(working: Working, field: string): void {
+    const edit = this.#editOn(working, field);
+    if (edit !== null) this.#kept.add(editName(edit.actionId, field, edit.value));
+  }
+
+  #editOn(
+    working: Working,
+    field: string,
+  ): {
+    readonly key: number;
+    readonly actionId: string;
+    readonly column: Column;
+    readonly value: Value;
+  } | null {
+    const selected = this.#selected(working);
+    const actionId = selected === null ? null : working.desk.sheet.idOf(selected.key);
+    const column = working.opened.plan.column(field);
+    const edit = working.opened.standing.edits.find(
+      (one) => one.actionId === actionId && one.field === field,
+    );
+    if (selected === null || actionId === null || column === undefined || edit === undefined) return null;
+    return { key: selected.key, actionId, column, value: edit.value };
+  }
+
+  async #write(working: Working, key: number, { field }: Column, cell: SheetCell): Promise<void> {
+    const place = working.desk.sheet.placeOf(field);
+    if (place !== undefined) await working.desk.write([{ key, place, cell }]);
+  }
+
+  #selected({ desk, opened }: Working): Selected | null {
+    return selectedIn(desk.sheet, opened.plan, desk.selected);
+  }
+
+  async #upgrade(working: Working): Promise<void> {
+    const { desk, opened } = working;
+    const fields = desk.sheet.binding.missing.map(({ field }) => field);
+    const done = await this.#workbook.upgrade(opened.plan, desk.sheet.place, fields, opened.standing.asOf);
+    if (done.ok) await this.#open();
+    else this.#note(working, done.failure);
+  }
+
+  async #submit(working: Working): Promise<void> {
+    await working.desk.idle();
+    const findings = namedFindings(working.desk.sheet);
+    const { step } = this.#submission.view(
+      working.opened,
+      working.desk.sheet,
+      findings,
+      working.desk.writable,
+    );
+    if (step !== 'ready') return;
+    if (!this.#submission.ask(working.opened, findings)) await this.#send(working);
+  }
+
+  async #confirmSubmit(working: Working): Promise<void> {
+    const back = this.#submission.takeAnswers();
+    if (back === null) return;
+    if (back.length > 0) {
+      const failure = await putBack(this.#workbook, working, back);
+      if (failure !== null) {
+        this.#submission.step = null;
+        this.#note(working, failure);
+        return;
+      }
+      // What was put back may break a rule by now: then the list of errors is on view, and nothing is sent.
+      if (namedFindings(working.desk.sheet).some(({ finding }) => isBlocking(working.opened.plan, finding))) {
+        this.#submission.step = null;
+        return;
+      }
+    }
+    await this.#send(working);
+  }
+
+  async #send(working: Working): Promise<void> {
+    this.#submission.step = { step: 'sending' };
+    this.#changed();
+    const { newKey, now } = this.#settings;
+    const sent = await handIn(working, this.#submission, {
+      workbook: this.#workbook,
+      service: this.#service,
+      newKey,
+      now,
+    });
+    if (sent === null) return;
+    // The sheet is checked from now on by what the log knows since this submission.
+    const { step } = this.#submission;
+    await this.#open();
+    this.#submission.step = step;
+  }
+
+  #note(working: Working, failure: ExcelFailure): void {
+    if (failure.code === 'gone') {
+      this.#stop(excelTrouble(failure), working.opened);
+      return;
+    }
+    const trouble = excelTrouble(failure, working.facts.readOnly);
+    working.notices.set(trouble.code, trouble);
+  }
+
+  async #leaveDesk(): Promise<void> {
+    if (this.#phase.phase === 'working') await this.#phase.desk.end();
+    this.#submission.step = null;
+  }
+
+  #stop(trouble: Trouble, opened: OpenedPlan | null): null {
+    this.#show({ phase: 'trouble', opened, trouble });
+    return null;
+  }
+
+  #show(phase: Phase): void {
+    this.#phase = phase;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#view = null;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #whileWorking(act: (working: Working) => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#phase.phase === 'working') await act(this.#phase);
+    });
+  }
+
+  /** One thing after another; what nobody foresaw is a trouble on view and no unhandled rejection. */
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn
+      .then(act)
+      .catch((error: unknown) => {
+        console.error(error);
+        this.#stop(
+          troubleOf('excel-failed', { reference: error instanceof Error ? error.name : null }),
+          null,
+        );
+      })
+      .finally(() => {
+        this.#cellOpen = false;
+        this.#changed();
+      });
+    return this.#turn;
+  }
+
+  #makeView(): OfficerView {
+    const language = this.#language;
+    const phase = this.#phase;
+    const header = (opened: OpenedPlan) =>
+      headerView(opened, this.#settings.now().toISOString().slice(0, 10));
+    switch (phase.phase) {
+      case 'starting':
+        return { state: 'starting', language, waitingFor: phase.waitingFor };
+      case 'choosing':
+        return {
+          state: 'choosing-contributor',
+          language,
+          contributors: phase.contributors.map(({ code, name }) => ({ code, name })),
+        };
+      case 'no-table': {
+        const found = phase.list === null ? null : foundView(phase.list);
+        return { state: 'no-table', language, header: header(phase.opened), found };
+      }
+      case 'mapping':
+        return phase.mapping.view(header(phase.opened), language);
+      case 'trouble':
+        return {
+          state: 'trouble',
+          language,
+          header: phase.opened === null ? null : header(phase.opened),
+          trouble: phase.trouble,
+        };
+      case 'working':
+        return workingView(phase, {
+          language,
+          header: header(phase.opened),
+          submission: this.#submission,
+          kept: this.#kept,
+          cellOpen: this.#cellOpen,
+        });
+    }
+  }
+}
+
+function foundView({ sheetName, headerRow, rows }: FoundList) {
+  return { sheet: sheetName, headerRow, rows };
+}
+
+/** A text as the cell that its column makes of it; what the column does not understand stays text. */
+function cellOfText(text: string, column: Column, { opened, desk }: Working): SheetCell {
+  const { dateSystem } = desk.sheet;
+  const { value } = parseCell({ kind: 'text', text }, column, opened.plan, { dateSystem });
+  if (isUnread(value)) return { kind: 'text', text };
+  return toSheetCell(value, column, dateSystem);
+}
