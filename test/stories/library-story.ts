@@ -20,6 +20,7 @@ import { initLibrary, workbookPath } from '../../sync/usecases/init.ts';
 import { registerParts } from '../../sync/usecases/logged-actions.ts';
 import { type Merged, merge } from '../../sync/usecases/merge.ts';
 import { currentState } from '../../sync/usecases/outcomes.ts';
+import { planInForce } from '../../sync/usecases/plan-in-force.ts';
 import { registerPath } from '../../sync/usecases/read-register.ts';
 import { type SubmittedWorkbook, submitWorkbook } from '../../sync/usecases/submit-workbook.ts';
 import { type SeenRow, seenIn, type TypedCells, typedInto } from './people-in-sheets.ts';
@@ -65,6 +66,12 @@ export function stopOf<T>(result: Result<T>): string {
   return result.ok ? 'nothing stopped it' : result.problem.code;
 }
 
+/** `plan`: over the shipped plan's definition; `round`: open from the start. */
+export interface Beginning {
+  readonly plan?: object;
+  readonly round?: Extract<Decision, { type: 'round-opened' }>;
+}
+
 /** A library in a folder of its own, with the workbooks of its contributors, and people at work in it. */
 export class LibraryStory {
   readonly folder: string;
@@ -79,23 +86,36 @@ export class LibraryStory {
     this.plan = plan;
   }
 
-  /** `plan`: over the shipped plan's definition; `round`: open from the start. */
+  /** A library in a folder that is gone when the test is. */
   static async begin(
-    changed: { readonly plan?: object; readonly round?: Extract<Decision, { type: 'round-opened' }> } = {},
+    beginning: Beginning = {},
     whenDone: (cleanUp: () => Promise<void>) => void = onTestFinished,
   ): Promise<LibraryStory> {
     const folder = await mkdtemp(join(tmpdir(), 'actieplan-story-'));
     whenDone(() => rm(folder, { recursive: true, force: true }));
+    return LibraryStory.make(folder, beginning);
+  }
+
+  /** Makes the library in a folder of the test's own. */
+  static async make(folder: string, beginning: Beginning = {}): Promise<LibraryStory> {
     const library = await openFolderLibrary(folder);
     const made = await initLibrary({
       log: new Log(library),
       by: coordinator.person,
       now: today,
-      plan: { ...definition, contributors: fewContributors, ...changed.plan },
-      round: changed.round ?? null,
+      plan: { ...definition, contributors: fewContributors, ...beginning.plan },
+      round: beginning.round ?? null,
       actions: (): readonly Action[] => [],
     });
     return new LibraryStory(folder, library, must(made).inForce.plan);
+  }
+
+  /** Opens a library that is there. */
+  static async at(folder: string): Promise<LibraryStory> {
+    const library = await openFolderLibrary(folder);
+    const log = new Log(library);
+    const { plan } = must(await planInForce(log, must(await currentState(log))));
+    return new LibraryStory(folder, library, plan);
   }
 
   /** The same folder as another process would open it, with some calls of the port doing something else. */
