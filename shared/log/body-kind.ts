@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Action } from '../actions/action.ts';
-import { type Value, valueSchema } from '../cells/value.ts';
+import { boundedMemo } from '../cells/bounded-memo.ts';
+import { isChoices, type Value, valueSchema } from '../cells/value.ts';
 
 /**
  * What the bodies of one kind hold: a head, which is never erased, and rows, of which each may be
@@ -25,10 +26,26 @@ function isValue(given: unknown): given is Value {
   return given === null || typeof given === 'string' || valueSchema.safeParse(given).success;
 }
 
-const valuesSchema = z.custom<readonly Value[]>(
-  (given) => Array.isArray(given) && given.every(isValue),
-  'a list of values is expected',
+/** What is longer than a list's choice is hardly ever the same twice. */
+const longestShared = 60;
+const mostShared = 20_000;
+const sharedText = boundedMemo(mostShared, (text: string) => text);
+const sharedChoices = boundedMemo(mostShared, (json: string) =>
+  z.array(z.string()).parse(JSON.parse(json)).map(sharedText),
 );
+
+/** Equal choices as one and the same object: a register of hundreds of thousands of rows takes far less. */
+function shared(value: Value): Value {
+  if (typeof value === 'string') return value.length > longestShared ? value : sharedText(value);
+  return value !== null && isChoices(value) ? sharedChoices(JSON.stringify(value)) : value;
+}
+
+const valuesSchema = z
+  .custom<readonly Value[]>(
+    (given) => Array.isArray(given) && given.every(isValue),
+    'a list of values is expected',
+  )
+  .transform((values) => values.map(shared));
 
 export const actionSchema: z.ZodType<Action> = z
   .strictObject({
