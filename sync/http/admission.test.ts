@@ -23,6 +23,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/me': everyRole,
   'GET /api/plan': everyRole,
   'GET /api/contributors': everyRole,
+  'GET /api/contributors/{code}/standing': ['coordinator', 'ov', 'reader'],
   'POST /api/contributors/{code}/check': ['coordinator', 'ov', 'reader'],
   'POST /api/contributors/{code}/submissions': ['coordinator', 'ov'],
   'GET /api/register': everyRole,

@@ -60,6 +60,14 @@ export const catalogue = {
     admits: roles,
     summary: { nl: 'De indieners en hoe het met elk staat', en: 'The contributors and how each stands' },
   },
+  'GET /api/contributors/{code}/standing': {
+    admits: ['officer', 'coordinator', 'reader'],
+    own: 'code',
+    summary: {
+      nl: 'Wat het logboek van een indiener weet, voor een open werkboek',
+      en: 'What the log knows of a contributor, for an open workbook',
+    },
+  },
   'POST /api/contributors/{code}/check': {
     admits: ['officer', 'coordinator', 'reader'],
     own: 'code',

@@ -4,6 +4,7 @@ import { identitySchema } from '../../shared/contract/identity.ts';
 import { problemSchema } from '../../shared/contract/problem.ts';
 import { checkReportSchema, mergeReportSchema, submitReportSchema } from '../../shared/contract/reports.ts';
 import * as service from '../../shared/contract/service.ts';
+import { standingSchema } from '../../shared/contract/standing.ts';
 import { contributorCodeSchema } from '../../shared/log/entry.ts';
 import { planDefinitionSchema } from '../../shared/plan/definition.ts';
 
@@ -14,6 +15,7 @@ export const checkReport = checkReportSchema.meta({ id: 'CheckReport' });
 export const submitReport = submitReportSchema.meta({ id: 'SubmitReport' });
 export const mergeReport = mergeReportSchema.meta({ id: 'MergeReport' });
 export const contributorsReport = service.contributorsReportSchema.meta({ id: 'Contributors' });
+export const standing = standingSchema.meta({ id: 'Standing' });
 export const registerPage = service.registerPageSchema.meta({ id: 'RegisterPage' });
 export const handedIn = service.handedInSchema.meta({ id: 'HandedIn' });
 export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });

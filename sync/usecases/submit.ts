@@ -24,6 +24,7 @@ import { knownOf } from './known.ts';
 import { columnsHead } from './logged-actions.ts';
 import { saidOf } from './outcomes.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
+import { isOutsideRound } from './round-of-contributor.ts';
 
 /** Somebody's request to submit a contribution. */
 export interface SubmitRequest {
@@ -238,9 +239,7 @@ function notTheirs(code: string) {
 }
 
 function outsideRound(state: State, contributor: Contributor) {
-  const { round, closedRounds } = state;
-  if (round === null && closedRounds.length === 0) return null;
-  if (round?.contributors.includes(contributor.code)) return null;
+  if (!isOutsideRound(state, contributor.code)) return null;
   return stopped('round-closed', {
     nl: `Er loopt nu geen ronde voor ${contributor.code}; er is niets bewaard. Vraag de coördinator om een ronde te openen.`,
     en: `No round is open for ${contributor.code} now; nothing was kept. Ask the coordinator to open a round.`,

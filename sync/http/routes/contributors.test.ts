@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemSchema } from '../../../shared/contract/problem.ts';
 import { checkReportSchema, submitReportSchema } from '../../../shared/contract/reports.ts';
 import { contributorsReportSchema } from '../../../shared/contract/service.ts';
+import { standingSchema } from '../../../shared/contract/standing.ts';
 import { clock, exampleService, read } from '../../../test/fixtures/example-service.ts';
 import { check } from '../../usecases/check.ts';
 import { readContribution } from '../../usecases/contribution.ts';
@@ -144,5 +145,36 @@ describe('the contributors', () => {
     const answer = ask('/api/contributors', { as: 'ov' });
     const { contributors } = await read(contributorsReportSchema, answer);
     expect(contributors.map(({ contributor }) => contributor)).toEqual(['OV']);
+  });
+});
+
+describe('what the log knows of a contributor', () => {
+  it('is nothing but the round before its first submission', async () => {
+    const { ask } = await exampleService();
+    const known = await read(standingSchema, ask('/api/contributors/OV/standing', { as: 'ov' }));
+    expect([known.sequence, known.latest, known.round?.deadline]).toEqual([null, [], '2021-03-05']);
+  });
+
+  it('is its actions now, beside those that an older workbook shows', async () => {
+    const { ask, submit } = await exampleService();
+    const { receipt } = await receiptOf(submit('OV'));
+    const before = `/api/contributors/OV/standing?stamp=${receipt.entry - 1}`;
+    const known = await read(standingSchema, ask(before, { as: 'ov' }));
+    expect([known.previous.length, known.latest.length, known.highestNumber]).toEqual([0, 10, 10]);
+  });
+
+  it('holds the remarks on its actions and no others', async () => {
+    const { ask, submit } = await exampleService();
+    await submit('OV');
+    await submit('WVG');
+    for (const actionId of ['OV-001', 'WVG-001']) {
+      await ask('/api/decisions', {
+        as: 'coordinator',
+        headers: { 'idempotency-key': `remark-${actionId}` },
+        json: { decide: 'remark', actionId, text: 'Graag een cijfer.' },
+      });
+    }
+    const known = await read(standingSchema, ask('/api/contributors/OV/standing', { as: 'ov' }));
+    expect(known.remarks.map(({ actionId }) => actionId)).toEqual(['OV-001']);
   });
 });

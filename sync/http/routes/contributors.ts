@@ -1,7 +1,8 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { mayReadOf } from '../../../shared/contract/identity.ts';
 import { check } from '../../usecases/check.ts';
 import { checkReport, submitReport } from '../../usecases/present.ts';
+import { standing } from '../../usecases/standing.ts';
 import { status } from '../../usecases/status.ts';
 import { submit } from '../../usecases/submit.ts';
 import { signedIn } from '../admission.ts';
@@ -19,6 +20,27 @@ const getContributors = createRoute({
   ...described('GET /api/contributors'),
   responses: {
     200: shapes.jsonAnswer('Those that the caller may read of.', shapes.contributorsReport),
+    ...problemAnswer,
+  },
+});
+
+const getStanding = createRoute({
+  method: 'get',
+  path: '/api/contributors/{code}/standing',
+  ...described('GET /api/contributors/{code}/standing'),
+  request: {
+    params: shapes.contributorInPath,
+    query: z.object({
+      stamp: z.coerce
+        .number()
+        .int()
+        .nonnegative()
+        .optional()
+        .openapi({ description: 'The log number that the workbook shows; absent: the latest.' }),
+    }),
+  },
+  responses: {
+    200: shapes.jsonAnswer('Its actions then and now, the round, remarks and edits.', shapes.standing),
     ...problemAnswer,
   },
 });
@@ -61,6 +83,12 @@ export function contributorRoutes(app: ServiceApp, { log, clock }: ServiceSettin
     const { entries, round, contributors } = found.value;
     const readable = contributors.filter(({ contributor }) => mayReadOf(identity, contributor));
     return c.json({ entry: entries, round, contributors: readable }, 200);
+  });
+
+  app.openapi(getStanding, async (c) => {
+    const { code } = c.req.valid('param');
+    const found = await standing(log, code, c.req.valid('query').stamp ?? null, clock());
+    return found.ok ? c.json(found.value, 200) : problemResponse(c, found.problem);
   });
 
   app.openapi(checkWorkbook, async (c) => {
