@@ -9,12 +9,12 @@ import { askDocument, type DocumentFacts, keepPendingKey, putStamp } from './doc
 import { type ExcelResult, excelBatch, excelResult } from './excel-batch.ts';
 import { type FoundList, type FoundTable, findTable } from './find-table.ts';
 import { ensureMarks } from './marks.ts';
-import { askRows, pieces, type RowSpan, readDateSystem, readRows } from './read-table.ts';
+import { askRows, fewerCells, pieces, type RowSpan, readDateSystem, readRows } from './read-table.ts';
 import { showReceipts, writeReceipt } from './receipt-sheet.ts';
 import { type EndWatch, type SheetEvent, watchSheet } from './sheet-events.ts';
 import { askPlace, type TablePlace } from './table-place.ts';
 import { addColumns, readList, takeOverList } from './take-over-list.ts';
-import { type CellWrite, putCells, putRowsBelow } from './write-cells.ts';
+import { type CellWrite, putCells, putRowsBelow, writeBatches } from './write-cells.ts';
 
 /** A table read whole. */
 export interface ReadTable {
@@ -44,11 +44,17 @@ export class OfficeWorkbook {
     return this.#run((context) => findTable(context, plan, mapping));
   }
 
-  read(place: TablePlace): Promise<ExcelResult<ReadTable>> {
-    return this.#run(async (context) => {
-      const rows = await readRows(context, place);
-      return { rows, dateSystem: await readDateSystem(context, place, rows) };
-    });
+  /** Reads the whole table, in smaller pieces where Excel finds an answer too large. */
+  async read(place: TablePlace): Promise<ExcelResult<ReadTable>> {
+    let last: ExcelResult<ReadTable> | null = null;
+    for (const cells of fewerCells) {
+      last = await this.#run(async (context) => {
+        const rows = await readRows(context, place, cells);
+        return { rows, dateSystem: await readDateSystem(context, place, rows) };
+      });
+      if (last.ok || last.failure.code !== 'too-large') break;
+    }
+    return last ?? { ok: false, failure: { code: 'failed', reference: 'NothingRead' } };
   }
 
   /** Reads some rows, and where the table stands now; one sync unless the rows are very many. */
@@ -74,8 +80,10 @@ export class OfficeWorkbook {
 
   write(place: TablePlace, writes: readonly CellWrite[]): Promise<ExcelResult<void>> {
     return this.#run(async (context) => {
-      putCells(context, place, writes);
-      await context.sync();
+      for (const batch of writeBatches(writes)) {
+        putCells(context, place, batch);
+        await context.sync();
+      }
     });
   }
 

@@ -5,6 +5,8 @@ import type { TablePlace } from './table-place.ts';
 
 /** Excel on the web takes 5 MB to a request or an answer; a cell is told in four ways. */
 const cellsAtOnce = 40_000;
+/** Where even that was too large, the cells being full of text. */
+export const fewerCells = [cellsAtOnce, cellsAtOnce / 8, cellsAtOnce / 64] as const;
 const facts = 'values,formulas,valueTypes,numberFormat';
 
 /** Whole rows of the table's body that stand together, by their places in it from 0. */
@@ -14,8 +16,12 @@ export interface RowSpan {
 }
 
 /** Cuts spans so that no piece holds more cells than one request should carry. */
-export function pieces(spans: readonly RowSpan[], columns: number): readonly (readonly RowSpan[])[] {
-  const most = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, columns)));
+export function pieces(
+  spans: readonly RowSpan[],
+  columns: number,
+  cells: number = cellsAtOnce,
+): readonly (readonly RowSpan[])[] {
+  const most = Math.max(1, Math.floor(cells / Math.max(1, columns)));
   const batches: RowSpan[][] = [[]];
   let room = most;
   for (let { first, count } of spans) {
@@ -61,10 +67,14 @@ export function askRows(
 }
 
 /** Reads every row of a table's body; one sync for each piece. */
-export async function readRows(context: Excel.RequestContext, place: TablePlace): Promise<readonly RawRow[]> {
+export async function readRows(
+  context: Excel.RequestContext,
+  place: TablePlace,
+  cells: number = cellsAtOnce,
+): Promise<readonly RawRow[]> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
   const rows: RawRow[] = [];
-  for (const spans of pieces([{ first: 0, count: place.rows }], place.headers.length)) {
+  for (const spans of pieces([{ first: 0, count: place.rows }], place.headers.length, cells)) {
     const told = askRows(sheet, place, spans);
     await context.sync();
     rows.push(...told());

@@ -12,6 +12,25 @@ export interface CellWrite {
 /** Rows of one column that lie this near are written as one range; those between are left as they are. */
 const nearRows = 8;
 
+/** Characters to one request: well under the 5 MB that Excel on the web takes. */
+const mostCharacters = 1_000_000;
+
+/** Cuts what is to be written so that no request is too large; in one piece wherever it can be. */
+export function writeBatches(writes: readonly CellWrite[]): readonly (readonly CellWrite[])[] {
+  const batches: CellWrite[][] = [[]];
+  let room = mostCharacters;
+  for (const write of writes) {
+    const size = 20 + (write.cell?.kind === 'text' ? write.cell.text.length : 0);
+    if (size > room) {
+      batches.push([]);
+      room = mostCharacters;
+    }
+    batches.at(-1)?.push(write);
+    room -= size;
+  }
+  return batches;
+}
+
 /** Writes cells of the table, with the next sync: as few ranges as the rows allow, only these cells. */
 export function putCells(
   context: Excel.RequestContext,

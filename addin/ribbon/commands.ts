@@ -1,0 +1,38 @@
+import type { OfficerActions } from '../session/officer-actions.ts';
+
+/** The ribbon's commands, under the ids that the manifest gives their buttons. */
+export const commandIds = { check: 'controleren', submit: 'indienen', merge: 'samenvoegen' } as const;
+
+export interface RibbonCommands {
+  readonly actions: Pick<OfficerActions, 'retry' | 'submit'>;
+  /** Shows the officer's pane, where it is not yet. */
+  readonly showPane: () => Promise<void>;
+  /** Shows the coordinator's page. */
+  readonly showCoordinatorPage: () => Promise<void>;
+}
+
+/**
+ * Lets the ribbon's buttons do what the pane does. The pane is shown first, so that the answer stands where
+ * it is read: an event handler opens no dialogs. Excel waits for `completed`, whatever came of the command.
+ */
+export function registerCommands({ actions, showPane, showCoordinatorPage }: RibbonCommands): void {
+  command(commandIds.check, showPane, actions.retry);
+  command(commandIds.submit, showPane, actions.submit);
+  command(commandIds.merge, showCoordinatorPage, () => {});
+}
+
+function command(id: string, show: () => Promise<void>, act: () => void): void {
+  Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
+    try {
+      await show();
+      act();
+    } finally {
+      event.completed();
+    }
+  });
+}
+
+/** Shows the pane of the shared runtime; an Office without one shows it by the button alone. */
+export async function showTaskPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
+}

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { missingMembers, namedMembers } from '../../test/excel-host/named-members.ts';
+import { openExcel } from '../../test/excel-host/node-office.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .map((file) => join(root, folder, file));
+}
+
+const newest = 15;
+/** Set by its constructor: it stands on every error and not on the prototype. */
+const ownField = 'OfficeExtension.Error.code';
+
+describe('the members of Office.js that the add-in names', () => {
+  const named = namedMembers(sourcesIn('addin'), root);
+
+  it('are some', () => {
+    expect(named.length).toBeGreaterThan(100);
+  });
+
+  it('exist in the genuine runtime', async () => {
+    const { Excel, Office, OfficeExtension } = await openExcel();
+    const missing = missingMembers(named, { Excel, Office, OfficeExtension });
+    expect(missing.filter(({ name }) => name !== ownField)).toEqual([]);
+  });
+
+  it('are no newer than ExcelApi 1.15', () => {
+    const tooNew = named.filter(({ since }) => {
+      const version = /ExcelApi 1\.(\d+)/.exec(since ?? '')?.[1];
+      return version !== undefined && Number(version) > newest;
+    });
+    expect(tooNew).toEqual([]);
+  });
+
+  it('are not named by the session and the service client, which know no Excel', () => {
+    expect(named.filter(({ where }) => /^addin\/(session|service)/.test(where))).toEqual([]);
+  });
+});
