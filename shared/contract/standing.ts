@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import type { Action } from '../actions/action.ts';
 import { valueSchema } from '../cells/value.ts';
-import { actionSchema } from '../log/body-kind.ts';
 import { isoDateSchema } from '../plan/definition.ts';
+
+/** An action as it goes over the wire; the log's own schema shares equal values, which nobody needs here. */
+const actionSchema: z.ZodType<Action> = z
+  .strictObject({
+    id: z.string(),
+    values: z.array(valueSchema).readonly(),
+    originals: z.record(z.string(), z.string()).readonly().exactOptional(),
+    withdrawn: z.literal(true).exactOptional(),
+  })
+  .readonly();
 
 /** What the log knows of one contributor, so that the add-in checks by the same facts as the service. */
 export const standingSchema = z.strictObject({

@@ -11,6 +11,7 @@ import { addStart } from './command-start.ts';
 import { addStatus } from './command-status.ts';
 import { addSubmit } from './command-submit.ts';
 import { addVerify } from './command-verify.ts';
+import { growHeapSlowly } from './heap-growth.ts';
 import { exitCodes, type Terminal, terminal } from './terminal.ts';
 
 /**
@@ -18,6 +19,7 @@ import { exitCodes, type Terminal, terminal } from './terminal.ts';
  * conflict), 2 where the file or the command cannot be used, with one line on standard error.
  */
 export async function main(args: readonly string[]): Promise<number> {
+  growHeapSlowly();
   const tell = terminal();
   const program = new Command('actieplan')
     .description('Eén actieplan over de beleidsdomeinen heen / one action plan across the policy domains')

@@ -15,6 +15,7 @@ const given: readonly z.ZodType[] = [
   shapes.contributorsReport,
   shapes.checkReport,
   shapes.submitReport,
+  shapes.standing,
   shapes.registerPage,
   shapes.mergeReport,
   shapes.decided,
