@@ -442,6 +442,45 @@ describe('trouble', () => {
     expect([noticed(), working().submit.step]).toEqual([false, 'accepted']);
   });
 
+  it('of a sign-in that expired before submitting ends by signing in, and the submission goes on', async () => {
+    const { actions, settle, working, service } = await openWith(soundRows(1));
+    service.instead = [{ path: '/submissions', answer: () => problem('not-signed-in', 401) }];
+    actions.submit();
+    await settle();
+    expect(working().submit).toMatchObject({
+      step: 'failed',
+      trouble: { code: 'not-signed-in', step: 'sign-in' },
+    });
+    actions.signIn();
+    await settle();
+    expect(working().submit).toMatchObject({ step: 'accepted' });
+  });
+
+  it('of a workbook that is read-only leaves the pane checking', async () => {
+    const excel = await openActions([{ ...soundRows(1)[0], objective: 'D9' }]);
+    Object.assign(excel.host.workbook, { readOnly: true });
+    const { working } = await openPane(excel);
+    expect(working().notices.map(({ code }) => code)).toEqual(['workbook-read-only']);
+    expect(working().findings.map(({ code }) => code)).toContain('C03');
+  });
+
+  it('of a sheet protected in the middle of a fix is told, and the cell stays as it was', async () => {
+    const { working, person, settle, actions } = await openWith(soundRows(1));
+    person.type(at('prevention_levels', 2), 'Tertair');
+    await settle();
+    person.protectSheet('Acties');
+    actions.applyFix(working().findings.find(({ code }) => code === 'C10')?.id ?? '');
+    await settle();
+    expect(working().notices.map(({ code }) => code)).toEqual(['sheet-protected']);
+    expect(person.reads(at('prevention_levels', 2))).toEqual([['Tertair']]);
+  });
+
+  it('of a failing service while opening tells its number for the service desk', async () => {
+    const service = new StandInService();
+    service.instead = [{ path: '/standing', answer: () => problem('log-broken', 500) }];
+    expect((await openWith(soundRows(1), service)).view()).toMatchObject({ trouble: { reference: 'r-17' } });
+  });
+
   it('of a workbook for another plan changes nothing in it', async () => {
     const excel = await openActions(soundRows(1));
     excel.host.workbook.document.properties.set('ActieplanPlan', 'ander-plan');

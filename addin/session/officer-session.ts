@@ -1,15 +1,8 @@
-import { parseCell } from '../../shared/cells/parse-cell.ts';
-import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
-import { isUnread, type Value } from '../../shared/cells/value.ts';
-import type { Identity } from '../../shared/contract/identity.ts';
-import type { Column, Contributor } from '../../shared/plan/definition.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import type { RuleSet } from '../../shared/rules/rule-set.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { ServiceClient } from '../service/service-client.ts';
 import type { DocumentFacts } from '../sheet/document-facts.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
-import type { FoundList, FoundTable } from '../sheet/find-table.ts';
+import type { FoundTable } from '../sheet/find-table.ts';
 import { OfficeWorkbook } from '../sheet/office-workbook.ts';
 import type { TablePlace } from '../sheet/table-place.ts';
 import { isBlocking, namedFindings } from './finding-views.ts';
@@ -17,15 +10,15 @@ import { handIn, putBack } from './hand-in.ts';
 import { MappingDesk } from './mapping-desk.ts';
 import type { OfficerActions, OfficerStore } from './officer-actions.ts';
 import type { OfficerView } from './officer-view.ts';
-import { bindPlan, contextOf, contributorsFor, type OpenedPlan } from './opened-plan.ts';
-import { headerView } from './plan-views.ts';
-import { editName, type Selected, selectedIn } from './selection-view.ts';
+import { openPlan } from './open-plan.ts';
+import { contextOf, type OpenedPlan } from './opened-plan.ts';
+import { type Phase, viewOf } from './phase.ts';
+import { applyFix, editKeptFrom, pick, selectFinding, stepRow, takeOverEdit } from './sheet-actions.ts';
 import { SheetDesk } from './sheet-desk.ts';
 import { Submission } from './submission.ts';
 import type { Trouble } from './trouble.ts';
-import { excelTrouble, serviceTrouble, troubleOf } from './trouble-texts.ts';
+import { excelTrouble, troubleOf } from './trouble-texts.ts';
 import type { Working } from './working.ts';
-import { workingView } from './working-view.ts';
 
 export interface SessionSettings {
   readonly connect: (language: () => Language) => ServiceClient;
@@ -38,24 +31,6 @@ export interface SessionSettings {
   readonly pause: () => Promise<void>;
   readonly language: Language;
 }
-
-type Phase =
-  | { readonly phase: 'starting'; readonly waitingFor: 'workbook' | 'service' }
-  | { readonly phase: 'choosing'; readonly contributors: readonly Contributor[] }
-  | {
-      readonly phase: 'no-table';
-      readonly opened: OpenedPlan;
-      readonly facts: DocumentFacts;
-      readonly list: FoundList | null;
-    }
-  | {
-      readonly phase: 'mapping';
-      readonly opened: OpenedPlan;
-      readonly facts: DocumentFacts;
-      readonly mapping: MappingDesk;
-    }
-  | ({ readonly phase: 'working' } & Working)
-  | { readonly phase: 'trouble'; readonly opened: OpenedPlan | null; readonly trouble: Trouble };
 
 /** The plan's table takes no more rows than the service does. */
 const mostRows = 20_000;
@@ -94,7 +69,13 @@ export class OfficerSession implements OfficerStore {
   };
 
   readonly getSnapshot = (): OfficerView => {
-    this.#view ??= this.#makeView();
+    this.#view ??= viewOf(this.#phase, {
+      language: this.#language,
+      today: this.#settings.now().toISOString().slice(0, 10),
+      submission: this.#submission,
+      kept: this.#kept,
+      cellOpen: this.#cellOpen,
+    });
     return this.#view;
   };
 
@@ -140,15 +121,22 @@ export class OfficerSession implements OfficerStore {
         const { opened, facts, mapping } = this.#phase;
         this.#phase = { phase: 'no-table', opened, facts, list: mapping.list };
       }),
-    selectFinding: (id) => void this.#whileWorking((working) => this.#selectFinding(working, id)),
-    stepRow: (direction) => void this.#whileWorking((working) => this.#stepRow(working, direction)),
-    applyFix: (id) => void this.#whileWorking((working) => this.#applyFix(working, id)),
-    pick: (values) =>
-      void this.#whileWorking((working) =>
-        this.#writeSelected(working, (column) => cellOfText(values.join('; '), column, working)),
+    selectFinding: (id) =>
+      void this.#whileWorking(async (working) =>
+        this.#note(working, await selectFinding(this.#workbook, working, id)),
       ),
-    takeOverEdit: (field) => void this.#whileWorking((working) => this.#takeOverEdit(working, field)),
-    keepOwnText: (field) => void this.#whileWorking(async (working) => this.#keepOwnText(working, field)),
+    stepRow: (direction) =>
+      void this.#whileWorking(async (working) =>
+        this.#note(working, await stepRow(this.#workbook, working, direction)),
+      ),
+    applyFix: (id) => void this.#whileWorking((working) => applyFix(working, id)),
+    pick: (values) => void this.#whileWorking((working) => pick(working, values)),
+    takeOverEdit: (field) => void this.#whileWorking((working) => takeOverEdit(working, field)),
+    keepOwnText: (field) =>
+      void this.#whileWorking(async (working) => {
+        const kept = editKeptFrom(working, field);
+        if (kept !== null) this.#kept.add(kept);
+      }),
     upgradeWorkbook: () => void this.#whileWorking((working) => this.#upgrade(working)),
     submit: () => void this.#whileWorking((working) => this.#submit(working)),
     answerMissing: (actionId, answer) =>
@@ -163,7 +151,7 @@ export class OfficerSession implements OfficerStore {
     showReceipt: () =>
       void this.#whileWorking(async (working) => {
         const shown = await this.#workbook.showReceipts();
-        if (!shown.ok) this.#note(working, shown.failure);
+        this.#note(working, shown.ok ? null : shown.failure);
       }),
   };
 
@@ -176,58 +164,22 @@ export class OfficerSession implements OfficerStore {
       return;
     }
     this.#show({ phase: 'starting', waitingFor: 'service' });
-    const opened = await this.#openPlan(facts.value);
-    if (opened === null) return;
-    const { stamp, mapping } = facts.value;
-    if (stamp !== null && stamp.plan !== opened.plan.definition.id) {
-      this.#stop(troubleOf('another-plan'), opened);
+    const opening = await openPlan(this.#service, facts.value, this.#chosenContributor);
+    if (opening.outcome === 'choose') {
+      this.#show({ phase: 'choosing', contributors: opening.contributors });
       return;
     }
-    const found = await this.#workbook.find(opened.plan, mapping);
+    if (opening.outcome === 'trouble') {
+      this.#stop(opening.trouble, opening.opened);
+      return;
+    }
+    const { opened } = opening;
+    const found = await this.#workbook.find(opened.plan, facts.value.mapping);
     if (!found.ok) {
       this.#stop(excelTrouble(found.failure), opened);
       return;
     }
     await this.#openFound(opened, facts.value, found.value);
-  }
-
-  async #openPlan(facts: DocumentFacts): Promise<OpenedPlan | null> {
-    const [me, report] = await Promise.all([this.#service.me(), this.#service.plan()]);
-    if (!me.ok) return this.#stop(serviceTrouble(me.failure), null);
-    if (!report.ok) return this.#stop(serviceTrouble(report.failure), null);
-    const bound = bindPlan(report.value);
-    if (bound === null) return this.#stop(troubleOf('addin-older-than-plan'), null);
-    const contributor = this.#contributorOf(bound.plan, me.value, facts);
-    return contributor === null
-      ? null
-      : this.#openStanding({ ...bound, identity: me.value, contributor }, facts);
-  }
-
-  async #openStanding(
-    bound: {
-      readonly plan: Plan;
-      readonly rules: RuleSet;
-      readonly identity: Identity;
-      readonly contributor: Contributor;
-    },
-    { stamp }: DocumentFacts,
-  ): Promise<OpenedPlan | null> {
-    const ofThisPlan = stamp?.plan === bound.plan.definition.id ? stamp.shows : null;
-    const standing = await this.#service.standing(bound.contributor.code, ofThisPlan);
-    return standing.ok
-      ? { ...bound, standing: standing.value }
-      : this.#stop(serviceTrouble(standing.failure), null);
-  }
-
-  #contributorOf(plan: Plan, identity: Identity, { stamp }: DocumentFacts): Contributor | null {
-    const contributors = contributorsFor(plan, identity, stamp?.contributor);
-    const chosen = contributors.find(({ code }) => code === this.#chosenContributor);
-    const [only] = contributors;
-    if (chosen !== undefined) return chosen;
-    if (only === undefined) return this.#stop(troubleOf('not-allowed'), null);
-    if (contributors.length === 1) return only;
-    this.#show({ phase: 'choosing', contributors });
-    return null;
   }
 
   async #openFound(opened: OpenedPlan, facts: DocumentFacts, found: FoundTable): Promise<void> {
@@ -323,87 +275,6 @@ export class OfficerSession implements OfficerStore {
     else this.#stop(excelTrouble(taken.failure, facts.readOnly), opened);
   }
 
-  async #selectFinding({ desk, opened, ...working }: Working, id: string): Promise<void> {
-    const found = namedFindings(desk.sheet).find((named) => named.id === id);
-    if (found?.finding.row === undefined || found.finding.row === null) return;
-    const { column, row } = found.finding;
-    const at =
-      (column === null ? undefined : desk.sheet.columns.sheetColumn(column)) ?? desk.sheet.place.firstColumn;
-    const selected = await this.#workbook.select(desk.sheet.place, row - 1, at);
-    if (!selected.ok) this.#note({ desk, opened, ...working }, selected.failure);
-  }
-
-  async #stepRow(working: Working, direction: 'previous' | 'next'): Promise<void> {
-    const { desk } = working;
-    if (desk.selected === null || this.#selected(working) === null) return;
-    const row = desk.selected.row + (direction === 'next' ? 1 : -1);
-    if (desk.sheet.keyAt(row - desk.sheet.place.firstRow) === undefined) return;
-    const selected = await this.#workbook.select(desk.sheet.place, row, desk.selected.column);
-    if (!selected.ok) this.#note(working, selected.failure);
-  }
-
-  async #applyFix(working: Working, id: string): Promise<void> {
-    const found = namedFindings(working.desk.sheet).find((named) => named.id === id);
-    if (found === undefined || found.key === undefined) return;
-    const { key, finding } = found;
-    const { plan } = working.opened;
-    if (finding.fix?.kind === 'assign-id') {
-      const column = plan.role('action-id');
-      if (column !== undefined)
-        await this.#write(working, key, column, { kind: 'text', text: finding.fix.id });
-    } else if (finding.fix?.kind === 'replace' && finding.column !== null) {
-      const column = plan.column(finding.column);
-      if (column !== undefined)
-        await this.#write(working, key, column, cellOfText(finding.fix.text, column, working));
-    }
-  }
-
-  async #writeSelected(working: Working, cellOf: (column: Column) => SheetCell): Promise<void> {
-    const selected = this.#selected(working);
-    if (selected?.column === undefined || selected.column === null) return;
-    await this.#write(working, selected.key, selected.column, cellOf(selected.column));
-  }
-
-  async #takeOverEdit(working: Working, field: string): Promise<void> {
-    const edit = this.#editOn(working, field);
-    if (edit === null) return;
-    const { key, column, value } = edit;
-    await this.#write(working, key, column, toSheetCell(value, column, working.desk.sheet.dateSystem));
-  }
-
-  #keepOwnText(working: Working, field: string): void {
-    const edit = this.#editOn(working, field);
-    if (edit !== null) this.#kept.add(editName(edit.actionId, field, edit.value));
-  }
-
-  #editOn(
-    working: Working,
-    field: string,
-  ): {
-    readonly key: number;
-    readonly actionId: string;
-    readonly column: Column;
-    readonly value: Value;
-  } | null {
-    const selected = this.#selected(working);
-    const actionId = selected === null ? null : working.desk.sheet.idOf(selected.key);
-    const column = working.opened.plan.column(field);
-    const edit = working.opened.standing.edits.find(
-      (one) => one.actionId === actionId && one.field === field,
-    );
-    if (selected === null || actionId === null || column === undefined || edit === undefined) return null;
-    return { key: selected.key, actionId, column, value: edit.value };
-  }
-
-  async #write(working: Working, key: number, { field }: Column, cell: SheetCell): Promise<void> {
-    const place = working.desk.sheet.placeOf(field);
-    if (place !== undefined) await working.desk.write([{ key, place, cell }]);
-  }
-
-  #selected({ desk, opened }: Working): Selected | null {
-    return selectedIn(desk.sheet, opened.plan, desk.selected);
-  }
-
   async #upgrade(working: Working): Promise<void> {
     const { desk, opened } = working;
     const fields = desk.sheet.binding.missing.map(({ field }) => field);
@@ -461,7 +332,8 @@ export class OfficerSession implements OfficerStore {
     this.#submission.step = step;
   }
 
-  #note(working: Working, failure: ExcelFailure): void {
+  #note(working: Working, failure: ExcelFailure | null): void {
+    if (failure === null) return;
     if (failure.code === 'gone') {
       this.#stop(excelTrouble(failure), working.opened);
       return;
@@ -475,9 +347,8 @@ export class OfficerSession implements OfficerStore {
     this.#submission.step = null;
   }
 
-  #stop(trouble: Trouble, opened: OpenedPlan | null): null {
+  #stop(trouble: Trouble, opened: OpenedPlan | null): void {
     this.#show({ phase: 'trouble', opened, trouble });
-    return null;
   }
 
   #show(phase: Phase): void {
@@ -513,54 +384,4 @@ export class OfficerSession implements OfficerStore {
       });
     return this.#turn;
   }
-
-  #makeView(): OfficerView {
-    const language = this.#language;
-    const phase = this.#phase;
-    const header = (opened: OpenedPlan) =>
-      headerView(opened, this.#settings.now().toISOString().slice(0, 10));
-    switch (phase.phase) {
-      case 'starting':
-        return { state: 'starting', language, waitingFor: phase.waitingFor };
-      case 'choosing':
-        return {
-          state: 'choosing-contributor',
-          language,
-          contributors: phase.contributors.map(({ code, name }) => ({ code, name })),
-        };
-      case 'no-table': {
-        const found = phase.list === null ? null : foundView(phase.list);
-        return { state: 'no-table', language, header: header(phase.opened), found };
-      }
-      case 'mapping':
-        return phase.mapping.view(header(phase.opened), language);
-      case 'trouble':
-        return {
-          state: 'trouble',
-          language,
-          header: phase.opened === null ? null : header(phase.opened),
-          trouble: phase.trouble,
-        };
-      case 'working':
-        return workingView(phase, {
-          language,
-          header: header(phase.opened),
-          submission: this.#submission,
-          kept: this.#kept,
-          cellOpen: this.#cellOpen,
-        });
-    }
-  }
-}
-
-function foundView({ sheetName, headerRow, rows }: FoundList) {
-  return { sheet: sheetName, headerRow, rows };
-}
-
-/** A text as the cell that its column makes of it; what the column does not understand stays text. */
-function cellOfText(text: string, column: Column, { opened, desk }: Working): SheetCell {
-  const { dateSystem } = desk.sheet;
-  const { value } = parseCell({ kind: 'text', text }, column, opened.plan, { dateSystem });
-  if (isUnread(value)) return { kind: 'text', text };
-  return toSheetCell(value, column, dateSystem);
 }
