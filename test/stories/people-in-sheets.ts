@@ -13,6 +13,8 @@ import { inline, workbookParts, worksheet, zipped } from '../fixtures/workbooks/
 
 /** Cells as typed, by field or by a header of one's own; `null` empties one. */
 export type TypedCells = Readonly<Record<string, string | number | null>>;
+/** The same with what Excel puts in a cell of which the formula fails. */
+type OwnCells = Readonly<Record<string, string | number | null | { readonly error: string }>>;
 
 /** A row as it stands in a sheet: `row` is the sheet's own number, the cells stand by field or header. */
 export interface SeenRow {
@@ -84,14 +86,14 @@ export interface OwnWorkbook {
   readonly sheet?: string;
   /** Fields of the plan, or headers of one's own, in the order of the columns. */
   readonly columns: readonly string[];
-  readonly rows: readonly TypedCells[];
+  readonly rows: readonly OwnCells[];
   readonly date1904?: boolean;
   readonly stamp?: Stamp;
 }
 
 /** A workbook with a plain range that starts at B3, as somebody made it from nothing. */
 export function ownWorkbook(plan: Plan, own: OwnWorkbook): Uint8Array {
-  const line = (row: number, cells: readonly (string | number | null)[]) =>
+  const line = (row: number, cells: readonly OwnCells[string][]) =>
     `<row r="${row}">${cells.map((cell, at) => xmlCell(`${columnLetters(at + 1)}${row}`, cell)).join('')}</row>`;
   const headers = own.columns.map((name) => headerOf(plan, name));
   const rows = own.rows.map((cells, at) =>
@@ -105,8 +107,9 @@ export function ownWorkbook(plan: Plan, own: OwnWorkbook): Uint8Array {
   return stampedWith(zipped(workbookParts(sheets, {}, properties)), own.stamp);
 }
 
-function xmlCell(reference: string, cell: string | number | null): string {
+function xmlCell(reference: string, cell: OwnCells[string]): string {
   if (cell === null) return '';
+  if (typeof cell === 'object') return `<c r="${reference}" t="e"><v>${cell.error}</v></c>`;
   if (typeof cell === 'number') return `<c r="${reference}"><v>${cell}</v></c>`;
   return inline(reference, cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
 }
