@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** How much the heap may grow, in percent of what is alive, before what is not is cleared away. */
-const growth = 25;
+const growth = 20;
 
 /**
  * Keeps this process to little more memory than it needs. On a machine with much memory V8 lets garbage pile

@@ -76,18 +76,23 @@ function findingsSheet({ plan, findings }: RegisterSheets): SheetTable {
       column('Vindplaats', 18),
       column('Regel', 8),
     ],
-    rows: findings.map((finding) => {
-      const statements = finding.basis.map((code) => plan.statement(code)).filter((one) => one !== undefined);
-      return [
-        text(severityWords[finding.severity]),
-        text(finding.message.nl),
-        text(finding.actionId ?? ''),
-        text(statements.map((statement) => statement.text).join(' ')),
-        text(statements.map((statement) => statement.point.nl).join('; ')),
-        text(finding.code),
-      ];
-    }),
+    rows: findingRows(plan, findings),
   };
+}
+
+/** One by one: a large register has findings by the hundred thousand. */
+function* findingRows(plan: Plan, findings: readonly Finding[]): Generator<readonly SheetCell[]> {
+  for (const finding of findings) {
+    const statements = finding.basis.map((code) => plan.statement(code)).filter((one) => one !== undefined);
+    yield [
+      text(severityWords[finding.severity]),
+      text(finding.message.nl),
+      text(finding.actionId ?? ''),
+      text(statements.map((statement) => statement.text).join(' ')),
+      text(statements.map((statement) => statement.point.nl).join('; ')),
+      text(finding.code),
+    ];
+  }
 }
 
 function conflictsSheet({ plan, conflicts }: RegisterSheets): SheetTable {

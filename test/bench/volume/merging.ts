@@ -50,17 +50,17 @@ function firstMerge(size: string, floor: Taken, submitted: Taken, merged: Taken)
 }
 
 function laterMerge(name: string, taken: Taken, anew: Taken): readonly Line[] {
-  const peer = (value: number) => ({ name: 'register anew', value });
+  const beside = (value: number) => ({ name: 'register anew', value });
+  const written = { part, name: `merge, ${name}: written`, unit: 'KiB', ours: taken.written / 1_024 };
   return [
     timesAsFast({
       part,
       name: `merge, ${name}`,
       unit: 's',
       ours: taken.milliseconds / 1_000,
-      peer: peer(anew.milliseconds / 1_000),
+      peer: beside(anew.milliseconds / 1_000),
     }),
     alone({ part, name: `merge, ${name}: memory`, unit: 'MiB', ours: taken.peak / mebibyte }, 1_024),
-    alone({ part, name: `merge, ${name}: written`, unit: 'KiB', ours: taken.written / 1_024 }),
-    alone({ part, name: 'register anew: written', unit: 'KiB', ours: anew.written / 1_024 }),
+    taken.written === 0 ? alone(written) : timesAsFast({ ...written, peer: beside(anew.written / 1_024) }),
   ];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { growHeapSlowly } from '../../../sync/cli/heap-growth.ts';
 import { openFolderLibrary } from '../../../sync/library/folder-library.ts';
 import { countingLibrary } from './counting-library.ts';
 import { steps } from './steps.ts';
@@ -23,6 +24,8 @@ function peakMemory(): number {
   return (kilobytes === undefined ? process.resourceUsage().maxRSS : Number(kilobytes)) * 1024;
 }
 
+// As the command line does.
+growHeapSlowly();
 const counted = countingLibrary(await openFolderLibrary(asked.folder));
 for (const [name, step] of Object.entries(steps)) {
   if (!asked.steps.includes(name)) continue;
