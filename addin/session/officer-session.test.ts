@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openPane } from '../../test/addin/officer-pane.ts';
+import { openPane as openPaneOn } from '../../test/addin/officer-pane.ts';
 import { at, openActions, soundRows } from '../../test/addin/officer-workbook.ts';
 import { json, problem, StandInService } from '../../test/addin/stand-in-service.ts';
-import { openExcel } from '../../test/excel-host/node-office.ts';
+import { type OpenExcel, openExcel } from '../../test/excel-host/node-office.ts';
 import { shipped } from '../../test/fixtures/shipped-plan.ts';
 import { loggedAction, type Typed } from '../../test/fixtures/typed-sheet.ts';
+
+const openPane = (excel: OpenExcel, service = new StandInService()) => openPaneOn(excel, service);
 
 async function openWith(rows: readonly Typed[], service?: StandInService) {
   return openPane(await openActions(rows), service);

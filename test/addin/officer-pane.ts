@@ -3,10 +3,12 @@ import { ServiceClient } from '../../addin/service/service-client.ts';
 import { OfficerSession } from '../../addin/session/officer-session.ts';
 import type { OfficerView, WorkingView } from '../../addin/session/officer-view.ts';
 import type { OpenExcel } from '../excel-host/node-office.ts';
-import { StandInService } from './stand-in-service.ts';
 
-/** A session on an open workbook, with a stand-in service, as a pane would hold it. */
-export async function openPane(excel: OpenExcel, service = new StandInService()) {
+/** A session on an open workbook, with a service, as a pane would hold it. */
+export async function openPane<Service extends { readonly fetch: typeof fetch }>(
+  excel: OpenExcel,
+  service: Service,
+) {
   let keys = 0;
   let signedIn = true;
   const session = new OfficerSession({
