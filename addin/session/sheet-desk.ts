@@ -150,6 +150,7 @@ export class SheetDesk {
   }
 
   async #work(): Promise<void> {
+    let first = true;
     while ((this.#queue.length > 0 || this.#again.size > 0) && !this.#ended) {
       const events = this.#queue;
       this.#queue = [];
@@ -162,7 +163,10 @@ export class SheetDesk {
       const dirty = applyEvents(this.#sheet, events);
       const rows = new Map([...dirty.rows, ...this.#again]);
       this.#again = new Map();
-      await this.#look({ ...dirty, rows });
+      // Rows may have come or gone before the last look and be told of only now: it saw them already.
+      const whole = first ? dirty.whole : (movedRows(events) ?? dirty.whole);
+      first = false;
+      await this.#look({ ...dirty, rows, whole });
       this.#settings.changed();
       await this.#settings.pause();
     }
@@ -278,4 +282,12 @@ export class SheetDesk {
     this.#ended = true;
     this.#settings.lost(failure);
   }
+}
+
+/** Whether rows came or went, and whether this officer had a part in it; `null` for neither. */
+function movedRows(events: readonly SheetEvent[]): Dirty['whole'] {
+  const moved = events.flatMap((event) =>
+    event.kind === 'inserted' || event.kind === 'deleted' ? [event] : [],
+  );
+  return moved.length === 0 ? null : { local: moved.some(({ remote }) => !remote) };
 }
