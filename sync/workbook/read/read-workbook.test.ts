@@ -344,3 +344,26 @@ describe('the stamp', () => {
     ).toBeNull();
   });
 });
+
+describe('a kept mapping of an officer’s own headers', () => {
+  const kept = '{"Naam actie":"title","Vanaf":"start","Nota":null}';
+  const custom: Parts = {
+    'docProps/custom.xml':
+      '<Properties xmlns="c" xmlns:vt="v"><property fmtid="x" pid="2" name="ActieplanKolommen">' +
+      `<vt:lpwstr>${kept.replaceAll('"', '&quot;')}</vt:lpwstr></property></Properties>`,
+  };
+  const rows = `${textRow(3, ['Naam actie', 'Vanaf', 'Nota'])}${textRow(4, ['Vorming', 'ooit', 'eigen'])}`;
+
+  it('finds the list by those headers and goes along with its table', () => {
+    const { table } = read(workbookParts({ A: worksheet(rows) }, custom));
+    expect([table.headerRow, table.mapping]).toEqual([
+      3,
+      { 'Naam actie': 'title', Vanaf: 'start', Nota: null },
+    ]);
+  });
+
+  it('is what such a list is found by', () => {
+    const outcome = readWorkbook(zipped(workbookParts({ A: worksheet(rows) })), { headersWanted: headers });
+    expect(outcome).toMatchObject({ ok: false, problem: { code: 'no-actions-table' } });
+  });
+});
