@@ -36,8 +36,9 @@ function* inflateInPieces(compressed: Uint8Array, entry: ZipEntry): Iterable<Uin
   }
 }
 
-function inflated(archive: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
-  const compressed = archive.subarray(entry.start, entry.start + entry.compressedSize);
+function inflated(entry: ZipEntry): Iterable<Uint8Array> {
+  const [only, ...more] = entry.compressed;
+  const compressed = only !== undefined && more.length === 0 ? only : Buffer.concat(entry.compressed);
   if (entry.method === 'stored') return [compressed];
   return entry.size <= wholeBytes ? [inflateWhole(compressed, entry)] : inflateInPieces(compressed, entry);
 }
@@ -46,10 +47,10 @@ function inflated(archive: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
  * A part's inflated bytes, in one piece or more, never more than its header declares; size and
  * checksum must come out as declared. Throws a `Refusal`.
  */
-export function* inflateEntry(archive: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
+export function* inflateEntry(entry: ZipEntry): Iterable<Uint8Array> {
   let size = 0;
   let crc = 0;
-  for (const chunk of inflated(archive, entry)) {
+  for (const chunk of inflated(entry)) {
     size += chunk.length;
     if (size > entry.size) throw damaged(entry, 'size');
     crc = crc32(chunk, crc);

@@ -7,6 +7,7 @@ import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** An open .xlsx package: its directory is read and judged, its parts are inflated when asked for. */
 export interface WorkbookPackage {
+  /** The file; of a changed package it is put together when it is asked for. */
   readonly archive: Uint8Array;
   /** By `partKey`, in the order of the archive. */
   readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -43,7 +44,7 @@ export function hasPart(pkg: WorkbookPackage, name: string): boolean {
 export function partChunks(pkg: WorkbookPackage, name: string): Iterable<Uint8Array> {
   const entry = pkg.entries.get(partKey(name));
   if (entry === undefined) throw new Refusal('missing-part', name);
-  return inflateEntry(pkg.archive, entry);
+  return inflateEntry(entry);
 }
 
 /** A part's bytes, whole. */

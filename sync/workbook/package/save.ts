@@ -10,13 +10,7 @@ import { partKey, type ZipEntry } from './zip-directory.ts';
 export type PartContent = string | Uint8Array | (() => Iterable<string | Uint8Array>) | DeflatedPart;
 
 /** A part that is compressed already: a tenth of what it is when inflated. */
-export interface DeflatedPart {
-  /** Each ends on a whole byte, so that they can follow each other in one deflate stream. */
-  readonly blocks: readonly Uint8Array<ArrayBuffer>[];
-  readonly crc: number;
-  /** Inflated. */
-  readonly size: number;
-}
+export type DeflatedPart = Pick<ZipEntry, 'compressed' | 'crc' | 'size'>;
 
 /** Part name → its new content; `null` removes it. Names that the package lacks are added at its end. */
 export type PartChanges = ReadonlyMap<string, PartContent | null>;
@@ -35,34 +29,17 @@ class Output {
     this.#chunks.push(chunk);
   });
 
-  /** Announces an entry; `crc` and `size` may still be filled in before its last chunk. */
-  #begin(filename: string, compression: 0 | 8): ZipInputFile & { crc: number; size: number } {
+  /** Compressed bytes as they are. */
+  add({ name, method, crc, size, compressed }: ZipEntry): void {
     const file: ZipInputFile & { crc: number; size: number } = {
-      filename,
-      compression,
-      crc: 0,
-      size: 0,
+      filename: name,
+      compression: method === 'stored' ? 0 : 8,
+      crc,
+      size,
       mtime: epoch,
     };
     this.#zip.add(file);
-    return file;
-  }
-
-  /** Compressed bytes as they are. */
-  copy(archive: Uint8Array, entry: ZipEntry): void {
-    const file = this.#begin(entry.name, entry.method === 'stored' ? 0 : 8);
-    file.crc = entry.crc;
-    file.size = entry.size;
-    file.ondata?.(null, archive.slice(entry.start, entry.start + entry.compressedSize), true);
-  }
-
-  write(name: string, content: PartContent): void {
-    const file = this.#begin(name, 8);
-    const { blocks, crc, size } = isDeflated(content) ? content : deflatedPart(content);
-    file.crc = crc;
-    file.size = size;
-    for (const block of blocks) file.ondata?.(null, block, false);
-    file.ondata?.(null, new Uint8Array(deflateRawSync(new Uint8Array())), true);
+    for (const [at, piece] of compressed.entries()) file.ondata?.(null, piece, at === compressed.length - 1);
   }
 
   end(): Uint8Array {
@@ -72,20 +49,26 @@ class Output {
 }
 
 function isDeflated(content: PartContent): content is DeflatedPart {
-  return typeof content === 'object' && 'blocks' in content;
+  return typeof content === 'object' && 'compressed' in content;
 }
 
 /** Compresses a part as its pieces come, so that it is never held whole. */
 export function deflatedPart(content: Exclude<PartContent, DeflatedPart>): DeflatedPart {
-  const deflated: Uint8Array<ArrayBuffer>[] = [];
+  const compressed: Uint8Array<ArrayBuffer>[] = [];
   let crc = 0;
   let size = 0;
   for (const block of blocks(content)) {
     crc = crc32(block, crc);
     size += block.length;
-    deflated.push(new Uint8Array(deflateRawSync(block, { level, finishFlush: constants.Z_SYNC_FLUSH })));
+    // A flushed block ends on a whole byte, so blocks can follow each other in one deflate stream.
+    compressed.push(new Uint8Array(deflateRawSync(block, { level, finishFlush: constants.Z_SYNC_FLUSH })));
   }
-  return { blocks: deflated, crc, size };
+  compressed.push(new Uint8Array(deflateRawSync(new Uint8Array())));
+  return { compressed, crc, size };
+}
+
+function entryOf(name: string, content: PartContent): ZipEntry {
+  return { name, method: 'deflated', ...(isDeflated(content) ? content : deflatedPart(content)) };
 }
 
 function* blocks(content: Exclude<PartContent, DeflatedPart>): Iterable<Uint8Array> {
@@ -109,12 +92,12 @@ function* blocks(content: Exclude<PartContent, DeflatedPart>): Iterable<Uint8Arr
 }
 
 /**
- * The package with some parts changed, as the bytes of a file. All other parts are copied as they
- * stand, compressed bytes and all; `[Content_Types].xml` comes first; equal input gives equal bytes.
+ * The package with some parts changed. All others stay as they stand, compressed bytes and all;
+ * `[Content_Types].xml` comes first; equal input gives equal bytes.
  */
-export function savePackage(pkg: WorkbookPackage, changes: PartChanges): Uint8Array {
+export function changedPackage(pkg: WorkbookPackage, changes: PartChanges): WorkbookPackage {
   const pending = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
-  const output = new Output();
+  const entries = new Map<string, ZipEntry>();
   const first = partKey(contentTypesPart);
   const keys = [first, ...[...pkg.entries.keys()].filter((key) => key !== first)];
   for (const key of keys) {
@@ -122,22 +105,37 @@ export function savePackage(pkg: WorkbookPackage, changes: PartChanges): Uint8Ar
     if (entry === undefined) continue;
     const change = pending.get(key);
     pending.delete(key);
-    if (change === undefined) output.copy(pkg.archive, entry);
-    else if (change.content !== null) output.write(entry.name, change.content);
+    if (change === undefined) entries.set(key, entry);
+    else if (change.content !== null) entries.set(key, entryOf(entry.name, change.content));
   }
-  for (const { name, content } of pending.values()) {
-    if (content !== null) output.write(name, content);
+  for (const [key, { name, content }] of pending) {
+    if (content !== null) entries.set(key, entryOf(name, content));
   }
-  return output.end();
+  return new ChangedPackage(entries);
+}
+
+/** Changes follow each other sheet by sheet: only the last package is ever made into a file. */
+class ChangedPackage implements WorkbookPackage {
+  readonly entries: ReadonlyMap<string, ZipEntry>;
+
+  constructor(entries: ReadonlyMap<string, ZipEntry>) {
+    this.entries = entries;
+  }
+
+  get archive(): Uint8Array {
+    const output = new Output();
+    for (const entry of this.entries.values()) output.add(entry);
+    return output.end();
+  }
 }
 
 /** A new package of these parts; `[Content_Types].xml` is put first wherever it stands in the map. */
 export function createPackage(parts: ReadonlyMap<string, PartContent>): Uint8Array {
   const output = new Output();
   const types = parts.get(contentTypesPart);
-  if (types !== undefined) output.write(contentTypesPart, types);
+  if (types !== undefined) output.add(entryOf(contentTypesPart, types));
   for (const [name, content] of parts) {
-    if (name !== contentTypesPart) output.write(name, content);
+    if (name !== contentTypesPart) output.add(entryOf(name, content));
   }
   return output.end();
 }

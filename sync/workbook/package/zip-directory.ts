@@ -12,10 +12,17 @@ export interface ZipEntry {
   readonly name: string;
   readonly method: 'stored' | 'deflated';
   readonly crc: number;
-  /** Where its compressed bytes begin in the archive. */
-  readonly start: number;
-  readonly compressedSize: number;
+  /** Its compressed bytes, one piece after the other; of an archive that was read, a view of it. */
+  readonly compressed: readonly Uint8Array<ArrayBuffer>[];
+  /** Inflated. */
   readonly size: number;
+}
+
+/** Where an entry's compressed bytes stand in the archive. */
+interface Extent {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 const endSignature = 0x06054b50;
@@ -84,14 +91,13 @@ function dataStart(
   return offset + localBytes + nameBytes + view.getUint16(offset + 28, true);
 }
 
-function refuseOverlaps(entries: Iterable<ZipEntry>, directory: number): void {
-  const ordered = [...entries].sort((a, b) => a.start - b.start);
-  let end = 0;
-  for (const entry of ordered) {
-    if (entry.start < end) throw new Refusal('damaged', entry.name, { detail: 'zip' });
-    end = entry.start + entry.compressedSize;
+function refuseOverlaps(extents: readonly Extent[], directory: number): void {
+  let last = 0;
+  for (const { name, start, end } of extents.toSorted((a, b) => a.start - b.start)) {
+    if (start < last) throw new Refusal('damaged', name, { detail: 'zip' });
+    last = end;
   }
-  if (end > directory) throw new Refusal('truncated');
+  if (last > directory) throw new Refusal('truncated');
 }
 
 /**
@@ -111,7 +117,11 @@ export function readZipDirectory(
     throw new Refusal('too-many-parts', undefined, { count, limit: limits.entries });
   if (directory + view.getUint32(end + 12, true) > end) throw new Refusal('truncated');
 
+  // The zip library takes no memory that threads share.
+  const { buffer, byteOffset, byteLength } = bytes;
+  const own = buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : bytes.slice();
   const entries = new Map<string, ZipEntry>();
+  const extents: Extent[] = [];
   const decoder = new TextDecoder();
   let total = 0;
   let at = directory;
@@ -142,11 +152,11 @@ export function readZipDirectory(
       name,
       method: method === 0 ? 'stored' : 'deflated',
       crc,
-      start,
-      compressedSize,
+      compressed: [own.subarray(start, start + compressedSize)],
       size,
     });
+    extents.push({ name, start, end: start + compressedSize });
   }
-  refuseOverlaps(entries.values(), directory);
+  refuseOverlaps(extents, directory);
   return entries;
 }

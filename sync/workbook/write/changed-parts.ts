@@ -1,17 +1,7 @@
 import { hasPart, type WorkbookPackage } from '../package/open.ts';
-import { type DeflatedPart, deflatedPart, type PartChanges, savePackage } from '../package/save.ts';
+import { type DeflatedPart, deflatedPart } from '../package/save.ts';
 import { textPieces } from '../package/xml.ts';
-import { readZipDirectory } from '../package/zip-directory.ts';
 import { type XmlRewrite, XmlSplicer } from './xml-splicer.ts';
-
-/** What this program wrote itself needs no bounds: it was read within them, or made here. */
-const unbounded = { entries: Infinity, totalBytes: Infinity, partBytes: Infinity, ratio: Infinity };
-
-/** The package with some parts changed; its `archive` is the file. */
-export function changedPackage(pkg: WorkbookPackage, changes: PartChanges): WorkbookPackage {
-  const archive = savePackage(pkg, changes);
-  return { archive, entries: readZipDirectory(archive, unbounded) };
-}
 
 /** What is written is UTF-8, whatever was read. */
 const otherEncoding = /^(\uFEFF?<\?xml[^>]*?)\s+encoding=(["'])utf-16\w*\2/i;

@@ -21,11 +21,20 @@ export function withRelationship(
   while (ids.has(`rId${number}`)) number += 1;
   const id = `rId${number}`;
   const element = (prefix: string) =>
-    `<${prefix}Relationship Id="${id}" Type="${officeRelationships}/${type}" Target="/${attributeText(target)}"/>`;
+    `<${prefix}Relationship Id="${id}" Type="${officeRelationships}/${type}" Target="${attributeText(relativeTarget(source, target))}"/>`;
   const text = hasPart(pkg, part)
     ? rewrittenText(pkg, part, appendTo('Relationships', element))
     : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${element('')}</Relationships>`;
   return { part, text, id };
+}
+
+/** A part's name as seen from another's folder: some programs cannot follow one that starts at the root. */
+function relativeTarget(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
 }
 
 /** `[Content_Types].xml` with the types of new parts. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
 import { opened, textsOf } from '../../../test/fixtures/inspect-workbook.ts';
-import { changedPackage, rewrittenText } from './changed-parts.ts';
+import { changedPackage } from '../package/save.ts';
+import { rewrittenText } from './changed-parts.ts';
 import { SheetRewrite } from './sheet-rewrite.ts';
 import { XmlSplicer } from './xml-splicer.ts';
 

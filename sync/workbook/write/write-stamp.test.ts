@@ -4,8 +4,9 @@ import { stampOf } from '../../../shared/workbook/stamp-properties.ts';
 import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
 import { opened, textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
 import type { WorkbookPackage } from '../package/open.ts';
+import { changedPackage } from '../package/save.ts';
 import { readCustomProperties } from '../read/custom-properties.ts';
-import { changedPackage } from './changed-parts.ts';
+
 import { writeStamp } from './write-stamp.ts';
 
 const stamp: Stamp = { plan: 'plan <één>', contributor: 'OV', shows: 12 };

@@ -3,8 +3,9 @@ import { stampProperties } from '../../../shared/workbook/stamp-properties.ts';
 import { customPropertiesPart, customProperty } from '../create/document-properties.ts';
 import { contentTypesPart, type WorkbookPackage } from '../package/open.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
+import { changedPackage } from '../package/save.ts';
 import { customPropertiesPartOf } from '../read/custom-properties.ts';
-import { changedPackage, freePartName, rewrittenText } from './changed-parts.ts';
+import { freePartName, rewrittenText } from './changed-parts.ts';
 import { appendTo, withContentTypes, withRelationship } from './part-links.ts';
 import type { CloseTag, OpenTag, XmlRewrite, XmlSplicer } from './xml-splicer.ts';
 
