@@ -36,6 +36,7 @@ export class CheckedSheet {
   readonly #raw = new Map<number, RawRow>();
   readonly #parsed = new Map<number, ParsedRow>();
   readonly #checker: SheetChecker;
+  #findings: readonly Finding[] | null = null;
 
   constructor(place: TablePlace, rows: readonly RawRow[], by: CheckedBy) {
     const { plan } = by.context;
@@ -67,8 +68,10 @@ export class CheckedSheet {
     return this.#checker.counts;
   }
 
+  /** The same list until the sheet changes. */
   findings(): readonly Finding[] {
-    return this.#checker.findings();
+    this.#findings ??= this.#checker.findings();
+    return this.#findings;
   }
 
   keyAt(index: number): number | undefined {
@@ -151,6 +154,7 @@ export class CheckedSheet {
   replace(rows: readonly RawRow[]): readonly number[] {
     const before = this.#keys.all.map((key) => ({ key, raw: this.#raw.get(key) ?? this.#blank(0) }));
     const order = sameRows(before, rows);
+    this.#findings = null;
     this.#forget(this.#keys.reorder(order));
     this.#checker.move(
       new Map(
@@ -227,6 +231,7 @@ export class CheckedSheet {
   }
 
   #take(key: number, raw: RawRow): ParsedRow {
+    this.#findings = null;
     this.#raw.set(key, raw);
     const { context, dateSystem } = this.#by;
     const parsed = readRow(raw, key, this.binding, context.plan, dateSystem);
@@ -235,6 +240,7 @@ export class CheckedSheet {
   }
 
   #forget(keys: ReadonlySet<number>): void {
+    this.#findings = null;
     for (const key of keys) {
       this.#raw.delete(key);
       this.#parsed.delete(key);

@@ -15,10 +15,16 @@ export interface NamedFinding {
 
 const gravestFirst: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** A list of findings is named once: selecting another cell changes none of them. */
+const known = new WeakMap<readonly Finding[], readonly NamedFinding[]>();
+
 /** Names findings by row, rule and column, so that a name stays while its finding stays; gravest first. */
 export function namedFindings(sheet: CheckedSheet): readonly NamedFinding[] {
+  const findings = sheet.findings();
+  const before = known.get(findings);
+  if (before !== undefined) return before;
   const used = new Map<string, number>();
-  const named = sheet.findings().map((finding): NamedFinding => {
+  const named = findings.map((finding): NamedFinding => {
     const { code, row, column, actionId } = finding;
     const key = row === null ? undefined : sheet.keyAt(row - sheet.place.firstRow - 1);
     const name = [key ?? `sheet:${actionId ?? ''}`, code, column ?? ''].join('/');
@@ -26,7 +32,9 @@ export function namedFindings(sheet: CheckedSheet): readonly NamedFinding[] {
     used.set(name, count + 1);
     return { id: count === 0 ? name : `${name}/${count}`, key, finding };
   });
-  return named.sort((a, b) => gravestFirst[a.finding.severity] - gravestFirst[b.finding.severity]);
+  named.sort((a, b) => gravestFirst[a.finding.severity] - gravestFirst[b.finding.severity]);
+  known.set(findings, named);
+  return named;
 }
 
 export function findingView(
