@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, namesIn, removeFile } from './durable.ts';
+import { namesIn, removeFile } from './durable.ts';
 import { systemCode } from './library-failure.ts';
 
 /**
- * A file is written aside first, in a hidden folder of the same file system, and gets its own name
- * only when it is whole and on the disk. What a killed process leaves here has no other name.
+ * A file is written aside first, under a hidden name in the library's root, and gets its own name only
+ * when it is whole and on the disk. Nothing stays behind but what a killed process leaves.
  */
-const asideFolder = '.actieplan';
+const asideName = '.actieplan-';
 
 /** In milliseconds. No write lasts a day; and an age, unlike a process number, means the same in every container. */
 const stale = 24 * 60 * 60 * 1000;
@@ -25,7 +25,7 @@ export async function writeAside(
   mode: number,
   step: (step: AsideStep) => Promise<void>,
 ): Promise<string> {
-  const path = join(await makeFolder(root, [asideFolder]), `aside-${randomUUID()}`);
+  const path = join(root, `${asideName}${randomUUID()}`);
   const handle = await open(path, 'wx', mode);
   try {
     await handle.writeFile(bytes);
@@ -43,10 +43,9 @@ export async function writeAside(
 
 /** Removes what killed processes left aside more than a day before `now` (milliseconds since 1970). */
 export async function removeStaleAsides(root: string, now: number): Promise<void> {
-  const folder = join(root, asideFolder);
-  for (const name of await namesIn(folder)) {
-    const path = join(folder, name);
-    if (name.startsWith('aside-') && now - (await lastWritten(path)) > stale) await removeFile(path);
+  for (const name of await namesIn(root)) {
+    const path = join(root, name);
+    if (name.startsWith(asideName) && now - (await lastWritten(path)) > stale) await removeFile(path);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -17,6 +17,11 @@ async function testFolder(): Promise<string> {
   const folder = await makeFolder();
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;
+}
+
+/** What writes left behind under hidden names. */
+async function asidesIn(folder: string): Promise<readonly string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('.'));
 }
 
 libraryContract('a folder', async () => {
@@ -45,19 +50,18 @@ describe('a folder as library', () => {
     await library.create('een.txt', bytes('1'));
     await library.create('een.txt', bytes('2'));
     await library.replace('een.txt', bytes('3'), 'nooit gezien');
-    expect(await readdir(join(folder, '.actieplan'))).toEqual([]);
+    expect(await asidesIn(folder)).toEqual([]);
   });
 
   it('sweeps what killed processes left aside more than a day ago, and no younger write', async () => {
     const folder = await testFolder();
-    await mkdir(join(folder, '.actieplan'));
-    const [old, young] = ['aside-old', 'aside-young'].map((name) => join(folder, '.actieplan', name));
+    const [old, young] = ['.actieplan-old', '.actieplan-young'].map((name) => join(folder, name));
     if (old === undefined || young === undefined) throw new Error('two paths');
     await Promise.all([writeFile(old, 'x'), writeFile(young, 'x')]);
     const dayAndHourAgo = new Date(Date.now() - 25 * 60 * 60 * 1000);
     await utimes(old, dayAndHourAgo, dayAndHourAgo);
     await (await openFolderLibrary(folder)).create('een.txt', bytes('1'));
-    expect(await readdir(join(folder, '.actieplan'))).toEqual(['aside-young']);
+    expect(await asidesIn(folder)).toEqual(['.actieplan-young']);
   });
 
   it('goes through its steps in the order that makes a write durable before it is seen', async () => {
@@ -163,7 +167,7 @@ describe('a folder as library', () => {
     await expect(library.create('Logboek/000001.json', bytes('1'))).rejects.toMatchObject({
       code: 'file-system-unfit',
     });
-    expect([await readdir(otherDisk), await readdir(join(folder, '.actieplan'))]).toEqual([[], []]);
+    expect([await readdir(otherDisk), await asidesIn(folder)]).toEqual([[], []]);
   });
 
   it('tells in both languages when the folder can no longer be used', async () => {

@@ -2,7 +2,6 @@ import ExcelJS from 'exceljs';
 import type { Library } from '../../sync/library/library.ts';
 import { exportRegister } from '../../sync/usecases/export-register.ts';
 import { type LibraryStory, must } from '../stories/library-story.ts';
-import { replacedIn } from '../stories/people-in-sheets.ts';
 
 /** The program that an invariant judges: as it is, or with one fault. */
 export interface World {
@@ -47,9 +46,7 @@ export async function readByExcelJs(
   sheet: string,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const workbook = new ExcelJS.Workbook();
-  // ExcelJS finds a table only where the relation to it is relative.
-  const readable = replacedIn(bytes, 'Target="/xl/tables/', 'Target="../tables/');
-  await workbook.xlsx.load(new Uint8Array(readable).buffer);
+  await workbook.xlsx.load(new Uint8Array(bytes).buffer);
   const rows: Record<string, unknown>[] = [];
   const headers: string[] = [];
   workbook.getWorksheet(sheet)?.eachRow((row, number) => {
