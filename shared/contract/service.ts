@@ -96,6 +96,10 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
     round: z.strictObject(roundSchema.omit({ type: true }).shape),
   }),
   z.strictObject({ decide: z.literal('close-round') }),
+  z.strictObject({
+    decide: z.literal('admit-late'),
+    contributors: z.array(contributorCodeSchema).min(1).max(1000),
+  }),
   z.strictObject({ decide: z.literal('approve'), version: z.string().min(1).max(20), date: isoDateSchema }),
 ]);
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;

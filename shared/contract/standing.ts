@@ -27,7 +27,7 @@ export const standingSchema = z.strictObject({
       deadline: isoDateSchema,
     })
     .nullable(),
-  /** Rounds were held and none is open for this contributor: nothing is taken in. */
+  /** No round is open for this contributor, or its deadline passed: nothing is taken in. */
   closed: z.boolean(),
   /** The number of its latest submission; `null` before the first. */
   sequence: z.int().positive().nullable(),

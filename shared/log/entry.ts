@@ -127,6 +127,13 @@ export const roundSchema = z.strictObject({
   deadline: isoDateSchema,
 });
 
+/** Contributors of a round who may still submit after its deadline. */
+export const lateAdmittedSchema = z.strictObject({
+  type: z.literal('late-admitted'),
+  round: z.string(),
+  contributors: z.array(contributorCodeSchema).min(1).readonly(),
+});
+
 export const remarkSchema = z.strictObject({
   type: z.literal('remark'),
   actionId,
@@ -148,6 +155,7 @@ export const decisionSchema = z.discriminatedUnion('type', [
   participationSchema,
   roundSchema,
   z.strictObject({ type: z.literal('round-closed'), round: z.string() }),
+  lateAdmittedSchema,
   remarkSchema,
   approvalSchema,
 ]);

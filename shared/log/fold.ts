@@ -75,9 +75,13 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
       return { ...state, participations: [...others, { ...decision, ...said }] };
     }
     case 'round-opened':
-      return { ...withoutRound(state, said), round: { ...decision, ...said } };
+      return { ...withoutRound(state, said), round: { ...decision, ...said, late: [] } };
     case 'round-closed':
       return decision.round === state.round?.round ? withoutRound(state, said) : state;
+    case 'late-admitted':
+      return decision.round === state.round?.round
+        ? { ...state, round: { ...state.round, late: union(state.round.late, decision.contributors) } }
+        : state;
     case 'remark':
       return { ...state, remarks: [...state.remarks, { ...decision, ...said }] };
     case 'approval':
@@ -94,6 +98,8 @@ function withoutRound(state: State, said: Said): State {
     closedRounds: [...state.closedRounds, { ...state.round, closed: said.entry }],
   };
 }
+
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
 
 function samePair(a: readonly [string, string], b: readonly [string, string]): boolean {
   return (a[0] === b[0] && a[1] === b[1]) || (a[0] === b[1] && a[1] === b[0]);

@@ -70,6 +70,12 @@ const mergeSchema = z
   })
   .readonly();
 
+const heldRoundSchema = roundSchema.extend({
+  ...said,
+  /** Contributors who may still submit after the deadline. */
+  late: z.array(contributorCodeSchema).readonly(),
+});
+
 export const stateSchema = z
   .strictObject({
     /** Number of the last entry folded in; 0 for the empty log. */
@@ -89,9 +95,9 @@ export const stateSchema = z
     /** What was said last of each action and domain. */
     participations: z.array(participationSchema.extend(said).readonly()).readonly(),
     /** The open round. */
-    round: roundSchema.extend(said).readonly().nullable(),
+    round: heldRoundSchema.readonly().nullable(),
     /** `closed` is the log number after which the round took nothing more. */
-    closedRounds: z.array(roundSchema.extend({ ...said, closed: z.int().positive() }).readonly()).readonly(),
+    closedRounds: z.array(heldRoundSchema.extend({ closed: z.int().positive() }).readonly()).readonly(),
     remarks: z.array(remarkSchema.extend(said).readonly()).readonly(),
     approvals: z.array(approvalSchema.extend(said).readonly()).readonly(),
     /** The operation key of entry n stands at n − 1. */

@@ -1,4 +1,5 @@
 import type { Column, RoundKind, RuleSetting } from '../plan/definition.ts';
+import type { Localised } from '../text/localised.ts';
 import type { CheckContext } from './check.ts';
 
 type Round = CheckContext['round'];
@@ -17,3 +18,12 @@ export function appliesIn(setting: RuleSetting, round: Round): boolean {
 export function isOpen(column: Column, round: Round): boolean {
   return column.openIn.includes(roundKind(round));
 }
+
+const kindWords = {
+  drafting: { nl: 'opmaakronde', en: 'drafting round' },
+  'follow-up': { nl: 'opvolgingsronde', en: 'follow-up round' },
+  actualisation: { nl: 'actualisatieronde', en: 'actualisation round' },
+} as const satisfies Record<RoundKind, Localised>;
+
+/** What people call the kind of this round. */
+export const roundWords = (round: Round): Localised => kindWords[roundKind(round)];

@@ -8,7 +8,7 @@ import { type ConflictChoice, decideConflict } from '../usecases/decisions/decid
 import type { DecisionGround } from '../usecases/decisions/ground.ts';
 import { decideJoint, decideParticipation } from '../usecases/decisions/joint-actions.ts';
 import { remark } from '../usecases/decisions/remark.ts';
-import { closeRound, openRound } from '../usecases/decisions/rounds.ts';
+import { admitLate, closeRound, openRound } from '../usecases/decisions/rounds.ts';
 import { waive } from '../usecases/decisions/waive.ts';
 import { atLibrary } from './desk.ts';
 import type { Terminal } from './terminal.ts';
@@ -103,11 +103,17 @@ export function addDecide(program: Command, tell: Terminal): void {
           opens,
           deadline,
           contributors:
-            contributors?.split(',').map((code) => code.trim().toUpperCase()) ??
-            ground.inForce.plan.contributors.map(({ code }) => code),
+            contributors === undefined
+              ? ground.inForce.plan.contributors.map(({ code }) => code)
+              : codesIn(contributors),
         }),
       );
     });
+
+  verb('late <codes>', 'laat indieners na het einde van de ronde nog toe / admit contributors late').action(
+    (codes: string, { library }: { library: string }) =>
+      said(library, (ground) => admitLate(ground, codesIn(codes))),
+  );
 
   verb('approve <version>', 'keur het register goed als versie / approve the register as a version')
     .requiredOption('--date <date>', 'dag van de goedkeuring, jjjj-mm-dd / day of approval')
@@ -144,5 +150,7 @@ function choiceOf({ take, value }: ConflictOptions): ConflictChoice | null {
   if (take !== undefined) return value === undefined ? { take } : null;
   return value === undefined ? null : { take: 'value', text: value };
 }
+
+const codesIn = (text: string): readonly string[] => text.split(',').map((code) => code.trim().toUpperCase());
 
 const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -59,6 +59,7 @@ export async function makeLibrary(
     now,
     plan,
     round: example ? exampleRound : null,
+    lateAdmitted: example,
     actions: (inForce, contributor) => (example ? exampleActions(inForce.plan, contributor) : []),
   });
   if (!made.ok) {

@@ -56,6 +56,10 @@ const words = {
   },
   'round-opened': { nl: 'ronde geopend: {round}', en: 'round opened: {round}' },
   'round-closed': { nl: 'ronde gesloten: {round}', en: 'round closed: {round}' },
+  'late-admitted': {
+    nl: '{contributors} mag in {round} na de einddatum indienen',
+    en: '{contributors} may submit late in {round}',
+  },
   remark: { nl: 'opmerking bij {actionId}', en: 'remark on {actionId}' },
   approval: { nl: 'versie {version} goedgekeurd', en: 'version {version} approved' },
 } as const satisfies Record<Decision['type'], Localised>;
@@ -64,6 +68,11 @@ function decisionWords(decision: Decision): Localised {
   const facts = Object.entries(decision).flatMap(([name, fact]) =>
     typeof fact === 'string' ? [[name, fact] as const] : [],
   );
-  const actions = decision.type === 'joint' ? { actions: decision.actions.join(', ') } : {};
-  return fillLocalised(words[decision.type], { ...Object.fromEntries(facts), ...actions });
+  return fillLocalised(words[decision.type], { ...Object.fromEntries(facts), ...namesIn(decision) });
+}
+
+/** What a decision says of several at once. */
+function namesIn(decision: Decision): Readonly<Record<string, string>> {
+  if (decision.type === 'joint') return { actions: decision.actions.join(', ') };
+  return decision.type === 'late-admitted' ? { contributors: decision.contributors.join(', ') } : {};
 }

@@ -1,7 +1,17 @@
 import type { State } from '../../shared/log/state.ts';
 
-/** Whether rounds are held and none is open for this contributor: then nothing is taken in. */
-export function isOutsideRound({ round, closedRounds }: State, contributor: string): boolean {
-  if (round === null) return closedRounds.length > 0;
-  return !round.contributors.includes(contributor);
+/**
+ * Whether something is taken in from this contributor: `outside` where rounds are held and none is open for
+ * it, `late` where its round's deadline has passed and the coordinator did not admit it. The deadline's day
+ * itself is still in time.
+ */
+export function roundAccess(
+  { round, closedRounds }: State,
+  contributor: string,
+  now: Date,
+): 'open' | 'outside' | 'late' {
+  if (round === null) return closedRounds.length > 0 ? 'outside' : 'open';
+  if (!round.contributors.includes(contributor)) return 'outside';
+  const past = now.toISOString().slice(0, 10) > round.deadline;
+  return past && !round.late.includes(contributor) ? 'late' : 'open';
 }

@@ -11,7 +11,7 @@ import { contributorOf } from './contributor-of.ts';
 import { knownOf } from './known.ts';
 import { partAt, readActions } from './logged-actions.ts';
 import { currentGround } from './plan-in-force.ts';
-import { isOutsideRound } from './round-of-contributor.ts';
+import { roundAccess } from './round-of-contributor.ts';
 
 /**
  * What the log knows of one contributor, for an add-in that checks an open workbook by itself.
@@ -45,7 +45,7 @@ export async function standing(
     entry: state.number,
     asOf,
     round,
-    closed: isOutsideRound(state, code),
+    closed: roundAccess(state, code, now) !== 'open',
     sequence: standingAt(submissions)?.sequence ?? null,
     highestNumber,
     previous: [...previous],

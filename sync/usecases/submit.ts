@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/actions/action.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
+import { showDate } from '../../shared/cells/date.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import { countFindings } from '../../shared/contract/finding-json.ts';
 import { type Identity, mayWriteFor } from '../../shared/contract/identity.ts';
@@ -24,7 +25,7 @@ import { knownOf } from './known.ts';
 import { columnsHead } from './logged-actions.ts';
 import { saidOf } from './outcomes.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
-import { isOutsideRound } from './round-of-contributor.ts';
+import { roundAccess } from './round-of-contributor.ts';
 
 /** Somebody's request to submit a contribution. */
 export interface SubmitRequest {
@@ -173,7 +174,7 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
   if (contributor === undefined || !mayWriteFor(identity, contributor.code))
     return notTheirs(request.contributor);
   const saidBefore = entryOfOperation(state, request.operation) !== null;
-  const closed = saidBefore ? null : outsideRound(state, contributor);
+  const closed = saidBefore ? null : outsideRound(state, contributor, request.now);
   if (closed !== null) return closed;
 
   const facts = await knownOf(log, state, plan, contributor, {
@@ -238,10 +239,21 @@ function notTheirs(code: string) {
   });
 }
 
-function outsideRound(state: State, contributor: Contributor) {
-  if (!isOutsideRound(state, contributor.code)) return null;
-  return stopped('round-closed', {
-    nl: `Er loopt nu geen ronde voor ${contributor.code}; er is niets bewaard. Vraag de coördinator om een ronde te openen.`,
-    en: `No round is open for ${contributor.code} now; nothing was kept. Ask the coordinator to open a round.`,
-  });
+function outsideRound(state: State, { code }: Contributor, now: Date) {
+  switch (roundAccess(state, code, now)) {
+    case 'open':
+      return null;
+    case 'outside':
+      return stopped('round-closed', {
+        nl: `Er loopt nu geen ronde voor ${code}; er is niets bewaard. Vraag de coördinator om een ronde te openen.`,
+        en: `No round is open for ${code} now; nothing was kept. Ask the coordinator to open a round.`,
+      });
+    case 'late': {
+      const { round: name = '', deadline = '' } = state.round ?? {};
+      return stopped('round-closed', {
+        nl: `${name} liep tot ${showDate(deadline)}; er is niets bewaard. Vraag de coördinator om ${code} nog te laten indienen, en dien dan opnieuw in.`,
+        en: `${name} ended on ${showDate(deadline)}; nothing was kept. Ask the coordinator to admit ${code} late, then submit again.`,
+      });
+    }
+  }
 }

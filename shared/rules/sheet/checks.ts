@@ -1,4 +1,5 @@
 import type { SheetCheck } from '../check.ts';
+import { closedColumns } from './closed-columns.ts';
 import { columnsPresent } from './columns-present.ts';
 import { emptyRows } from './empty-rows.ts';
 import { givenIds } from './given-ids.ts';
@@ -14,4 +15,5 @@ export const sheetChecks: readonly SheetCheck[] = [
   emptyRows,
   missingActions,
   givenIds,
+  closedColumns,
 ];

@@ -8,7 +8,7 @@ import { decideConflict } from '../../usecases/decisions/decide-conflict.ts';
 import type { DecisionGround } from '../../usecases/decisions/ground.ts';
 import { decideJoint, decideParticipation } from '../../usecases/decisions/joint-actions.ts';
 import { remark } from '../../usecases/decisions/remark.ts';
-import { closeRound, openRound } from '../../usecases/decisions/rounds.ts';
+import { admitLate, closeRound, openRound } from '../../usecases/decisions/rounds.ts';
 import { waive } from '../../usecases/decisions/waive.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
@@ -64,6 +64,8 @@ function decisionOf(
       return openRound(ground, request.round);
     case 'close-round':
       return closeRound(ground);
+    case 'admit-late':
+      return admitLate(ground, request.contributors);
     case 'approve':
       return approve(ground, request);
   }

@@ -28,3 +28,15 @@ export function closeRound({ state }: DecisionGround): Result<Decision> {
   if (state.round !== null) return done({ type: 'round-closed', round: state.round.round });
   return refused({ nl: 'Er is geen ronde open.', en: 'No round is open.' });
 }
+
+/** Lets contributors of the open round submit after its deadline. */
+export function admitLate({ state }: DecisionGround, contributors: readonly string[]): Result<Decision> {
+  const { round } = state;
+  if (round === null) return refused({ nl: 'Er is geen ronde open.', en: 'No round is open.' });
+  const outside = contributors.find((code) => !round.contributors.includes(code));
+  if (outside === undefined) return done({ type: 'late-admitted', round: round.round, contributors });
+  return refused({
+    nl: `${outside} doet niet mee aan ${round.round}. Kies uit ${round.contributors.join(', ')}, of open een ronde met ${outside}.`,
+    en: `${outside} takes no part in ${round.round}. Choose from ${round.contributors.join(', ')}, or open a round with ${outside}.`,
+  });
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { admitLate, closeRound, openRound } from '../../../sync/usecases/decisions/rounds.ts';
+import { history } from '../../../sync/usecases/history.ts';
+import { initLibrary } from '../../../sync/usecases/init.ts';
+import { standing } from '../../../sync/usecases/standing.ts';
+import { submit } from '../../../sync/usecases/submit.ts';
+import { coordinator, LibraryStory, must, officerOf, stopOf, today } from '../library-story.ts';
+import { media } from '../sound-rows.ts';
+
+const past = {
+  round: 'Opmaak',
+  kind: 'drafting',
+  contributors: ['OV'],
+  opens: '2021-02-01',
+  deadline: '2021-02-19',
+} as const;
+
+async function afterDeadline(): Promise<LibraryStory> {
+  const story = await LibraryStory.begin();
+  must(await story.decide((ground) => openRound(ground, past)));
+  await story.typeRows('OV', media);
+  return story;
+}
+
+describe('after a round’s deadline', () => {
+  it('nothing is taken in, and who to ask is told', async () => {
+    const story = await afterDeadline();
+    const entries = (await story.state()).number;
+    const refused = await story.trySubmit('OV');
+    expect(stopOf(refused)).toBe('round-closed');
+    if (!refused.ok)
+      expect(refused.problem.message.nl).toMatch(/Opmaak liep tot 19\/02\/2021.*coördinator.*OV/);
+    expect((await story.state()).number).toBe(entries);
+  });
+
+  it('the coordinator too first admits who is late', async () => {
+    const story = await afterDeadline();
+    expect(stopOf(await story.trySubmit('OV', { identity: coordinator }))).toBe('round-closed');
+  });
+
+  it('who was admitted submits, and the history tells it', async () => {
+    const story = await afterDeadline();
+    must(await story.decide((ground) => admitLate(ground, ['OV'])));
+    expect((await story.submit('OV')).submitted.outcome).toBe('accepted');
+    const { entries } = must(await history(story.log, undefined, 'nl'));
+    expect(entries.map(({ what }) => what)).toContain('OV mag in Opmaak na de einddatum indienen');
+  });
+
+  it('an add-in hears that its contributor is closed out, until it is admitted', async () => {
+    const story = await afterDeadline();
+    expect(must(await standing(story.log, 'OV', null, today)).closed).toBe(true);
+    must(await story.decide((ground) => admitLate(ground, ['OV'])));
+    expect(must(await standing(story.log, 'OV', null, today)).closed).toBe(false);
+  });
+
+  it('being admitted to one round says nothing of the next', async () => {
+    const story = await afterDeadline();
+    must(await story.decide((ground) => admitLate(ground, ['OV'])));
+    must(await story.decide((ground) => openRound(ground, { ...past, round: 'Opvolging' })));
+    expect(stopOf(await story.trySubmit('OV'))).toBe('round-closed');
+  });
+
+  it('a request that was taken in time is still answered', async () => {
+    const story = await LibraryStory.begin();
+    must(await story.decide((ground) => openRound(ground, { ...past, deadline: '2021-03-01' })));
+    await story.typeRows('OV', media);
+    const { submitted } = await story.submit('OV', { operation: 'in-good-time' });
+    if (submitted.outcome === 'refused' || submitted.outcome === 'choose') throw new Error(submitted.outcome);
+    const again = await submit({
+      log: story.log,
+      identity: officerOf('OV'),
+      now: new Date('2021-03-02T09:00:00Z'),
+      operation: 'in-good-time',
+      contributor: 'OV',
+      contribution: { name: 'OV.xlsx', table: submitted.checked.table, stamp: null, notes: [] },
+      withdraw: [],
+      choices: {},
+      fix: false,
+    });
+    expect(must(again).outcome).toBe('unchanged');
+  });
+
+  it.each([
+    ['who is not in the round', ['WVG']],
+    ['somebody unknown', ['XX']],
+  ])('%s is not admitted', async (_who, contributors) => {
+    const story = await afterDeadline();
+    expect(stopOf(await story.decide((ground) => admitLate(ground, contributors)))).toBe('decision-refused');
+  });
+
+  it('nobody is admitted where no round is open', async () => {
+    const story = await afterDeadline();
+    must(await story.decide(closeRound));
+    expect(stopOf(await story.decide((ground) => admitLate(ground, ['OV'])))).toBe('decision-refused');
+  });
+});
+
+describe('an example that stands in the past', () => {
+  it('takes submissions today, and says so once however often it is begun', async () => {
+    const story = await LibraryStory.begin({ round: { type: 'round-opened', ...past } });
+    const again = async () =>
+      must(
+        await initLibrary({
+          log: story.log,
+          by: coordinator.person,
+          now: today,
+          plan: story.plan.definition,
+          round: { type: 'round-opened', ...past },
+          lateAdmitted: true,
+          actions: () => [],
+        }),
+      );
+    await again();
+    const { state } = await again();
+    expect([state.number, state.round?.late]).toEqual([3, ['OV']]);
+    await story.typeRows('OV', media);
+    expect((await story.submit('OV')).submitted.outcome).toBe('accepted');
+  });
+});
+
+describe('a follow-up round', () => {
+  it('refuses another title and keeps nothing of it, and takes a status', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media);
+    await story.submit('OV');
+    const followUp = { ...past, round: 'Opvolging', kind: 'follow-up', deadline: '2021-03-05' } as const;
+    must(await story.decide((ground) => openRound(ground, followUp)));
+    const reported = {
+      status: 'Lopend',
+      progress: 'De eerste reeks is gegeven.',
+      progress_date: '01/03/2021',
+    };
+
+    await story.typeOver('OV', 'OV-001', { ...reported, title: 'Een andere titel voor deze actie' });
+    const { submitted: refused } = await story.submit('OV');
+    if (refused.outcome !== 'refused') throw new Error(refused.outcome);
+    expect(refused.findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'B07',
+    ]);
+
+    await story.typeOver('OV', 'OV-001', { title: media['title'] ?? null });
+    expect((await story.submit('OV')).submitted.outcome).toBe('accepted');
+  });
+});
