@@ -125,6 +125,8 @@ export const roundSchema = z.strictObject({
   contributors: z.array(contributorCodeSchema).readonly(),
   opens: isoDateSchema,
   deadline: isoDateSchema,
+  /** Contributors who may submit after the deadline; absent: nobody. */
+  late: z.array(contributorCodeSchema).readonly().exactOptional(),
 });
 
 /** Contributors of a round who may still submit after its deadline. */

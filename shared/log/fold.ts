@@ -75,7 +75,7 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
       return { ...state, participations: [...others, { ...decision, ...said }] };
     }
     case 'round-opened':
-      return { ...withoutRound(state, said), round: { ...decision, ...said, late: [] } };
+      return { ...withoutRound(state, said), round: { ...decision, ...said, late: decision.late ?? [] } };
     case 'round-closed':
       return decision.round === state.round?.round ? withoutRound(state, said) : state;
     case 'late-admitted':

@@ -59,7 +59,6 @@ export async function makeLibrary(
     now,
     plan,
     round: example ? exampleRound : null,
-    lateAdmitted: example,
     actions: (inForce, contributor) => (example ? exampleActions(inForce.plan, contributor) : []),
   });
   if (!made.ok) {

@@ -15,7 +15,7 @@ const rows: ReadonlyMap<string, readonly TypedRow[]> = new Map(
   Object.entries<readonly TypedRow[]>({ CJSM: cjsm, KBBJ: kbbj, OV: ov, WSE: wse, WVG: wvg }),
 );
 
-/** The round that the example stands in. */
+/** The round that the example stands in. It is over, so who tries the example today is late. */
 export const exampleRound: Extract<Decision, { type: 'round-opened' }> = {
   type: 'round-opened',
   round: 'Opmaakronde 2021',
@@ -23,6 +23,7 @@ export const exampleRound: Extract<Decision, { type: 'round-opened' }> = {
   contributors: [...rows.keys()],
   opens: '2021-02-01',
   deadline: '2021-03-05',
+  late: [...rows.keys()],
 };
 
 /**

@@ -20,8 +20,6 @@ export interface InitRequest {
   readonly plan: unknown;
   /** The round that the library starts with, if any. */
   readonly round: Extract<Decision, { type: 'round-opened' }> | null;
-  /** Whether its contributors may submit after its deadline: an example stands in the past. */
-  readonly lateAdmitted?: boolean;
   /** What a contributor's workbook holds from the start; by the contributor's code. */
   readonly actions: (inForce: PlanInForce, contributor: string) => readonly Action[];
 }
@@ -41,13 +39,11 @@ export const workbookPath = (contributor: string): string => `Domeinen/${contrib
  * contributor. What is there already stays, so that an interrupted start is completed by the next.
  */
 export async function initLibrary(request: InitRequest): Promise<Result<Initialised>> {
-  const { log, round, lateAdmitted = false } = request;
+  const { log, round } = request;
   const plan = await putInForce(request);
   if (!plan.ok) return plan;
   const opened = round === null ? plan : await openFirstRound(request, round);
   if (!opened.ok) return opened;
-  const admitted = round !== null && lateAdmitted ? await admitLate(request, round) : opened;
-  if (!admitted.ok) return admitted;
   const ground = await currentGround(log);
   if (!ground.ok) return ground;
   const { state, inForce } = ground.value;
@@ -79,28 +75,18 @@ async function putInForce({ log, by, now, plan }: InitRequest): Promise<Result<n
   return said.kind === 'stopped' ? said.stop : done(null);
 }
 
-type RoundOpened = Extract<Decision, { type: 'round-opened' }>;
-
-function openFirstRound(request: InitRequest, round: RoundOpened): Promise<Result<null>> {
-  return sayUnless(request, round, (state) => state.round !== null || state.closedRounds.length > 0);
-}
-
-function admitLate(request: InitRequest, { round, contributors }: RoundOpened): Promise<Result<null>> {
-  const decision: Decision = { type: 'late-admitted', round, contributors };
-  return sayUnless(request, decision, (state) => state.round?.round !== round || state.round.late.length > 0);
-}
-
-/** Says a decision, unless an earlier start got that far. */
-async function sayUnless(
+async function openFirstRound(
   { log, by, now }: InitRequest,
-  decision: Decision,
-  isSaid: (state: State) => boolean,
+  round: Extract<Decision, { type: 'round-opened' }>,
 ): Promise<Result<null>> {
   const outcome = await append<null>(log, {
     by,
     at: now.toISOString(),
     operation: randomUUID(),
-    plan: (state) => (isSaid(state) ? { stop: null } : { fact: { kind: 'decision', decision }, bodies: [] }),
+    plan: (state) =>
+      state.round !== null || state.closedRounds.length > 0
+        ? { stop: null }
+        : { fact: { kind: 'decision', decision: round }, bodies: [] },
   });
   const said = saidOf(outcome);
   return said.kind === 'problem' ? { ok: false, problem: said.problem } : done(null);

@@ -7,7 +7,9 @@ export function openRound(
   { inForce: { plan } }: DecisionGround,
   round: Omit<Extract<Decision, { type: 'round-opened' }>, 'type'>,
 ): Result<Decision> {
-  const unknown = round.contributors.find((code) => plan.contributor(code) === undefined);
+  const unknown = [...round.contributors, ...(round.late ?? [])].find(
+    (code) => plan.contributor(code) === undefined,
+  );
   if (unknown !== undefined) {
     return refused({
       nl: `Onbekende indiener: ${unknown}. Kies uit ${plan.contributors.map(({ code }) => code).join(', ')}.`,
