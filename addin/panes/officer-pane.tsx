@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
 import type { OfficerView } from '../session/officer-view.ts';
 import { MappingPane } from './mapping/mapping-pane.tsx';
@@ -12,15 +12,22 @@ import { WorkingPane } from './working/working-pane.tsx';
 interface OfficerPaneProps {
   readonly store: OfficerStore;
   readonly actions: OfficerActions;
+  /** What lies over the pane at times, in its language. */
+  readonly children?: ReactNode;
 }
 
 /** The officer's pane: draws the view as it is now, in the language it asks for. */
-export function OfficerPane({ store, actions }: OfficerPaneProps) {
+export function OfficerPane({ store, actions, children }: OfficerPaneProps) {
   const view = useSyncExternalStore(store.subscribe, store.getSnapshot);
   useEffect(() => {
     document.documentElement.lang = view.language;
   }, [view.language]);
-  return <LanguageProvider value={view.language}>{paneOf(view, actions)}</LanguageProvider>;
+  return (
+    <LanguageProvider value={view.language}>
+      {paneOf(view, actions)}
+      {children}
+    </LanguageProvider>
+  );
 }
 
 function paneOf(view: OfficerView, actions: OfficerActions) {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
 import { OfficerPane } from './officer-pane.tsx';
@@ -11,11 +12,15 @@ export function showOfficerPane(
     readonly store: OfficerStore;
     readonly actions: OfficerActions;
     readonly appearance: AppearanceStore;
+    /** What lies over the pane at times. */
+    readonly over?: ReactNode;
   },
 ): void {
   createRoot(element).render(
     <Themed appearance={pane.appearance}>
-      <OfficerPane store={pane.store} actions={pane.actions} />
+      <OfficerPane store={pane.store} actions={pane.actions}>
+        {pane.over}
+      </OfficerPane>
     </Themed>,
   );
 }

@@ -7,6 +7,8 @@ import { stories } from './stories/stories.ts';
 declare global {
   /** The names of all stories. */
   var storyNames: readonly string[];
+  /** Gives the story another theme, as Office does while the pane is open. */
+  var showTheme: (theme: Appearance) => void;
   /** What the pane asked of its session since the story began. */
   var asked: readonly Asked[];
 }
@@ -16,11 +18,16 @@ const appearances = ['light', 'dark', 'high-contrast'] as const satisfies readon
 /** `stories.html?story=findings&language=en&theme=dark`; without a story, a list of them. */
 const parameters = new URLSearchParams(location.search);
 const language = languages.find((one) => one === parameters.get('language')) ?? 'nl';
-const appearance = appearances.find((one) => one === parameters.get('theme')) ?? 'light';
+let appearance: Appearance = appearances.find((one) => one === parameters.get('theme')) ?? 'light';
+const followers = new Set<() => void>();
 const view = stories[parameters.get('story') ?? ''];
 const place = document.querySelector('#pane');
 
 globalThis.storyNames = Object.keys(stories);
+globalThis.showTheme = (theme) => {
+  appearance = theme;
+  for (const follower of followers) follower();
+};
 if (place !== null && view === undefined) place.append(...globalThis.storyNames.map(linkTo));
 if (place !== null && view !== undefined) {
   const rehearsal = new Rehearsal({ ...view, language });
@@ -28,7 +35,13 @@ if (place !== null && view !== undefined) {
   showOfficerPane(place, {
     store: rehearsal,
     actions: rehearsal.actions,
-    appearance: { subscribe: () => () => {}, getSnapshot: () => appearance },
+    appearance: {
+      subscribe: (changed) => {
+        followers.add(changed);
+        return () => followers.delete(changed);
+      },
+      getSnapshot: () => appearance,
+    },
   });
 }
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import type { ReactNode } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
-import type { HeaderView, ObjectiveView } from '../../session/officer-view.ts';
+import type { HeaderView } from '../../session/officer-view.ts';
 import { longDay } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import { PaneMenu } from './pane-menu.tsx';
@@ -34,13 +34,11 @@ const useStyles = makeStyles({
 interface PaneHeaderProps {
   readonly header: HeaderView;
   readonly actions: OfficerActions;
-  /** For the menu; empty where the pane does not know them yet. */
-  readonly objectives?: readonly ObjectiveView[];
   readonly children?: ReactNode;
 }
 
 /** Whose workbook this is and how long the round still runs; what the children say stands below it. */
-export function PaneHeader({ header, actions, objectives = [], children }: PaneHeaderProps) {
+export function PaneHeader({ header, actions, children }: PaneHeaderProps) {
   const styles = useStyles();
   const { words, language } = useWords();
   const { round } = header;
@@ -50,7 +48,7 @@ export function PaneHeader({ header, actions, objectives = [], children }: PaneH
         <h1 className={styles.title} title={header.planTitle}>
           {header.contributor.name}
         </h1>
-        <PaneMenu actions={actions} objectives={objectives} />
+        <PaneMenu actions={actions} />
       </div>
       <p className={styles.round}>
         <span className={styles.until}>

@@ -25,7 +25,7 @@ export const en: Words = {
     noRound: 'No round is open now',
     menu: 'More options',
     language: 'Language',
-    objectiveTexts: 'Objectives in full',
+    checkAgain: 'Check everything again',
     allGood: 'all in order',
     onlyErrors: (count) => `Show only ${count}`,
     filters: 'Filter findings',
@@ -251,6 +251,11 @@ export const en: Words = {
   contributor: {
     heading: 'For whom do you fill in?',
     text: 'This workbook does not say which domain it belongs to. Choose it here; it is kept in the workbook.',
+  },
+
+  signIn: {
+    heading: 'As whom do you sign in?',
+    text: 'The service runs on your own machine. Choose as whom you try it.',
   },
 
   trouble: {

@@ -27,7 +27,7 @@ export const nl = {
     noRound: 'Er loopt nu geen ronde',
     menu: 'Meer mogelijkheden',
     language: 'Taal',
-    objectiveTexts: 'Doelstellingen voluit',
+    checkAgain: 'Alles opnieuw nakijken',
     allGood: 'alles in orde',
     onlyErrors: (count: string) => `Toon alleen ${count}`,
     filters: 'Bevindingen filteren',
@@ -259,6 +259,11 @@ export const nl = {
   contributor: {
     heading: 'Voor wie vult u in?',
     text: 'Dit werkboek zegt niet van welk domein het is. Kies het hier; het wordt in het werkboek bewaard.',
+  },
+
+  signIn: {
+    heading: 'Als wie meldt u aan?',
+    text: 'De dienst draait op uw eigen computer. Kies als wie u ze probeert.',
   },
 
   trouble: {

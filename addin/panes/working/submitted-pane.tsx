@@ -34,7 +34,7 @@ export function SubmittedPane({ view, submit, actions }: SubmittedPaneProps) {
   const styles = useStyles();
   const { words } = useWords();
   const head = (
-    <PaneHeader header={view.header} actions={actions} objectives={view.objectives}>
+    <PaneHeader header={view.header} actions={actions}>
       <SeverityPills actions={view.actions} counts={view.counts} filter={new Set()} onToggle={null} />
     </PaneHeader>
   );

@@ -79,7 +79,7 @@ function AtWork({ view, actions }: WorkingPaneProps) {
       belowTabs
       head={
         <>
-          <PaneHeader header={view.header} actions={actions} objectives={objectives}>
+          <PaneHeader header={view.header} actions={actions}>
             <SeverityPills actions={view.actions} counts={counts} filter={inUse} onToggle={toggle} />
           </PaneHeader>
           <TabList

@@ -1,0 +1,42 @@
+import { registerCommands, showTaskPane } from '../ribbon/commands.ts';
+import { ServiceClient } from '../service/service-client.ts';
+import { OfficerSession } from '../session/officer-session.ts';
+import { showOfficerPane } from './show-officer-pane.tsx';
+import { PersonaDialog } from './sign-in/persona-dialog.tsx';
+import { PersonaSignIn } from './sign-in/persona-sign-in.ts';
+import { officeAppearance } from './theme/office-appearance.ts';
+
+/** The service that gave this page. */
+const service = { address: '', fetch: window.fetch.bind(window) };
+
+/** In milliseconds: reading and merging a large workbook takes the service some seconds. */
+const patience = 60_000;
+
+await Office.onReady();
+
+const signIn = new PersonaSignIn(service);
+const session = new OfficerSession({
+  connect: (language) => new ServiceClient({ ...service, language, token: signIn.token, patience }),
+  signIn: signIn.signIn,
+  now: () => new Date(),
+  newKey: () => crypto.randomUUID(),
+  pause: () => new Promise((passed) => setTimeout(passed)),
+  language: Office.context.displayLanguage.toLowerCase().startsWith('nl') ? 'nl' : 'en',
+});
+
+registerCommands({
+  actions: session.actions,
+  showPane: showTaskPane,
+  showCoordinatorPage: async () => Office.context.ui.openBrowserWindow(new URL('/', location.href).href),
+});
+
+const place = document.querySelector('#pane');
+if (place !== null) {
+  showOfficerPane(place, {
+    store: session,
+    actions: session.actions,
+    appearance: officeAppearance(),
+    over: <PersonaDialog signIn={signIn} />,
+  });
+}
+await session.start();

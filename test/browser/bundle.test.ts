@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { describe, expect, it } from 'vitest';
+
+/** What the pane's JavaScript may weigh on the wire, Office.js aside: it is loaded over an office's network. */
+const bytesAtMost = 250_000;
+
+/** The add-in's page as built for Office, without writing it. */
+async function builtAddin() {
+  // A test runner says `test`, by which React would be built as for its developers.
+  process.env['NODE_ENV'] = 'production';
+  const built = await build({ logLevel: 'error', build: { write: false } });
+  const outputs = Array.isArray(built) ? built : [built];
+  return outputs.flatMap((one) => ('output' in one ? one.output : []));
+}
+
+describe('the add-in as built', async () => {
+  const files = await builtAddin();
+  const scripts = files.flatMap((file) => (file.type === 'chunk' ? file.code : []));
+  const page = files.find(({ fileName }) => fileName.endsWith('taskpane.html'));
+
+  it('weighs less than 250 kB of JavaScript, gzipped', () => {
+    const bytes = scripts.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(bytesAtMost);
+  });
+
+  it('loads Office.js from Microsoft’s address and nothing else from elsewhere', () => {
+    const html = page?.type === 'asset' ? String(page.source) : '';
+    const elsewhere = [...html.matchAll(/(?:src|href)="(https?:[^"]*)"/g)].map(([, address]) => address);
+    expect(elsewhere).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']);
+  });
+
+  it('carries no code of React for its developers', () => {
+    expect(scripts.some((code) => code.includes('react.dev/link/react-devtools'))).toBe(false);
+  });
+});
