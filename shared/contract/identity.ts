@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { personSchema } from '../log/entry.ts';
-
-/** What somebody may do; a route names the roles that it admits. */
-export const roles = ['officer', 'coordinator', 'reader', 'auditor'] as const;
-export type Role = (typeof roles)[number];
+import { roles } from '../log/role.ts';
 
 /** Who is asking, once the service has established it. */
 export const identitySchema = z

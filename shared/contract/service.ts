@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rawTableSchema, stampSchema } from '../cells/raw-table-json.ts';
 import { valueSchema } from '../cells/value.ts';
-import { contributorCodeSchema, roundSchema } from '../log/entry.ts';
+import { accessSchema, contributorCodeSchema, roundSchema } from '../log/entry.ts';
 import { isoDateSchema, planDefinitionSchema } from '../plan/definition.ts';
 import { identitySchema } from './identity.ts';
 import { statusReportSchema } from './status.ts';
@@ -99,6 +99,10 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
   z.strictObject({
     decide: z.literal('admit-late'),
     contributors: z.array(contributorCodeSchema).min(1).max(1000),
+  }),
+  z.strictObject({
+    decide: z.literal('access'),
+    access: z.strictObject(accessSchema.omit({ type: true }).shape),
   }),
   z.strictObject({ decide: z.literal('approve'), version: z.string().min(1).max(20), date: isoDateSchema }),
 ]);

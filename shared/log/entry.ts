@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { valueSchema } from '../cells/value.ts';
 import { isoDateSchema, roundKinds } from '../plan/definition.ts';
+import { roles } from './role.ts';
 
 /**
  * The log is the truth: every fact is an entry, created once under the next number and never
@@ -142,6 +143,26 @@ export const remarkSchema = z.strictObject({
   text: z.string().min(1).max(2000),
 });
 
+/** Somebody of the domain answers a remark, which its log number names. */
+export const answerSchema = z.strictObject({
+  type: z.literal('answer'),
+  actionId,
+  remark: z.int().positive(),
+  text: z.string().min(1).max(2000),
+});
+
+/** What an account may do from now on; what was said of it last counts. */
+export const accessSchema = z.strictObject({
+  type: z.literal('access'),
+  account: z.string().min(1).max(200),
+  /** Shown to people. */
+  name: z.string().min(1).max(200),
+  /** `none` takes every access away. */
+  role: z.enum([...roles, 'none']),
+  /** Those that an officer fills in for. */
+  contributors: z.array(contributorCodeSchema).readonly(),
+});
+
 /** Freezes a version of the register as the merge left it. */
 export const approvalSchema = z.strictObject({
   type: z.literal('approval'),
@@ -159,6 +180,8 @@ export const decisionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('round-closed'), round: z.string() }),
   lateAdmittedSchema,
   remarkSchema,
+  answerSchema,
+  accessSchema,
   approvalSchema,
 ]);
 export type Decision = z.infer<typeof decisionSchema>;

@@ -84,6 +84,12 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
         : state;
     case 'remark':
       return { ...state, remarks: [...state.remarks, { ...decision, ...said }] };
+    case 'answer':
+      return { ...state, answers: [...state.answers, { ...decision, ...said }] };
+    case 'access': {
+      const others = state.access.filter(({ account }) => account !== decision.account);
+      return { ...state, access: [...others, { ...decision, ...said }] };
+    }
     case 'approval':
       return { ...state, approvals: [...state.approvals, { ...decision, ...said }] };
   }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  accessSchema,
+  answerSchema,
   approvalSchema,
   conflictDecisionSchema,
   contributorCodeSchema,
@@ -99,6 +101,9 @@ export const stateSchema = z
     /** `closed` is the log number after which the round took nothing more. */
     closedRounds: z.array(heldRoundSchema.extend({ closed: z.int().positive() }).readonly()).readonly(),
     remarks: z.array(remarkSchema.extend(said).readonly()).readonly(),
+    answers: z.array(answerSchema.extend(said).readonly()).readonly(),
+    /** What was said last of each account, `none` included. */
+    access: z.array(accessSchema.extend(said).readonly()).readonly(),
     approvals: z.array(approvalSchema.extend(said).readonly()).readonly(),
     /** The operation key of entry n stands at n − 1. */
     operations: z.array(z.string()).readonly(),
@@ -118,6 +123,8 @@ export const emptyState: State = {
   round: null,
   closedRounds: [],
   remarks: [],
+  answers: [],
+  access: [],
   approvals: [],
   operations: [],
 };

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import type { Result } from '../../shared/contract/problem.ts';
-import type { Decision } from '../../shared/log/entry.ts';
+import { accessSchema, type Decision } from '../../shared/log/entry.ts';
 import { roundKinds } from '../../shared/plan/definition.ts';
 import { decide } from '../usecases/decide.ts';
 import { approve } from '../usecases/decisions/approve.ts';
 import { type ConflictChoice, decideConflict } from '../usecases/decisions/decide-conflict.ts';
+import { giveAccess } from '../usecases/decisions/give-access.ts';
 import type { DecisionGround } from '../usecases/decisions/ground.ts';
 import { decideJoint, decideParticipation } from '../usecases/decisions/joint-actions.ts';
 import { remark } from '../usecases/decisions/remark.ts';
@@ -123,6 +124,25 @@ export function addDecide(program: Command, tell: Terminal): void {
       return said(library, (ground) => approve(ground, { version, date }));
     });
 
+  verb('access <account>', 'geef een account toegang, of neem ze af / give an account access, or take it')
+    .requiredOption('--name <name>', 'de naam die getoond wordt / the name shown')
+    .addOption(
+      new Option('--role <role>', 'de rol; none neemt de toegang af / the role; none takes it away')
+        .choices([...accessSchema.shape.role.options])
+        .makeOptionMandatory(),
+    )
+    .option('--contributors <codes>', 'voor een invuller: zijn indieners / for an officer: theirs')
+    .action((account: string, { library, name, role, contributors }: AccessOptions) =>
+      said(library, (ground) =>
+        giveAccess(ground, {
+          account,
+          name,
+          role,
+          contributors: contributors === undefined ? [] : codesIn(contributors),
+        }),
+      ),
+    );
+
   verb('remark <id> <text>', 'plaats een opmerking bij een actie / place a remark on an action').action(
     (id: string, text: string, { library }: { library: string }) =>
       said(library, (ground) => remark(ground, id, text)),
@@ -135,6 +155,13 @@ interface ConflictOptions {
   readonly take?: 'register' | 'domain' | 'parent';
   readonly value?: string;
   readonly reason?: string;
+}
+
+interface AccessOptions {
+  readonly library: string;
+  readonly name: string;
+  readonly role: Extract<Decision, { type: 'access' }>['role'];
+  readonly contributors?: string;
 }
 
 interface RoundOptions {

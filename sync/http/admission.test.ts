@@ -33,6 +33,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/decisions': ['coordinator'],
   'GET /api/history': ['coordinator', 'reader', 'auditor'],
   'GET /api/actions/{id}/history': ['coordinator', 'ov', 'reader', 'auditor'],
+  'GET /api/access': ['coordinator'],
 };
 
 const routes = [

@@ -1,4 +1,4 @@
-import { type Role, roles } from '../../shared/contract/identity.ts';
+import { type Role, roles } from '../../shared/log/role.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 
 /** Who is let in at an address, and what it is for. */
@@ -103,8 +103,8 @@ export const catalogue = {
   'POST /api/decisions': {
     admits: ['coordinator'],
     summary: {
-      nl: 'Beslis: afwijking, conflict, gezamenlijke actie, ronde, opmerking, goedkeuring',
-      en: 'Decide: waiver, conflict, joint action, round, remark, approval',
+      nl: 'Beslis: afwijking, conflict, gezamenlijke actie, ronde, opmerking, toegang, goedkeuring',
+      en: 'Decide: waiver, conflict, joint action, round, remark, access, approval',
     },
   },
   'GET /api/history': {
@@ -115,6 +115,10 @@ export const catalogue = {
     admits: roles,
     own: 'id',
     summary: {
+  'GET /api/access': {
+    admits: ['coordinator'],
+    summary: { nl: 'Wie toegang heeft', en: 'Who has access' },
+  },
       nl: 'Waar een cel van het register vandaan komt',
       en: 'Where a cell of the register came from',
     },

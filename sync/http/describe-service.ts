@@ -19,6 +19,7 @@ const given: readonly z.ZodType[] = [
   shapes.registerPage,
   shapes.mergeReport,
   shapes.decided,
+  shapes.access,
   shapes.history,
   shapes.cellHistory,
 ];

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
-import type { Role } from '../../shared/contract/identity.ts';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
+import type { Role } from '../../shared/log/role.ts';
 import { type Language, languages } from '../../shared/text/localised.ts';
 import { isRouteName } from './catalogue.ts';
 import { languageAsked } from './language-asked.ts';

@@ -6,6 +6,7 @@ import { boundBodies, usualLimits } from './body-bounds.ts';
 import { failure, invalidRequest, unknownRoute } from './failures.ts';
 import { ServiceMetrics } from './metrics.ts';
 import { recordRequests } from './request-record.ts';
+import { accessRoutes } from './routes/access.ts';
 import { contributorRoutes } from './routes/contributors.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { descriptionRoutes } from './routes/description.ts';
@@ -73,6 +74,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   mergeRoutes(app, settings);
   decisionRoutes(app, settings);
   historyRoutes(app, settings);
+  accessRoutes(app, settings);
   descriptionRoutes(app);
   return app;
 }

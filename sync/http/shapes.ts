@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { accessListSchema } from '../../shared/contract/access.ts';
 import { cellHistorySchema, historySchema } from '../../shared/contract/history.ts';
 import { identitySchema } from '../../shared/contract/identity.ts';
 import { problemSchema } from '../../shared/contract/problem.ts';
@@ -20,6 +21,7 @@ export const registerPage = service.registerPageSchema.meta({ id: 'RegisterPage'
 export const handedIn = service.handedInSchema.meta({ id: 'HandedIn' });
 export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });
 export const decided = service.decidedSchema.meta({ id: 'Decided' });
+export const access = accessListSchema.meta({ id: 'Access' });
 export const history = historySchema.meta({ id: 'History' });
 export const cellHistory = cellHistorySchema.meta({ id: 'CellHistory' });
 export const identity = identitySchema.meta({ id: 'Identity' });

@@ -61,6 +61,8 @@ const words = {
     en: '{contributors} may submit late in {round}',
   },
   remark: { nl: 'opmerking bij {actionId}', en: 'remark on {actionId}' },
+  answer: { nl: 'antwoord op een opmerking bij {actionId}', en: 'answer to a remark on {actionId}' },
+  access: { nl: 'toegang van {name} ({account}): {role}', en: 'access of {name} ({account}): {role}' },
   approval: { nl: 'versie {version} goedgekeurd', en: 'version {version} approved' },
 } as const satisfies Record<Decision['type'], Localised>;
 

@@ -1,4 +1,4 @@
-import type { Role } from '../../../shared/contract/identity.ts';
+import type { Role } from '../../../shared/log/role.ts';
 import type { Localised } from '../../../shared/text/localised.ts';
 
 /** The words of the page that are not the description's own. */

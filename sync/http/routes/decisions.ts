@@ -5,6 +5,7 @@ import type { Decision } from '../../../shared/log/entry.ts';
 import { decide } from '../../usecases/decide.ts';
 import { approve } from '../../usecases/decisions/approve.ts';
 import { decideConflict } from '../../usecases/decisions/decide-conflict.ts';
+import { giveAccess } from '../../usecases/decisions/give-access.ts';
 import type { DecisionGround } from '../../usecases/decisions/ground.ts';
 import { decideJoint, decideParticipation } from '../../usecases/decisions/joint-actions.ts';
 import { remark } from '../../usecases/decisions/remark.ts';
@@ -66,6 +67,8 @@ function decisionOf(
       return closeRound(ground);
     case 'admit-late':
       return admitLate(ground, request.contributors);
+    case 'access':
+      return giveAccess(ground, request.access);
     case 'approve':
       return approve(ground, request);
   }
