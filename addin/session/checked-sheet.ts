@@ -12,6 +12,7 @@ import { type SheetColumns, sheetColumns } from '../../shared/rules/sheet-column
 import type { Language } from '../../shared/text/localised.ts';
 import type { TablePlace } from '../sheet/table-place.ts';
 import type { CellWrite } from '../sheet/write-cells.ts';
+import { KeptFindings } from './kept-findings.ts';
 import { RowKeys } from './row-keys.ts';
 import { sameRows } from './same-rows.ts';
 
@@ -36,7 +37,7 @@ export class CheckedSheet {
   readonly #raw = new Map<number, RawRow>();
   readonly #parsed = new Map<number, ParsedRow>();
   readonly #checker: SheetChecker;
-  #findings: readonly Finding[] | null = null;
+  readonly #findings: KeptFindings;
 
   constructor(place: TablePlace, rows: readonly RawRow[], by: CheckedBy) {
     const { plan } = by.context;
@@ -47,6 +48,7 @@ export class CheckedSheet {
     this.#keys = new RowKeys(rows.length);
     const parsed = rows.map((row, key) => this.#take(key, row));
     this.#checker = new SheetChecker(parsed, this.columns, by.rules, by.context);
+    this.#findings = new KeptFindings(this.#checker);
   }
 
   get dateSystem(): DateSystem {
@@ -70,8 +72,7 @@ export class CheckedSheet {
 
   /** The same list until the sheet changes. */
   findings(): readonly Finding[] {
-    this.#findings ??= this.#checker.findings();
-    return this.#findings;
+    return this.#findings.all(this.#keys.all);
   }
 
   keyAt(index: number): number | undefined {
@@ -129,12 +130,14 @@ export class CheckedSheet {
   /** Rows as they were read again, by key. */
   put(rows: readonly { readonly key: number; readonly raw: RawRow }[]): void {
     this.#checker.put(rows.map(({ key, raw }) => this.#take(key, raw)));
+    this.#findings.touched(rows.map(({ key }) => key));
   }
 
   /** Blank rows that came in before a place of the body; their keys. */
   insert(index: number, count: number): readonly number[] {
     const keys = this.#keys.insert(index, count);
     this.#checker.insert(keys.map((key, offset) => this.#take(key, this.#blank(index + offset))));
+    this.#findings.moved();
     return keys;
   }
 
@@ -146,33 +149,34 @@ export class CheckedSheet {
   grow(count: number): readonly number[] {
     const first = this.#keys.count;
     const keys = this.#keys.insert(first, count);
-    this.#checker.put(keys.map((key, offset) => this.#take(key, this.#blank(first + offset))));
+    this.put(keys.map((key, offset) => ({ key, raw: this.#blank(first + offset) })));
     return keys;
   }
 
   /** The whole table as read again, its rows found back by what stands in them; the changed keys. */
   replace(rows: readonly RawRow[]): readonly number[] {
     const before = this.#keys.all.map((key) => ({ key, raw: this.#raw.get(key) ?? this.#blank(0) }));
-    const order = sameRows(before, rows);
-    this.#findings = null;
-    this.#forget(this.#keys.reorder(order));
+    const found = sameRows(before, rows);
+    this.#forget(this.#keys.reorder(found.map(({ key }) => key)));
     this.#checker.move(
       new Map(
-        this.#keys.all.flatMap((key, index) => (order[index] === null ? [] : [[key, this.#number(index)]])),
+        this.#keys.all.flatMap((key, index) =>
+          found[index]?.key === key ? [[key, this.#number(index)] as const] : [],
+        ),
       ),
     );
+    this.#findings.moved();
     const fresh = this.#keys.all.flatMap((key, index) => {
       const raw = rows[index];
-      const news = raw !== undefined && (order[index] === null || !sameCells(this.#raw.get(key), raw));
-      return news ? [this.#take(key, raw)] : [];
+      return raw === undefined || found[index]?.same === true ? [] : [{ key, raw }];
     });
-    this.#checker.put(fresh);
+    this.put(fresh);
     return fresh.map(({ key }) => key);
   }
 
   /** Keys of rows whose findings may read otherwise since this was last asked. */
   takeChanged(): ReadonlySet<number> {
-    return this.#checker.takeChanged().rows;
+    return this.#findings.takeChanged();
   }
 
   /** Ids that rows are to carry and do not yet, taken up here as if they were written. */
@@ -223,7 +227,7 @@ export class CheckedSheet {
       const place = this.placeOf(field);
       return place === undefined ? undefined : this.place.headers[place]?.text;
     };
-    return controlText(this.#checker.findingsOf(key), this.#by.context.plan, language, headerOf);
+    return controlText(this.#findings.of(key), this.#by.context.plan, language, headerOf);
   }
 
   #indices(): ReadonlyMap<number, number> {
@@ -231,7 +235,6 @@ export class CheckedSheet {
   }
 
   #take(key: number, raw: RawRow): ParsedRow {
-    this.#findings = null;
     this.#raw.set(key, raw);
     const { context, dateSystem } = this.#by;
     const parsed = readRow(raw, key, this.binding, context.plan, dateSystem);
@@ -240,12 +243,13 @@ export class CheckedSheet {
   }
 
   #forget(keys: ReadonlySet<number>): void {
-    this.#findings = null;
     for (const key of keys) {
       this.#raw.delete(key);
       this.#parsed.delete(key);
     }
-    if (keys.size > 0) this.#checker.remove(keys);
+    if (keys.size === 0) return;
+    this.#checker.remove(keys);
+    this.#findings.moved();
   }
 
   #blank(index: number): RawRow {
@@ -262,8 +266,4 @@ function withCell(raw: RawRow, place: number, cell: RawCell | undefined): RawRow
   const cells = Array.from({ length: Math.max(raw.cells.length, place + 1) }, (_, at) => raw.cells[at]);
   cells[place] = cell;
   return { row: raw.row, cells };
-}
-
-function sameCells(a: RawRow | undefined, b: RawRow): boolean {
-  return JSON.stringify(a?.cells) === JSON.stringify(b.cells);
 }
