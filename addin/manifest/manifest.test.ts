@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandIds } from '../ribbon/commands.ts';
 import { checkManifest } from './check-manifest.ts';
@@ -12,7 +12,7 @@ const schema = join(root, '..', 'shared', 'manifest-xsd', 'OfficeAppManifestV1_1
 
 /** Width and height stand in the first chunk of every PNG. */
 function pictureSize(url: string) {
-  const path = join(root, 'addin', 'icons', 'png', new URL(url).pathname);
+  const path = join(root, 'addin', 'icons', 'png', basename(new URL(url).pathname));
   if (!existsSync(path)) return null;
   const png = readFileSync(path);
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
@@ -33,7 +33,7 @@ describe('the manifest', () => {
   it('names another origin everywhere when it is written for one', () => {
     const elsewhere = manifestFor('https://actieplan.example.be');
     expect(elsewhere).not.toContain('localhost');
-    expect(elsewhere).toContain('https://actieplan.example.be/panes/taskpane.html');
+    expect(elsewhere).toContain('https://actieplan.example.be/addin/panes/taskpane.html');
   });
 
   it.each(['http://localhost:3000', 'https://actieplan.example.be/', 'actieplan.example.be'])(
@@ -76,7 +76,7 @@ describe('the manifest', () => {
 describe('the check of a manifest finds', () => {
   it('an address that is not https', () => {
     expect(trouble((xml) => xml.replace('Url DefaultValue="https:', 'Url DefaultValue="http:'))).toContain(
-      'IconUrl: http://localhost:3000/actieplan-32.png is not https.',
+      'IconUrl: http://localhost:8420/addin/actieplan-32.png is not https.',
     );
   });
 
@@ -92,13 +92,13 @@ describe('the check of a manifest finds', () => {
 
   it('a picture of other pixels than it is given for', () => {
     expect(trouble((xml) => xml.replace('/paneel-80.png', '/paneel-64.png'))).toEqual([
-      'https://localhost:3000/paneel-64.png is 64 × 64, not 80 × 80.',
+      'https://localhost:8420/addin/paneel-64.png is 64 × 64, not 80 × 80.',
     ]);
   });
 
   it('a picture that is not there', () => {
     expect(trouble((xml) => xml.replace('/paneel-80.png', '/paneel-81.png'))).toEqual([
-      'https://localhost:3000/paneel-81.png is no picture.',
+      'https://localhost:8420/addin/paneel-81.png is no picture.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** Where the add-in is served while it is being built; Office wants https there too. */
-export const localOrigin = 'https://localhost:3000';
+/** Where the service gives the add-in on this machine; Office wants https there too. */
+export const localOrigin = 'https://localhost:8420';
 
 const template = readFileSync(new URL('manifest.template.xml', import.meta.url), 'utf8');
 

@@ -8,7 +8,7 @@ import { type ConflictChoice, decideConflict } from '../usecases/decisions/decid
 import { giveAccess } from '../usecases/decisions/give-access.ts';
 import type { DecisionGround } from '../usecases/decisions/ground.ts';
 import { decideJoint, decideParticipation } from '../usecases/decisions/joint-actions.ts';
-import { remark } from '../usecases/decisions/remark.ts';
+import { answerRemark, remark } from '../usecases/decisions/remark.ts';
 import { admitLate, closeRound, openRound } from '../usecases/decisions/rounds.ts';
 import { waive } from '../usecases/decisions/waive.ts';
 import { atLibrary } from './desk.ts';
@@ -146,6 +146,11 @@ export function addDecide(program: Command, tell: Terminal): void {
   verb('remark <id> <text>', 'plaats een opmerking bij een actie / place a remark on an action').action(
     (id: string, text: string, { library }: { library: string }) =>
       said(library, (ground) => remark(ground, id, text)),
+  );
+
+  verb('answer <id> <entry> <text>', 'antwoord op een opmerking / answer a remark').action(
+    (id: string, entry: string, text: string, { library }: { library: string }) =>
+      said(library, (ground) => answerRemark(ground, { actionId: id, to: Number(entry), text })),
   );
 }
 

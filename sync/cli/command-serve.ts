@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Problem } from '../../shared/contract/problem.ts';
-import { type Serving, serve } from '../http/serve.ts';
+import { type Certificate, type Serving, serve } from '../http/serve.ts';
 import { localPersonas, localSignIn } from '../identity/local-sign-in.ts';
 import type { Log } from '../log/log.ts';
 import { currentState } from '../usecases/outcomes.ts';
@@ -11,10 +13,15 @@ import type { Terminal } from './terminal.ts';
 interface Options {
   readonly library: string;
   readonly port: string;
+  readonly certificate?: string;
+  readonly key?: string;
 }
 
 /** Where the service is reached when nothing else is asked. */
 export const usualPort = '8420';
+
+/** Where `npm run build` puts the add-in. */
+const builtPages = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
 /** `serve`: the library over HTTP, on this machine's loopback, until it is stopped. */
 export function addServe(program: Command, tell: Terminal): void {
@@ -23,11 +30,14 @@ export function addServe(program: Command, tell: Terminal): void {
     .description('bied de bibliotheek aan over HTTP / serve the library over HTTP')
     .requiredOption('--library <dir>', 'de bibliotheek / the library')
     .option('--port <n>', 'poort / port', usualPort)
+    .option('--certificate <file>', 'certificaat (PEM), voor https / certificate, for https')
+    .option('--key <file>', 'sleutel van het certificaat (PEM) / its key')
     .action((options: Options) => serveLibrary(options, tell));
 }
 
 /** Serves until a signal stops it; says where, and one JSON line for each request on standard error. */
-export async function serveLibrary({ library, port }: Options, tell: Terminal): Promise<void> {
+export async function serveLibrary(options: Options, tell: Terminal): Promise<void> {
+  const { library, port } = options;
   const number = /^\d{1,5}$/.test(port) ? Number(port) : Number.NaN;
   if (!(number <= 65_535)) {
     return void tell.unusable({
@@ -35,8 +45,15 @@ export async function serveLibrary({ library, port }: Options, tell: Terminal): 
       en: `${port} is no port. Give a number from 0 to 65535.`,
     });
   }
+  const certificate = await certificateOf(options);
+  if (certificate === null) {
+    return void tell.unusable({
+      nl: 'Het certificaat of de sleutel kan niet gelezen worden. Geef --certificate en --key samen op, elk met een PEM-bestand.',
+      en: 'The certificate or its key cannot be read. Give --certificate and --key together, each with a PEM file.',
+    });
+  }
   const { log } = await atLibrary(library);
-  const serving = await listen(log, number);
+  const serving = await listen(log, number, certificate);
   if ('code' in serving) return tell.problem(serving);
   if ('taken' in serving) {
     return void tell.unusable({
@@ -52,7 +69,23 @@ export async function serveLibrary({ library, port }: Options, tell: Terminal): 
   await serving.stopped;
 }
 
-async function listen(log: Log, port: number): Promise<Serving | Problem | { readonly taken: true }> {
+/** The certificate that was asked for: `undefined` for none, `null` where it cannot be read. */
+async function certificateOf({ certificate, key }: Options): Promise<Certificate | undefined | null> {
+  if (certificate === undefined && key === undefined) return undefined;
+  if (certificate === undefined || key === undefined) return null;
+  try {
+    return { cert: await readFile(certificate, 'utf8'), key: await readFile(key, 'utf8') };
+  } catch {
+    // Missing or unreadable: the caller says which options to look at.
+    return null;
+  }
+}
+
+async function listen(
+  log: Log,
+  port: number,
+  certificate: Certificate | undefined,
+): Promise<Serving | Problem | { readonly taken: true }> {
   const state = await currentState(log);
   if (!state.ok) return state.problem;
   const inForce = await planInForce(log, state.value);
@@ -68,9 +101,11 @@ async function listen(log: Log, port: number): Promise<Serving | Problem | { rea
           personas: localPersonas(inForce.value.plan.contributors),
           signIn: localSignIn(clock),
         },
+        pages: builtPages,
         tell: (line) => void process.stderr.write(`${JSON.stringify(line)}\n`),
       },
       port,
+      certificate,
     );
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return { taken: true };

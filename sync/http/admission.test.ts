@@ -18,6 +18,8 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /metrics': anyone,
   'GET /openapi.json': anyone,
   'GET /docs': anyone,
+  'GET /': anyone,
+  'GET /addin/*': anyone,
   'GET /api/personas': anyone,
   'POST /api/sign-in': anyone,
   'GET /api/me': everyRole,
@@ -31,9 +33,11 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/merges/preview': ['coordinator'],
   'POST /api/merges': ['coordinator'],
   'POST /api/decisions': ['coordinator'],
+  'POST /api/actions/{id}/remarks': ['coordinator', 'reader'],
+  'POST /api/actions/{id}/remarks/{entry}/answers': ['coordinator', 'ov'],
+  'GET /api/access': ['coordinator'],
   'GET /api/history': ['coordinator', 'reader', 'auditor'],
   'GET /api/actions/{id}/history': ['coordinator', 'ov', 'reader', 'auditor'],
-  'GET /api/access': ['coordinator'],
 };
 
 const routes = [
@@ -43,10 +47,13 @@ const routes = [
 /** What came of the door: the answers behind it do not matter here. */
 async function door(route: string, caller: Caller): Promise<'in' | 'signed out' | 'refused'> {
   const [method = '', path = ''] = route.split(' ');
-  const { status } = await service.ask(path.replace('{code}', 'OV').replace('{id}', 'OV-001'), {
-    method,
-    as: caller,
-  });
+  const { status } = await service.ask(
+    path.replace('{code}', 'OV').replace('{id}', 'OV-001').replace('{entry}', '9'),
+    {
+      method,
+      as: caller,
+    },
+  );
   if (status === 401 && path !== '/api/sign-in') return 'signed out';
   return status === 403 ? 'refused' : 'in';
 }

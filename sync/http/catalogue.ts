@@ -40,6 +40,14 @@ export const catalogue = {
     admits: 'anyone',
     summary: { nl: 'De beschrijving als leesbare pagina', en: 'The description as a readable page' },
   },
+  'GET /': {
+    admits: 'anyone',
+    summary: { nl: 'Naar de beschrijving', en: 'To the description' },
+  },
+  'GET /addin/*': {
+    admits: 'anyone',
+    summary: { nl: 'De bladzijden van de invoegtoepassing', en: "The add-in's pages" },
+  },
   'GET /api/personas': {
     admits: 'anyone',
     summary: {
@@ -107,6 +115,19 @@ export const catalogue = {
       en: 'Decide: waiver, conflict, joint action, round, remark, access, approval',
     },
   },
+  'POST /api/actions/{id}/remarks': {
+    admits: ['coordinator', 'reader'],
+    summary: { nl: 'Plaats een opmerking bij een actie', en: 'Place a remark on an action' },
+  },
+  'POST /api/actions/{id}/remarks/{entry}/answers': {
+    admits: ['officer', 'coordinator'],
+    own: 'id',
+    summary: { nl: 'Antwoord op een opmerking', en: 'Answer a remark' },
+  },
+  'GET /api/access': {
+    admits: ['coordinator'],
+    summary: { nl: 'Wie toegang heeft', en: 'Who has access' },
+  },
   'GET /api/history': {
     admits: ['coordinator', 'reader', 'auditor'],
     summary: { nl: 'Wat er in het logboek staat', en: 'What the log says' },
@@ -115,10 +136,6 @@ export const catalogue = {
     admits: roles,
     own: 'id',
     summary: {
-  'GET /api/access': {
-    admits: ['coordinator'],
-    summary: { nl: 'Wie toegang heeft', en: 'Who has access' },
-  },
       nl: 'Waar een cel van het register vandaan komt',
       en: 'Where a cell of the register came from',
     },

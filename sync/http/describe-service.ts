@@ -5,7 +5,12 @@ import * as shapes from './shapes.ts';
 /** The OpenAPI 3.1 document of all routes that the service has. */
 export type ServiceDescription = ReturnType<typeof describeService>;
 
-const taken: readonly z.ZodType[] = [shapes.handedIn, shapes.decisionRequest, shapes.signInRequest];
+const taken: readonly z.ZodType[] = [
+  shapes.handedIn,
+  shapes.decisionRequest,
+  shapes.remarkRequest,
+  shapes.signInRequest,
+];
 const given: readonly z.ZodType[] = [
   shapes.problem,
   shapes.identity,

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
 import { createService } from './service.ts';
 import type { ServiceSettings } from './settings.ts';
@@ -14,6 +15,12 @@ export interface Serving {
   readonly stopped: Promise<void>;
 }
 
+/** What https needs, both as PEM. Office loads an add-in from nothing else. */
+export interface Certificate {
+  readonly cert: string;
+  readonly key: string;
+}
+
 /** So long, in milliseconds, may requests take to finish once the service is to stop. */
 const patience = 10_000;
 
@@ -22,11 +29,17 @@ const patience = 10_000;
  * stop it gracefully. Fails with the system's error where the port is taken.
  *
  * @param port 0 for any that is free
+ * @param certificate absent: plain http, which is for this machine alone
  */
-export async function serve(settings: ServiceSettings, port: number): Promise<Serving> {
+export async function serve(
+  settings: ServiceSettings,
+  port: number,
+  certificate?: Certificate,
+): Promise<Serving> {
   const app = createService(settings);
   const listener = getRequestListener(app.fetch);
-  const server = createServer(listener);
+  const server: Server =
+    certificate === undefined ? createServer(listener) : createSecureServer(certificate, listener);
   const stopGracefully = finishing(server);
   const address = settings.reach.kind === 'loopback' ? '127.0.0.1' : settings.reach.address;
   server.listen(port, address);
@@ -39,7 +52,7 @@ export async function serve(settings: ServiceSettings, port: number): Promise<Se
   process.once('SIGINT', stopGracefully);
   process.once('SIGTERM', stopGracefully);
   return {
-    url: urlOf(server),
+    url: urlOf(server, certificate === undefined ? 'http' : 'https'),
     stopped,
     stop: () => {
       stopGracefully();
@@ -65,9 +78,9 @@ function finishing(server: Server): () => void {
   };
 }
 
-function urlOf(server: Server): string {
+function urlOf(server: Server, scheme: 'http' | 'https'): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return `http://${host}:${address.port}`;
+  return `${scheme}://${host}:${address.port}`;
 }

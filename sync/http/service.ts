@@ -13,8 +13,10 @@ import { descriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { mergeRoutes } from './routes/merges.ts';
+import { framedByOffice, pageRoutes } from './routes/pages.ts';
 import { planRoutes } from './routes/plan.ts';
 import { registerRoutes } from './routes/register.ts';
+import { remarkRoutes } from './routes/remarks.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import type { ServiceApp } from './service-app.ts';
 import type { ServiceEnv } from './service-env.ts';
@@ -34,6 +36,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   app.notFound(unknownRoute);
 
   app.use(recordRequests({ clock, language, metrics, tell }));
+  app.use('/addin/*', framedByOffice);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -73,8 +76,10 @@ export function createService(settings: ServiceSettings): ServiceApp {
   registerRoutes(app, settings);
   mergeRoutes(app, settings);
   decisionRoutes(app, settings);
-  historyRoutes(app, settings);
+  remarkRoutes(app, settings);
   accessRoutes(app, settings);
+  historyRoutes(app, settings);
   descriptionRoutes(app);
+  pageRoutes(app, settings);
   return app;
 }

@@ -28,6 +28,8 @@ export interface ServiceSettings {
   readonly language?: Language;
   /** Web origins besides its own that may call it, such as the add-in's. */
   readonly origins?: readonly string[];
+  /** The folder of the built add-in, served under `/addin/`. */
+  readonly pages?: string;
   readonly limits?: BodyLimits;
   /** Takes one line for each request. */
   readonly tell: (line: RequestLine) => void;

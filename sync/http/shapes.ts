@@ -20,6 +20,7 @@ export const standing = standingSchema.meta({ id: 'Standing' });
 export const registerPage = service.registerPageSchema.meta({ id: 'RegisterPage' });
 export const handedIn = service.handedInSchema.meta({ id: 'HandedIn' });
 export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });
+export const remarkRequest = service.remarkRequestSchema.meta({ id: 'RemarkRequest' });
 export const decided = service.decidedSchema.meta({ id: 'Decided' });
 export const access = accessListSchema.meta({ id: 'Access' });
 export const history = historySchema.meta({ id: 'History' });
@@ -44,6 +45,8 @@ export const planReport = service.planReportSchema
 
 /** Bytes: never JSON, so that what is parsed as JSON keeps its one type. */
 export const bytes = z.never().openapi({ type: 'string', format: 'binary' });
+
+export const actionInPath = z.object({ id: z.string().regex(/^[A-Z]{2,6}-\d{3,}$/) });
 
 export const contributorInPath = z.object({ code: contributorCodeSchema });
 

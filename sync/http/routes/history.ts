@@ -29,7 +29,7 @@ const getCellHistory = createRoute({
   path: '/api/actions/{id}/history',
   ...described('GET /api/actions/{id}/history'),
   request: {
-    params: z.object({ id: z.string().regex(/^[A-Z]{2,6}-\d{3,}$/) }),
+    params: shapes.actionInPath,
     query: z.object({
       field: z
         .string()

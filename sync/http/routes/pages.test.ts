@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exampleService, libraryFolder } from '../../../test/fixtures/example-service.ts';
+
+/** A service with a built add-in of one page; a file beside its folder is nobody's business. */
+async function withPages() {
+  const folder = await libraryFolder();
+  const pages = join(folder, 'addin');
+  await mkdir(join(pages, 'panes'), { recursive: true });
+  await writeFile(join(pages, 'panes', 'taskpane.html'), '<!doctype html><title>Actieplan</title>');
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  return exampleService({ pages });
+}
+
+describe("the add-in's pages", () => {
+  it('are given to anyone, as pages', async () => {
+    const { ask } = await withPages();
+    const answer = await ask('/addin/panes/taskpane.html');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  });
+
+  it('may be framed by Office and by nobody else', async () => {
+    const { ask } = await withPages();
+    const { headers } = await ask('/addin/panes/taskpane.html');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect([policy.startsWith("frame-ancestors 'self' https://"), headers.has('x-frame-options')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it.each(['/addin/../secret.txt', '/addin/%2e%2e/secret.txt', '/addin/..%2fsecret.txt', '/addin/none.html'])(
+    'hold no file beside their folder: %s',
+    async (path) => {
+      const { ask } = await withPages();
+      const answer = await ask(path);
+      expect([answer.status, await answer.text()]).not.toContain('secret');
+      expect(answer.status).toBe(404);
+    },
+  );
+
+  it('are not there where the add-in was not built', async () => {
+    const { ask } = await exampleService();
+    expect((await ask('/addin/panes/taskpane.html')).status).toBe(404);
+  });
+});
