@@ -108,6 +108,9 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
 ]);
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
+/** A remark on an action, or the answer to one. */
+export const remarkRequestSchema = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+
 /** The log number under which a decision stands. */
 export const decidedSchema = z.strictObject({ entry: z.int().positive() });
 

@@ -38,7 +38,19 @@ export const standingSchema = z.strictObject({
   /** Its actions now. */
   latest: z.array(actionSchema),
   remarks: z.array(
-    z.strictObject({ actionId: z.string(), by: z.string(), at: z.string(), text: z.string() }),
+    z.strictObject({
+      /** Its number in the log, by which it is answered. */
+      entry: z.int().positive().exactOptional(),
+      actionId: z.string(),
+      by: z.string(),
+      at: z.string(),
+      text: z.string(),
+      /** Oldest first; absent: none. */
+      answers: z
+        .array(z.strictObject({ by: z.string(), at: z.string(), text: z.string() }))
+        .min(1)
+        .exactOptional(),
+    }),
   ),
   /** Cells of its actions to which the coordinator gave another value in the register. */
   edits: z.array(z.strictObject({ actionId: z.string(), field: z.string(), value: valueSchema })),

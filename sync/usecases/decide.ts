@@ -13,6 +13,8 @@ export interface DecideRequest {
   readonly identity: Identity;
   readonly now: Date;
   readonly operation: string;
+  /** Who may decide this; absent: a coordinator. */
+  readonly mayDecide?: (identity: Identity) => boolean;
   /** Makes the decision on the ground it is to hold on, or tells why it cannot be made. */
   readonly decide: (ground: DecisionGround) => Promise<Result<Decision>> | Result<Decision>;
 }
@@ -22,15 +24,16 @@ export interface Decided {
   readonly entry: number;
 }
 
-/** Says a coordinator's decision in the log; the same request twice says it once. */
+/** Says a decision in the log; the same request twice says it once. */
 export async function decide({
   log,
   identity,
   now,
   operation,
+  mayDecide = isCoordinator,
   decide: make,
 }: DecideRequest): Promise<Result<Decided>> {
-  if (identity.role !== 'coordinator') return stopped('not-allowed', onlyCoordinator);
+  if (!mayDecide(identity)) return stopped('not-allowed', notTheirs);
   const outcome = await append<Problem>(log, {
     by: identity.person,
     at: now.toISOString(),
@@ -49,7 +52,9 @@ export async function decide({
   return { ok: false, problem: said.kind === 'stopped' ? said.stop : said.problem };
 }
 
-const onlyCoordinator: Localised = {
-  nl: 'Alleen een coördinator kan dit beslissen. Vraag het aan de coördinator van het actieplan.',
-  en: "Only a coordinator can decide this. Ask the action plan's coordinator.",
+const isCoordinator = ({ role }: Identity): boolean => role === 'coordinator';
+
+const notTheirs: Localised = {
+  nl: 'Dit kunt u niet beslissen. Vraag het aan de coördinator van het actieplan.',
+  en: "This is not yours to decide. Ask the action plan's coordinator.",
 };

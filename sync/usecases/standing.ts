@@ -3,7 +3,7 @@ import { parseActionId } from '../../shared/actions/action-id.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { Standing } from '../../shared/contract/standing.ts';
-import { contributorState, standingAt } from '../../shared/log/state.ts';
+import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { RegisterPart } from '../../shared/register/register-part.ts';
 import type { Log } from '../log/log.ts';
@@ -50,10 +50,18 @@ export async function standing(
     highestNumber,
     previous: [...previous],
     latest: [...latest],
-    remarks: state.remarks
-      .filter(({ actionId }) => parseActionId(actionId)?.prefix === code)
-      .map(({ actionId, by, at, text }) => ({ actionId, by: by.name, at, text })),
+    remarks: remarksOn(state, code),
     edits: editsOf(plan, part.value, taken.value),
+  });
+}
+
+function remarksOn(state: State, contributor: string): Standing['remarks'] {
+  const own = state.remarks.filter(({ actionId }) => parseActionId(actionId)?.prefix === contributor);
+  return own.map(({ entry, actionId, by, at, text }) => {
+    const answers = state.answers
+      .filter(({ remark }) => remark === entry)
+      .map((answer) => ({ by: answer.by.name, at: answer.at, text: answer.text }));
+    return { entry, actionId, by: by.name, at, text, ...(answers.length > 0 ? { answers } : {}) };
   });
 }
 
