@@ -16,6 +16,8 @@ export default defineConfig(({ mode }) => {
     root: here('addin'),
     // Relative, so that the same build works wherever the service is hosted.
     base: './',
+    // The manifest's icons stand beside the page.
+    publicDir: here('addin/icons/png'),
     plugins: [react()],
     build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: page } },
   };
