@@ -55,7 +55,7 @@ async function followed(deeds: readonly { readonly act: Deed; readonly told: str
   const found = await workbook.find(plan, null);
   if (!found.ok || found.value.found !== 'table') throw new Error('no table');
   const lost: string[] = [];
-  const opened = await SheetDesk.open(found.value.place, by, true, {
+  const opened = await SheetDesk.open(found.value.place, by, false, {
     workbook,
     language: () => 'nl',
     pause: async () => {},

@@ -202,12 +202,10 @@ export class OfficerSession implements OfficerStore {
       this.#stop(troubleOf('too-many-rows'), opened);
       return;
     }
-    const guarded = await this.#workbook.isProtected(place);
-    const writable = !facts.readOnly && guarded.ok && !guarded.value;
     const desk = await SheetDesk.open(
       place,
       { rules: opened.rules, context: contextOf(opened), mapping: facts.mapping },
-      writable,
+      facts.readOnly,
       {
         workbook: this.#workbook,
         language: () => this.#language,

@@ -14,7 +14,7 @@ async function openDesk(rows: readonly Typed[]) {
   let reshaped = 0;
   const found = await workbook.find(plan, null);
   if (!found.ok || found.value.found !== 'table') throw new Error(JSON.stringify(found));
-  const opened = await SheetDesk.open(found.value.place, { rules, context: drafting, mapping: null }, true, {
+  const opened = await SheetDesk.open(found.value.place, { rules, context: drafting, mapping: null }, false, {
     workbook,
     language: () => 'nl',
     pause: async () => {},

@@ -1,3 +1,4 @@
+import type { RawRow } from '../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { ExcelFailure, ExcelResult } from '../sheet/excel-batch.ts';
@@ -45,7 +46,7 @@ export class SheetDesk {
   static async open(
     place: TablePlace,
     by: Omit<CheckedBy, 'dateSystem'>,
-    writable: boolean,
+    readOnly: boolean,
     settings: DeskSettings,
   ): Promise<ExcelResult<SheetDesk>> {
     const { workbook } = settings;
@@ -57,19 +58,19 @@ export class SheetDesk {
     if (!watched.ok) return watched;
     const read = await workbook.read(place);
     if (!read.ok) {
-      await watched.value();
+      await watched.value.end();
       return read;
     }
     const { rows, dateSystem } = read.value;
     const desk = new SheetDesk(new CheckedSheet(place, rows, { ...by, dateSystem }), settings);
-    desk.#endWatch = watched.value;
-    desk.#writable = writable;
+    desk.#endWatch = watched.value.end;
+    desk.#writable = !readOnly && !watched.value.guarded;
     tell = desk.#tell;
     const selected = await workbook.selected(place);
     if (selected.ok) desk.#selected = selected.value;
     desk.#sheet.takeChanged();
     const { control } = desk.#sheet.binding;
-    if (writable && control !== undefined) await desk.#noted(workbook.mark(place, control));
+    if (desk.#writable && control !== undefined) await desk.#noted(workbook.mark(place, control));
     await desk.#answer(desk.#sheet.keys);
     for (const event of early) desk.#tell(event);
     return { ok: true, value: desk };
@@ -208,23 +209,32 @@ export class SheetDesk {
   }
 
   async #readWhole(local: boolean): Promise<void> {
+    const rows = await this.#allRows();
+    if (rows === null) return;
+    const changed = this.#sheet.replace(rows);
+    await this.#told(local ? changed : [], changed);
+  }
+
+  /** Every row as it stands now; `null` where the table is gone or stands elsewhere, which is told. */
+  async #allRows(): Promise<readonly RawRow[] | null> {
+    const { place, rowCount } = this.#sheet;
     const { workbook } = this.#settings;
-    const where = await workbook.reread(this.#sheet.place, []);
-    if (!where.ok) {
-      this.#failed(where.failure);
-      return;
-    }
-    if (!samePlace(where.value.place, this.#sheet.place)) {
-      this.#leave();
-      return;
-    }
-    const read = await workbook.read(where.value.place);
+    const read = await workbook.reread(place, [{ first: 0, count: rowCount }]);
     if (!read.ok) {
       this.#failed(read.failure);
-      return;
+      return null;
     }
-    const changed = this.#sheet.replace(read.value.rows);
-    await this.#told(local ? changed : [], changed);
+    if (!samePlace(read.value.place, place)) {
+      this.#leave();
+      return null;
+    }
+    const { rows } = read.value;
+    const grown = read.value.place.rows - rowCount;
+    if (grown <= 0) return rows.slice(0, rowCount + grown);
+    const more = await workbook.reread(place, [{ first: rowCount, count: grown }]);
+    if (more.ok) return [...rows, ...more.value.rows];
+    this.#failed(more.failure);
+    return null;
   }
 
   /** Rows that only a co-author touched are shown; the co-author's own add-in tells them in the sheet. */
@@ -248,8 +258,8 @@ export class SheetDesk {
     if (written.ok) return;
     this.#refused(written.failure);
     // What was taken up as written does not stand there.
-    const read = await this.#settings.workbook.read(sheet.place);
-    if (read.ok) sheet.replace(read.value.rows);
+    const rows = this.#ended ? null : await this.#allRows();
+    if (rows !== null) sheet.replace(rows);
   }
 
   async #noted(asked: Promise<ExcelResult<void>>): Promise<void> {

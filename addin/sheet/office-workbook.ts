@@ -11,7 +11,7 @@ import { type FoundList, type FoundTable, findTable } from './find-table.ts';
 import { ensureMarks } from './marks.ts';
 import { askRows, fewerCells, pieces, type RowSpan, readDateSystem, readRows } from './read-table.ts';
 import { showReceipts, writeReceipt } from './receipt-sheet.ts';
-import { type EndWatch, type SheetEvent, watchSheet } from './sheet-events.ts';
+import { type EndWatch, type SheetEvent, type WatchedSheet, watchSheet } from './sheet-events.ts';
 import { askPlace, type TablePlace } from './table-place.ts';
 import { addColumns, readList, takeOverList } from './take-over-list.ts';
 import { type CellWrite, putCells, putRowsBelow, writeBatches } from './write-cells.ts';
@@ -45,16 +45,11 @@ export class OfficeWorkbook {
   }
 
   /** Reads the whole table, in smaller pieces where Excel finds an answer too large. */
-  async read(place: TablePlace): Promise<ExcelResult<ReadTable>> {
-    let last: ExcelResult<ReadTable> | null = null;
-    for (const cells of fewerCells) {
-      last = await this.#run(async (context) => {
-        const rows = await readRows(context, place, cells);
-        return { rows, dateSystem: await readDateSystem(context, place, rows) };
-      });
-      if (last.ok || last.failure.code !== 'too-large') break;
-    }
-    return last ?? { ok: false, failure: { code: 'failed', reference: 'NothingRead' } };
+  read(place: TablePlace): Promise<ExcelResult<ReadTable>> {
+    return this.#inPieces(async (context, cells) => {
+      const rows = await readRows(context, place, cells);
+      return { rows, dateSystem: await readDateSystem(context, place, rows) };
+    });
   }
 
   /** Reads some rows, and where the table stands now; one sync unless the rows are very many. */
@@ -62,10 +57,10 @@ export class OfficeWorkbook {
     place: TablePlace,
     spans: readonly RowSpan[],
   ): Promise<ExcelResult<{ readonly place: TablePlace; readonly rows: readonly RawRow[] }>> {
-    return this.#run(async (context) => {
+    return this.#inPieces(async (context, cells) => {
       const placeOf = askPlace(context.workbook.tables.getItem(place.tableId));
       const sheet = context.workbook.worksheets.getItem(place.sheetId);
-      const [first = [], ...others] = pieces(spans, place.headers.length);
+      const [first = [], ...others] = pieces(spans, place.headers.length, cells);
       const told = askRows(sheet, place, first);
       await context.sync();
       const rows = [...told()];
@@ -130,7 +125,7 @@ export class OfficeWorkbook {
     return this.#run((context) => differingLists(context, plan, onDate));
   }
 
-  watch(place: TablePlace, tell: (event: SheetEvent) => void): Promise<ExcelResult<EndWatch>> {
+  watch(place: TablePlace, tell: (event: SheetEvent) => void): Promise<ExcelResult<WatchedSheet>> {
     return this.#run((context) => watchSheet(context, place.sheetId, place.tableId, tell));
   }
 
@@ -196,6 +191,18 @@ export class OfficeWorkbook {
 
   showReceipts(): Promise<ExcelResult<void>> {
     return this.#run(showReceipts);
+  }
+
+  /** Reads so many cells at once, and fewer where Excel finds an answer too large. */
+  async #inPieces<T>(
+    read: (context: Excel.RequestContext, cells: number) => Promise<T>,
+  ): Promise<ExcelResult<T>> {
+    let last: ExcelResult<T> | null = null;
+    for (const cells of fewerCells) {
+      last = await this.#run((context) => read(context, cells));
+      if (last.ok || last.failure.code !== 'too-large') break;
+    }
+    return last ?? { ok: false, failure: { code: 'failed', reference: 'NothingRead' } };
   }
 
   #run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<ExcelResult<T>> {

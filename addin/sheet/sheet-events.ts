@@ -18,6 +18,13 @@ export type SheetEvent =
 /** Registered handlers, to be taken away when another table is watched. */
 export type EndWatch = () => Promise<void>;
 
+/** A sheet that is listened to. */
+export interface WatchedSheet {
+  readonly end: EndWatch;
+  /** Whether it was protected when listening began. */
+  readonly guarded: boolean;
+}
+
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
@@ -30,9 +37,11 @@ export async function watchSheet(
   sheetId: string,
   tableId: string,
   tell: (event: SheetEvent) => void,
-): Promise<EndWatch> {
+): Promise<WatchedSheet> {
   const { workbook } = context;
   const sheet = workbook.worksheets.getItem(sheetId);
+  const { protection } = sheet;
+  protection.load('protected');
   const supports = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
   const registered: { remove(): void; readonly context: OfficeExtension.ClientRequestContext }[] = [
     sheet.onChanged.add(async (event) => {
@@ -59,11 +68,12 @@ export async function watchSheet(
     registered.push(sheet.onProtectionChanged.add(async () => tell({ kind: 'protection-changed' })));
   }
   await context.sync();
-  return async () => {
+  const end = async () => {
     for (const handler of registered) handler.remove();
     // Handlers are removed in the context in which they were added.
     await registered[0]?.context.sync();
   };
+  return { end, guarded: protection.protected };
 }
 
 function changeOf(event: Excel.WorksheetChangedEventArgs): SheetEvent | null {
