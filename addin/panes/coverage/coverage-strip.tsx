@@ -77,6 +77,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  together: { whiteSpace: 'nowrap' },
   strong: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
@@ -149,7 +150,8 @@ function DutyAdvice({ objectives }: { readonly objectives: readonly ObjectiveVie
       <p className={styles.advice}>
         <span className={styles.strong}>{words.coverage.addUnder(codes(missing))}</span>{' '}
         {words.coverage.duty(codes(owed))}
-        {link === null ? null : <> ({link})</>}. {words.coverage.neverBlocks}
+        {link === null ? null : <span className={styles.together}> ({link})</span>}.{' '}
+        {words.coverage.neverBlocks}
       </p>
       {sentences}
     </>

@@ -5,7 +5,8 @@ import type { MissingActionView, SubmitView } from '../../session/officer-view.t
 import { SeverityIcon } from '../findings/severity-icon.tsx';
 import { PaneButton } from '../frame/pane-button.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
-import { useWords, type Words } from '../words/words.ts';
+import type { Words } from '../words/nl.ts';
+import { useWords } from '../words/words.ts';
 import { AnswerCard } from './answer-card.tsx';
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './nl.ts';
 
 const counted = (one: string, many: string) => (count: number) => `${count} ${count === 1 ? one : many}`;
 
@@ -179,7 +179,7 @@ export const en: Words = {
     unchanged: 'This was submitted already',
     number: (contributor, sequence) => `Receipt ${contributor}, submission ${sequence}`,
     actions: 'Actions',
-    given: 'Got a number',
+    given: 'New numbers',
     withdrawn: 'Withdrawn',
     waiting: 'Awaits permission',
     takenOver: 'From colleagues',

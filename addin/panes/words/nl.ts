@@ -183,7 +183,7 @@ export const nl = {
     number: (contributor: string, sequence: number) =>
       `Ontvangstbewijs ${contributor}, indiening ${sequence}`,
     actions: 'Acties',
-    given: 'Kregen een nummer',
+    given: 'Nieuwe nummers',
     withdrawn: 'Ingetrokken',
     waiting: 'Wacht op toestemming',
     takenOver: 'Van collega’s',
@@ -279,3 +279,6 @@ export const nl = {
         : `${errors(errorCount)}, ${warnings(warningCount)}.`,
   },
 };
+
+/** The catalogue's shape: a sentence that one language lacks does not compile. */
+export type Words = typeof nl;

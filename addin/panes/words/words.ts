@@ -1,10 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Language, Localised } from '../../../shared/text/localised.ts';
 import { en } from './en.ts';
-import { nl } from './nl.ts';
-
-/** The catalogue's shape: a sentence that one language lacks does not compile. */
-export type Words = typeof nl;
+import { nl, type Words } from './nl.ts';
 
 const catalogues: Readonly<Record<Language, Words>> = { nl, en };
 
