@@ -9,6 +9,7 @@ import { actionsBody } from '../../shared/log/bodies.ts';
 import type { Counts } from '../../shared/log/entry.ts';
 import { contributorState, entryOfOperation, type State, type Submission } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
+import { sameValues } from '../../shared/register/row-content.ts';
 import { mergeSubmission, type SubmissionMerge } from '../../shared/register/submission-merge.ts';
 import type { Choice } from '../../shared/register/submitted-action.ts';
 import { isWaived, type Waiver, waivableOf } from '../../shared/register/waivers.ts';
@@ -190,16 +191,24 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
   if (blocking.length > 0)
     return done({ outcome: 'refused', contributor, checked, findings: checked.findings });
 
+  const fields = plan.columns.map(({ field }) => field);
+  const handedIn = actionsOf(checked, plan);
   const merge = mergeSubmission({
-    fields: plan.columns.map(({ field }) => field),
+    fields,
     parent: known.previous,
     remote: known.latest,
-    local: actionsOf(checked, plan),
+    local: handedIn,
     withdraw: request.withdraw,
     choices: request.choices,
   });
   if (merge.conflicts.length > 0) return done({ outcome: 'choose', contributor, merge, inForce });
-  const together = checkActions(inForce, contributor, merge.actions, known);
+  // What the merge left as it was handed in has been checked with its sheet.
+  const seen = new Map(handedIn.map((action) => [action.id, action]));
+  const unseen = merge.actions.filter((action) => {
+    const row = seen.get(action.id);
+    return row === undefined || !sameValues(fields, row, action);
+  });
+  const together = checkActions(inForce, contributor, unseen, known);
   const brokenTogether = together.filter((finding) => isBlocking(finding));
   if (brokenTogether.length > 0) {
     return done({
@@ -209,12 +218,12 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
       findings: [...checked.findings, ...brokenTogether],
     });
   }
-  const waiting = together
+  const standing = new Set(merge.actions.filter((action) => !action.withdrawn).map(({ id }) => id));
+  const waiting = [...checked.findings, ...together]
     .map(waivableOf)
     .filter((waivable) => waivable !== null)
-    .filter((waivable) => !isWaived(state.waivers, waivable));
-  const inForceNow = merge.actions.filter((action) => !action.withdrawn);
-  const counts = { actions: inForceNow.length, ...countFindings(checked.findings) };
+    .filter((waivable) => standing.has(waivable.subject) && !isWaived(state.waivers, waivable));
+  const counts = { actions: standing.size, ...countFindings(checked.findings) };
   const prepared: Prepared = { inForce, contributor, known, checked, merge, waiting, counts };
   const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;
   return done(
