@@ -13,7 +13,7 @@ for (const drawing of drawings) {
   for (const size of sizes) {
     const page = await browser.newPage({ viewport: { width: size, height: size } });
     await page.setContent(
-      `<style>*{margin:0;display:block}svg{width:${size}px;height:${size}px}</style>${svg}`,
+      `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
     );
     const picture = await page.screenshot({ omitBackground: true });
     await writeFile(join(folder, 'png', `${basename(drawing, '.svg')}-${size}.png`), picture);
