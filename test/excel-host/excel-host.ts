@@ -112,6 +112,7 @@ export class ExcelHost {
     }
     const { meter } = this.#session;
     const [read, written] = [meter.read, meter.written];
+    const start = performance.now();
     const body = this.#engine.process(request);
     this.trace.add({
       kind,
@@ -119,6 +120,7 @@ export class ExcelHost {
       size: text.length,
       cellsRead: meter.read - read,
       cellsWritten: meter.written - written,
+      took: performance.now() - start,
       ...(body.Error === undefined ? {} : { errorCode: body.Error.Code }),
     });
     return { kind: 'answered', body };

@@ -11,6 +11,8 @@ export interface BatchRecord {
   readonly size: number;
   readonly cellsRead: number;
   readonly cellsWritten: number;
+  /** What the host itself took to answer, in milliseconds. */
+  readonly took: number;
   readonly errorCode?: string;
 }
 
@@ -40,6 +42,11 @@ export class Trace {
 
   get cellsWritten(): number {
     return this.#batches.reduce((sum, batch) => sum + batch.cellsWritten, 0);
+  }
+
+  /** In milliseconds, of all requests together. */
+  get took(): number {
+    return this.#batches.reduce((sum, batch) => sum + batch.took, 0);
   }
 
   add(batch: BatchRecord): void {
