@@ -12,6 +12,8 @@ const statuses = {
   'contributor-unclear': 422,
   'contributor-unknown': 404,
   'action-unknown': 404,
+  /** No approved version and no merge of that name. */
+  'version-unknown': 404,
   'file-missing': 404,
   'request-invalid': 400,
   /** No such address in the service. */

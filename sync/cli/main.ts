@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import { LibraryFailure, systemCode } from '../library/library-failure.ts';
 import { addCheck } from './command-check.ts';
+import { addCompare } from './command-compare.ts';
 import { addDecide } from './command-decide.ts';
 import { addExport } from './command-export.ts';
 import { addInit } from './command-init.ts';
@@ -34,6 +35,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addMerge,
     addDecide,
     addStatus,
+    addCompare,
     addVerify,
     addExport,
     addServe,

@@ -30,6 +30,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/contributors/{code}/submissions': ['coordinator', 'ov'],
   'GET /api/register': everyRole,
   'GET /api/register.xlsx': ['coordinator', 'reader', 'auditor'],
+  'GET /api/register/changes': ['coordinator', 'reader', 'auditor'],
   'GET /api/merges/preview': ['coordinator'],
   'POST /api/merges': ['coordinator'],
   'POST /api/decisions': ['coordinator'],

@@ -100,6 +100,13 @@ export const catalogue = {
     admits: ['coordinator', 'reader', 'auditor'],
     summary: { nl: 'Het register als werkboek', en: 'The register as a workbook' },
   },
+  'GET /api/register/changes': {
+    admits: ['coordinator', 'reader', 'auditor'],
+    summary: {
+      nl: 'Wat er tussen twee versies of samenvoegingen wijzigde',
+      en: 'What changed between two versions or merges',
+    },
+  },
   'GET /api/merges/preview': {
     admits: ['coordinator'],
     summary: { nl: 'Wat samenvoegen zou veranderen', en: 'What a merge would change' },

@@ -24,6 +24,7 @@ const given: readonly z.ZodType[] = [
   shapes.registerPage,
   shapes.mergeReport,
   shapes.decided,
+  shapes.registerChanges,
   shapes.access,
   shapes.history,
   shapes.cellHistory,

@@ -6,6 +6,7 @@ import { contributorCodeSchema } from '../../../shared/log/entry.ts';
 import type { State } from '../../../shared/log/state.ts';
 import type { Log } from '../../log/log.ts';
 import { registerRows } from '../../projection/register-rows.ts';
+import { compareRegisters } from '../../usecases/compare-registers.ts';
 import { exportRegister } from '../../usecases/export-register.ts';
 import { partAt } from '../../usecases/logged-actions.ts';
 import { currentGround } from '../../usecases/plan-in-force.ts';
@@ -16,6 +17,15 @@ import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
+
+const versionName = z
+  .string()
+  .min(1)
+  .max(20)
+  .openapi({ description: 'An approved version, or the number of a merge.' });
+
+/** So many changes are told one by one. */
+const mostChanges = 1_000;
 
 const getRegister = createRoute({
   method: 'get',
@@ -47,10 +57,29 @@ const getRegisterWorkbook = createRoute({
   },
 });
 
+const getChanges = createRoute({
+  method: 'get',
+  path: '/api/register/changes',
+  ...described('GET /api/register/changes'),
+  request: {
+    query: z.object({
+      from: versionName,
+      to: versionName.optional().openapi({ description: 'Absent: the latest merge.' }),
+    }),
+  },
+  responses: { 200: shapes.jsonAnswer('Cell by cell.', shapes.registerChanges), ...problemAnswer },
+});
+
 export function registerRoutes(app: ServiceApp, { log }: ServiceSettings): void {
   app.openapi(getRegister, async (c) => {
     const page = await pageOf(log, signedIn(c), c.req.valid('query').contributor);
     return page.ok ? c.json(page.value, 200) : problemResponse(c, page.problem);
+  });
+
+  app.openapi(getChanges, async (c) => {
+    const { from, to } = c.req.valid('query');
+    const compared = await compareRegisters(log, { from, to, most: mostChanges }, c.get('language'));
+    return compared.ok ? c.json(compared.value, 200) : problemResponse(c, compared.problem);
   });
 
   app.openapi(getRegisterWorkbook, async (c) => {
