@@ -18,8 +18,6 @@ export default defineConfig(({ mode }) => {
     base: './',
     // The manifest's icons stand beside the page.
     publicDir: here('addin/icons/png'),
-    // The icons, under the names by which the manifest calls them.
-    publicDir: here('addin/icons/png'),
     plugins: [react()],
     build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: page } },
   };
