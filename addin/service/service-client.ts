@@ -70,7 +70,7 @@ export class ServiceClient {
     let answer: { readonly status: number; readonly text: string };
     try {
       const signal = AbortSignal.timeout(patience);
-      const response = await fetch(`${address}${path}`, { ...request, headers, signal, cache: 'no-store' });
+      const response = await fetch(`${address}${path}`, { ...request, headers, signal });
       answer = { status: response.status, text: await response.text() };
     } catch (error) {
       // fetch rejects with a TypeError where nothing got through, and with a DOMException on time-out.

@@ -77,7 +77,6 @@ export const columnTypes = [
   'amount',
   'partners',
 ] as const;
-export type ColumnType = (typeof columnTypes)[number];
 
 /** What a column is to the program; everything else is only data to it. */
 export const columnRoles = [

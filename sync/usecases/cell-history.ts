@@ -36,7 +36,7 @@ export async function cellHistory(
   for (const submission of submissions) {
     const actions = await readActions(log.library, submission.actions, plan);
     if (!actions.ok) return actions;
-    const value = valueOf(actions.value, actionId, position);
+    const value = valueIn(actions.value, actionId, position);
     if (value !== undefined && (before === undefined || !sameValue(before, value))) {
       const { entry, at, by, workbook } = submission;
       steps.push({ entry, at, by: by.name, kind: 'submission', workbook, value: shown(value) });
@@ -47,7 +47,7 @@ export async function cellHistory(
   for (const { entry } of parts) {
     const part = await partAt(log.library, state, contributor.code, plan, entry);
     if (!part.ok) return part;
-    const value = valueOf(part.value.rows, actionId, position);
+    const value = valueIn(part.value.rows, actionId, position);
     const merge = state.merges.find((one) => one.entry === entry);
     if (
       value !== undefined &&
@@ -70,7 +70,7 @@ export async function cellHistory(
   return done({ actionId, column: field, value, steps: steps.sort((a, b) => b.entry - a.entry) });
 }
 
-function valueOf(rows: readonly Action[], actionId: string, position: number): Value | undefined {
+function valueIn(rows: readonly Action[], actionId: string, position: number): Value | undefined {
   const row = rows.find(({ id }) => id === actionId);
   return row === undefined ? undefined : (row.values[position] ?? null);
 }
