@@ -77,6 +77,8 @@ const mergeFact = z.strictObject({
   counts: mergeCountsSchema,
   /** Body: the list of changes, cell by cell, and the coordinator's edits that were taken. */
   changes: digestSchema,
+  /** Number of the earlier merge whose values the register took again. */
+  backTo: z.int().positive().exactOptional(),
 });
 
 /** A cell that the domain and the coordinator (or two officers) changed differently. */

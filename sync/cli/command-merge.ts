@@ -4,14 +4,22 @@ import type { MergeReport } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { type MergeRequest, merge } from '../usecases/merge.ts';
-import { currentState } from '../usecases/outcomes.ts';
-import { changesAnything, type PlannedMerge, planMerge } from '../usecases/plan-merge.ts';
+import { mergeBack } from '../usecases/merge-back.ts';
+import { changesAnything, type PlannedMerge } from '../usecases/plan-merge.ts';
 import { mergeReport } from '../usecases/present.ts';
+import { previewMerge } from '../usecases/preview-merge.ts';
 import { registerState } from '../usecases/register-state.ts';
 import { partsAfter } from '../usecases/write-register.ts';
 import { atLibrary } from './desk.ts';
 import { mergeText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
+
+interface Options {
+  readonly library: string;
+  readonly dryRun?: true;
+  readonly backTo?: string;
+  readonly json?: true;
+}
 
 /** `merge`: all submissions into the register; `--dry-run` shows what it would do and writes nothing. */
 export function addMerge(program: Command, tell: Terminal): void {
@@ -20,12 +28,16 @@ export function addMerge(program: Command, tell: Terminal): void {
     .description('voeg alle indieningen samen / merge all submissions')
     .requiredOption('--library <dir>', 'de bibliotheek / the library')
     .option('--dry-run', 'toon wat er zou gebeuren / show what would happen')
+    .option(
+      '--back-to <name>',
+      'neem de waarden van een eerdere samenvoeging (3) of versie (1.0) terug / go back to',
+    )
     .option('--json', 'één JSON-object / one JSON object')
-    .action(async (options: { library: string; dryRun?: true; json?: true }) => {
+    .action(async (options: Options) => {
       const request = await atLibrary(options.library);
       const report = options.dryRun
-        ? await reportOfPreview(request.log, request.now, tell.language)
-        : await reportOfMerge(request, tell.language);
+        ? await reportOfPreview(request.log, request.now, tell.language, options.backTo)
+        : await reportOfMerge(request, tell.language, options.backTo);
       if (!report.ok) return tell.problem(report.problem);
       if (options.json) tell.json(report.value);
       else tell.say(mergeText(report.value, tell.language));
@@ -34,10 +46,13 @@ export function addMerge(program: Command, tell: Terminal): void {
 }
 
 /** What a merge would do, told; nothing is written. */
-async function reportOfPreview(log: Log, now: Date, language: Language): Promise<Result<MergeReport>> {
-  const state = await currentState(log);
-  if (!state.ok) return state;
-  const planned = await planMerge(log, state.value, now);
+async function reportOfPreview(
+  log: Log,
+  now: Date,
+  language: Language,
+  backTo: string | undefined,
+): Promise<Result<MergeReport>> {
+  const planned = await previewMerge(log, now, backTo);
   if (!planned.ok) return planned;
   const judged = await judge(log, planned.value);
   if (!judged.ok) return judged;
@@ -46,8 +61,12 @@ async function reportOfPreview(log: Log, now: Date, language: Language): Promise
 }
 
 /** Merges and tells what was done. */
-export async function reportOfMerge(request: MergeRequest, language: Language): Promise<Result<MergeReport>> {
-  const merged = await merge(request);
+export async function reportOfMerge(
+  request: MergeRequest,
+  language: Language,
+  backTo?: string,
+): Promise<Result<MergeReport>> {
+  const merged = await (backTo === undefined ? merge(request) : mergeBack(request, backTo));
   if (!merged.ok) return merged;
   const { outcome, planned, entry, register } = merged.value;
   const judged = await judge(request.log, planned);

@@ -52,6 +52,12 @@ export const actionInPath = z.object({ id: z.string().regex(/^[A-Z]{2,6}-\d{3,}$
 
 export const contributorInPath = z.object({ code: contributorCodeSchema });
 
+export const versionName = z
+  .string()
+  .min(1)
+  .max(20)
+  .openapi({ description: 'An approved version, or the number of a merge.' });
+
 /** A repetition of a request carries the same key, and finds what the first one did. */
 export const operationKey = z.object({
   'idempotency-key': z

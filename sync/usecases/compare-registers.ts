@@ -1,4 +1,4 @@
-import { done, type Result, stopped } from '../../shared/contract/problem.ts';
+import { done, type Result } from '../../shared/contract/problem.ts';
 import type { RegisterChanges } from '../../shared/contract/register-changes.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -6,6 +6,7 @@ import { compareRows, countDifferences, type RowDifference } from '../../shared/
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { partAt } from './logged-actions.ts';
+import { mergeNamed } from './merge-named.ts';
 import { currentGround } from './plan-in-force.ts';
 import { shownValue } from './present.ts';
 
@@ -53,21 +54,6 @@ export async function compareRegisters(
   });
 }
 
-/** The merge that a version froze, or that has this number; without a name the latest. */
-export function mergeNamed(state: State, name?: string): Result<RegisterChanges['from']> {
-  const approval = state.approvals.find(({ version }) => version === name);
-  const merge =
-    name === undefined
-      ? state.merges.at(-1)
-      : state.merges.find(({ entry, sequence }) =>
-          approval === undefined ? String(sequence) === name : entry === approval.merge,
-        );
-  if (merge === undefined) return unknownVersion(state, name ?? '');
-  const { sequence, entry, at } = merge;
-  const version = state.approvals.findLast((one) => one.merge === entry)?.version ?? null;
-  return done({ merge: sequence, entry, at, version });
-}
-
 async function differencesOf(
   { library }: Log,
   state: State,
@@ -99,13 +85,4 @@ function inWords(plan: Plan, { contributor, difference }: Difference, language: 
     before: shownValue(plan, field, before, language),
     after: shownValue(plan, field, after, language),
   };
-}
-
-function unknownVersion({ approvals, merges }: State, name: string) {
-  const versions = approvals.map(({ version }) => version).join(', ');
-  const last = merges.at(-1)?.sequence ?? 0;
-  return stopped('version-unknown', {
-    nl: `Er is geen versie of samenvoeging ${name}. Goedgekeurde versies: ${versions || 'geen'}; samenvoegingen: ${last}.`,
-    en: `There is no version or merge ${name}. Approved versions: ${versions || 'none'}; merges: ${last}.`,
-  });
 }

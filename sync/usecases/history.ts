@@ -40,7 +40,12 @@ function whatOf(fact: Fact): Localised {
         en: `submission ${fact.sequence} of ${fact.contributor}`,
       };
     case 'merge':
-      return { nl: `samenvoeging ${fact.sequence}`, en: `merge ${fact.sequence}` };
+      return fact.backTo === undefined
+        ? { nl: `samenvoeging ${fact.sequence}`, en: `merge ${fact.sequence}` }
+        : {
+            nl: `samenvoeging ${fact.sequence}, terug naar de waarden van ${fact.backTo}`,
+            en: `merge ${fact.sequence}, back to the values of ${fact.backTo}`,
+          };
     case 'decision':
       return decisionWords(fact.decision);
   }

@@ -9,6 +9,7 @@ import {
   emptyPart,
   type OpenConflict,
   type RegisterPart,
+  type RegisterRow,
   type Waiting,
 } from '../../shared/register/register-part.ts';
 import type { Library } from '../library/library.ts';
@@ -88,6 +89,25 @@ export async function registerParts(
     parts.set(code, part.value);
   }
   return done(parts);
+}
+
+/** The register's rows at a log number; parts that have not changed since are not read again. */
+export async function rowsAt(
+  library: Library,
+  state: State,
+  plan: Plan,
+  number: number,
+  newest: ReadonlyMap<string, RegisterPart>,
+): Promise<Result<readonly RegisterRow[]>> {
+  const rows: RegisterRow[] = [];
+  for (const [code, now] of newest) {
+    const { parts } = contributorState(state, code);
+    const same = standingAt(parts, number)?.register === standingAt(parts)?.register;
+    const part = same ? done(now) : await partAt(library, state, code, plan, number);
+    if (!part.ok) return part;
+    for (const row of part.value.rows) rows.push(row);
+  }
+  return done(rows);
 }
 
 /** Cells of columns that the plan no longer has wait for nothing. */

@@ -6,6 +6,7 @@ import { contributorState, standingAt } from '../../shared/log/state.ts';
 import { append, type Planned } from '../log/append.ts';
 import { type SealedBody, sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
+import type { EarlierMerge } from './going-back.ts';
 import { columnsHead } from './logged-actions.ts';
 import { saidOf } from './outcomes.ts';
 import { changesAnything, type PlannedMerge, planMerge } from './plan-merge.ts';
@@ -17,6 +18,8 @@ export interface MergeRequest {
   readonly now: Date;
   /** The key of the request; the same when it is tried again. */
   readonly operation: string;
+  /** The earlier merge whose values the register takes again. */
+  readonly backTo?: EarlierMerge | undefined;
 }
 
 export interface Merged {
@@ -39,7 +42,9 @@ export async function merge(request: MergeRequest): Promise<Result<Merged>> {
   let said: Merged | null = null;
   for (let round = 1; ; round += 1) {
     const operation = round === 1 ? request.operation : `${request.operation}/${round}`;
-    const merged = await mergeOnce({ ...request, operation });
+    // Once back, what is left to merge is what people did meanwhile.
+    const backTo = round === 1 ? request.backTo : undefined;
+    const merged = await mergeOnce({ ...request, operation, backTo });
     if (!merged.ok) return merged;
     if (said === null || merged.value.outcome === 'merged') said = merged.value;
     const { register } = merged.value;
@@ -48,14 +53,14 @@ export async function merge(request: MergeRequest): Promise<Result<Merged>> {
   }
 }
 
-async function mergeOnce({ log, identity, now, operation }: MergeRequest): Promise<Result<Merged>> {
+async function mergeOnce({ log, identity, now, operation, backTo }: MergeRequest): Promise<Result<Merged>> {
   let latest: PlannedMerge | null = null;
   const outcome = await append<Result<PlannedMerge>>(log, {
     by: identity.person,
     at: now.toISOString(),
     operation,
     plan: async (state) => {
-      const planned = await planMerge(log, state, now);
+      const planned = await planMerge(log, state, now, backTo);
       if (!planned.ok) return { stop: planned };
       latest = planned.value;
       return changesAnything(planned.value) ? factOf(planned.value) : { stop: planned };
@@ -91,7 +96,7 @@ async function plannedAfter(
 }
 
 async function factOf(planned: PlannedMerge): Promise<Planned<Result<PlannedMerge>>> {
-  const { contributors, inForce, state, asOf, sequence } = planned;
+  const { contributors, inForce, state, asOf, sequence, backTo } = planned;
   const bodies: SealedBody[] = [];
   const parts: Record<string, { submission: number; register: string }> = {};
   for (const { contributor, submission, merge: merged, before } of contributors) {
@@ -118,6 +123,7 @@ async function factOf(planned: PlannedMerge): Promise<Planned<Result<PlannedMerg
     parts,
     counts: countsOf(planned),
     changes: changes.digest,
+    ...(backTo === undefined ? {} : { backTo: backTo.merge }),
   };
   return { fact, bodies };
 }

@@ -12,12 +12,12 @@ import {
   type OpenConflict,
   type RegisterEdit,
   type RegisterPart,
-  type RegisterRow,
 } from '../../shared/register/register-part.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate, roundOf } from './check-contribution.ts';
-import { actionsAt, partAt, readActions, registerParts } from './logged-actions.ts';
+import { type EarlierMerge, goingBack, notTyped } from './going-back.ts';
+import { actionsAt, readActions, registerParts, rowsAt } from './logged-actions.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
 import { type RegisterFile, readRegister, type UntouchedRegister, whyUnread } from './read-register.ts';
 import { contestedOutside, editRemarks, readingRemarks, staleDecisionRemarks } from './register-remarks.ts';
@@ -46,6 +46,8 @@ export interface PlannedMerge {
   readonly remarks: readonly Localised[];
   /** Whether rows stand there that the log knows nothing of, or twice: they stay when it is written. */
   readonly foreignRows: boolean;
+  /** The merge whose values the register takes again. */
+  readonly backTo?: EarlierMerge;
 }
 
 /** Whether the merge would change anything. */
@@ -56,7 +58,12 @@ export const changesAnything = ({ contributors }: PlannedMerge): boolean =>
  * Plans the merge of all contributors against one state of the log, with the coordinator's edits as they
  * stand in the register's workbook. Reads only; a preview is this and no more.
  */
-export async function planMerge(log: Log, state: State, now: Date): Promise<Result<PlannedMerge>> {
+export async function planMerge(
+  log: Log,
+  state: State,
+  now: Date,
+  backTo?: EarlierMerge,
+): Promise<Result<PlannedMerge>> {
   const found = await planInForce(log, state);
   if (!found.ok) return found;
   const { plan } = found.value;
@@ -71,15 +78,19 @@ export async function planMerge(log: Log, state: State, now: Date): Promise<Resu
       ? done(noEdits)
       : await editsIn(log, state, plan, register.value, parts.value);
   if (!edited.ok) return edited;
+  const typed = edited.value;
+  const back = backTo === undefined ? null : await goingBack(log.library, state, plan, backTo, parts.value);
+  if (back !== null && !back.ok) return back;
+  const edits = back === null ? typed.edits : [...typed.edits, ...notTyped(back.value.edits, typed)];
 
   const asOf = asOfDate(state, now);
   const contributors: ContributorMerge[] = [];
-  const remarks: Localised[] = [...edited.value.remarks];
+  const remarks: Localised[] = [...typed.remarks, ...(back?.value.remarks ?? [])];
   for (const contributor of plan.contributors) {
     const merged = await mergeContributor(log, state, found.value, contributor, asOf, {
       part: parts.value.get(contributor.code) ?? emptyPart,
-      edits: edited.value.edits,
-      contested: edited.value.contested,
+      edits,
+      contested: typed.contested,
     });
     if (!merged.ok) return merged;
     contributors.push(merged.value);
@@ -97,7 +108,8 @@ export async function planMerge(log: Log, state: State, now: Date): Promise<Resu
     contributors,
     register: register.value,
     remarks,
-    foreignRows: edited.value.foreignRows,
+    foreignRows: typed.foreignRows,
+    ...(backTo === undefined ? {} : { backTo }),
   });
 }
 
@@ -122,10 +134,10 @@ async function editsIn(
   if (register.shows === null || unread !== null)
     return done({ ...noEdits, remarks: unread === null ? [] : [unread], foreignRows: true });
   const rowsNow = [...newest.values()].flatMap(({ rows }) => rows);
-  const shown = await rowsAt(log, state, plan, register.shows, newest);
+  const shown = await rowsAt(log.library, state, plan, register.shows, newest);
   if (!shown.ok) return shown;
   const writing =
-    register.writing === null ? undefined : await rowsAt(log, state, plan, register.writing, newest);
+    register.writing === null ? undefined : await rowsAt(log.library, state, plan, register.writing, newest);
   if (writing !== undefined && !writing.ok) return writing;
   const fields = plan.columns.map(({ field }) => field);
   const reading = readEdits(fields, register.rows, {
@@ -140,25 +152,6 @@ async function editsIn(
     remarks: [...readingRemarks(reading), ...outside],
     foreignRows: reading.typedRows.length > 0 || reading.duplicated.length > 0,
   });
-}
-
-/** The register's rows at a log number; parts that have not changed since are not read again. */
-export async function rowsAt(
-  log: Log,
-  state: State,
-  plan: Plan,
-  number: number,
-  newest: ReadonlyMap<string, RegisterPart>,
-): Promise<Result<readonly RegisterRow[]>> {
-  const rows: RegisterRow[] = [];
-  for (const [code, now] of newest) {
-    const { parts } = contributorState(state, code);
-    const same = standingAt(parts, number)?.register === standingAt(parts)?.register;
-    const part = same ? done(now) : await partAt(log.library, state, code, plan, number);
-    if (!part.ok) return part;
-    for (const row of part.value.rows) rows.push(row);
-  }
-  return done(rows);
 }
 
 async function mergeContributor(

@@ -29,6 +29,24 @@ export function editRemarks(edits: readonly RegisterEdit[]): readonly Localised[
   }));
 }
 
+/** What going back to an earlier merge leaves as it is. */
+export function backRemarks(
+  merge: number,
+  newer: readonly string[],
+  otherStanding: readonly string[],
+): readonly Localised[] {
+  return [
+    ...newer.map((id) => ({
+      nl: `${id} kwam er na samenvoeging ${merge} bij en blijft staan. Een actie intrekken kan alleen het domein zelf.`,
+      en: `${id} was added after merge ${merge} and stays. Only the domain itself can withdraw an action.`,
+    })),
+    ...otherStanding.map((id) => ({
+      nl: `${id} is na samenvoeging ${merge} ingetrokken of teruggezet, en dat blijft zo. Alleen het domein zelf kan het ongedaan maken.`,
+      en: `${id} was withdrawn or put back after merge ${merge}, and that stays. Only the domain itself can undo it.`,
+    })),
+  ];
+}
+
 /** Decisions on a conflict whose values have changed since. */
 export function staleDecisionRemarks(decisions: readonly ConflictDecision[]): readonly Localised[] {
   return decisions.map(({ actionId, cells }) => ({

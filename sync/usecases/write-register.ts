@@ -8,8 +8,9 @@ import type { Log } from '../log/log.ts';
 import { projectRegister, showsRows } from '../projection/project-register.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import { type MergeChanges, registerSheets } from '../projection/register-sheets.ts';
+import { rowsAt } from './logged-actions.ts';
 import { logBroken } from './outcomes.ts';
-import { type PlannedMerge, rowsAt } from './plan-merge.ts';
+import type { PlannedMerge } from './plan-merge.ts';
 import {
   type RegisterFile,
   readUntouched,
@@ -94,7 +95,7 @@ async function rowsStanding(
   register: UntouchedRegister,
 ): Promise<Result<RegisterFile | null>> {
   const before = new Map(contributors.map((one) => [one.contributor.code, one.before]));
-  const shown = await rowsAt(log, state, plan, register.shows, before);
+  const shown = await rowsAt(log.library, state, plan, register.shows, before);
   return shown.ok ? readUntouched(log.library, plan, register, shown.value) : shown;
 }
 

@@ -1,12 +1,13 @@
-import { createRoute } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { MergeReport } from '../../../shared/contract/reports.ts';
 import type { Language } from '../../../shared/text/localised.ts';
 import type { Log } from '../../log/log.ts';
 import { merge } from '../../usecases/merge.ts';
-import { currentState } from '../../usecases/outcomes.ts';
-import { type PlannedMerge, planMerge } from '../../usecases/plan-merge.ts';
+import { mergeBack } from '../../usecases/merge-back.ts';
+import type { PlannedMerge } from '../../usecases/plan-merge.ts';
 import { mergeReport } from '../../usecases/present.ts';
+import { previewMerge } from '../../usecases/preview-merge.ts';
 import { registerState } from '../../usecases/register-state.ts';
 import { partsAfter, type RegisterWritten } from '../../usecases/write-register.ts';
 import { signedIn } from '../admission.ts';
@@ -17,10 +18,11 @@ import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
 
-const previewMerge = createRoute({
+const getPreview = createRoute({
   method: 'get',
   path: '/api/merges/preview',
   ...described('GET /api/merges/preview'),
+  request: { query: z.object({ backTo: shapes.versionName.optional() }) },
   responses: {
     200: shapes.jsonAnswer('What a merge would do now; nothing is kept.', shapes.mergeReport),
     ...problemAnswer,
@@ -31,15 +33,13 @@ const makeMerge = createRoute({
   method: 'post',
   path: '/api/merges',
   ...described('POST /api/merges'),
-  request: { headers: shapes.operationKey },
+  request: { query: z.object({ backTo: shapes.versionName.optional() }), headers: shapes.operationKey },
   responses: { 200: shapes.jsonAnswer('What the merge did.', shapes.mergeReport), ...problemAnswer },
 });
 
 export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
-  app.openapi(previewMerge, async (c) => {
-    const state = await currentState(log);
-    if (!state.ok) return problemResponse(c, state.problem);
-    const planned = await planMerge(log, state.value, clock());
+  app.openapi(getPreview, async (c) => {
+    const planned = await previewMerge(log, clock(), c.req.valid('query').backTo);
     if (!planned.ok) return problemResponse(c, planned.problem);
     const told = { outcome: 'preview', entry: null, register: null } as const;
     const report = await reportOf(log, planned.value, told, c.get('language'));
@@ -49,7 +49,9 @@ export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): v
   app.openapi(makeMerge, async (c) => {
     const identity = signedIn(c);
     const operation = await operationOf(c, identity, c.req.valid('header')['idempotency-key']);
-    const merged = await merge({ log, identity, now: clock(), operation });
+    const { backTo } = c.req.valid('query');
+    const request = { log, identity, now: clock(), operation };
+    const merged = await (backTo === undefined ? merge(request) : mergeBack(request, backTo));
     if (!merged.ok) return problemResponse(c, merged.problem);
     const report = await reportOf(log, merged.value.planned, merged.value, c.get('language'));
     return report.ok ? c.json(report.value, 200) : problemResponse(c, report.problem);

@@ -18,12 +18,6 @@ import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
 
-const versionName = z
-  .string()
-  .min(1)
-  .max(20)
-  .openapi({ description: 'An approved version, or the number of a merge.' });
-
 /** So many changes are told one by one. */
 const mostChanges = 1_000;
 
@@ -63,8 +57,8 @@ const getChanges = createRoute({
   ...described('GET /api/register/changes'),
   request: {
     query: z.object({
-      from: versionName,
-      to: versionName.optional().openapi({ description: 'Absent: the latest merge.' }),
+      from: shapes.versionName,
+      to: shapes.versionName.optional().openapi({ description: 'Absent: the latest merge.' }),
     }),
   },
   responses: { 200: shapes.jsonAnswer('Cell by cell.', shapes.registerChanges), ...problemAnswer },

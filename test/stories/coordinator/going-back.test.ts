@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { history } from '../../../sync/usecases/history.ts';
+import { mergeBack } from '../../../sync/usecases/merge-back.ts';
+import { standing } from '../../../sync/usecases/standing.ts';
+import { verifyLibrary } from '../../../sync/usecases/verify.ts';
+import { coordinator, LibraryStory, must, stopOf, today } from '../library-story.ts';
+import { media, talks } from '../sound-rows.ts';
+
+const goBack = (story: LibraryStory, name: string, operation = 'going-back') =>
+  mergeBack({ log: story.log, identity: coordinator, now: today, operation }, name);
+
+/** A library in which OV changed an indicator, and added an action, after the first merge. */
+async function changed(): Promise<LibraryStory> {
+  const story = await LibraryStory.begin();
+  await story.typeRows('OV', media);
+  await story.submit('OV');
+  await story.merge();
+  await story.typeOver('OV', 'OV-001', { indicator: '900 leraren' });
+  await story.typeRows('OV', talks);
+  await story.submit('OV');
+  await story.merge();
+  return story;
+}
+
+const indicator = async (story: LibraryStory) => (await story.register()).get('OV-001')?.['indicator'];
+
+describe('going back to an earlier merge', () => {
+  it('gives the register its values again, in the log and in the workbook', async () => {
+    const story = await changed();
+    must(await goBack(story, '1'));
+    expect(await indicator(story)).toBe(media['indicator']);
+    expect((await story.row('register', 'OV-001'))['indicator']).toBe(media['indicator']);
+    expect(must(await verifyLibrary(story.log))).toMatchObject({ problems: [], differences: [] });
+  });
+
+  it('is a new merge that erases nothing, and says which it went back to', async () => {
+    const story = await changed();
+    must(await goBack(story, '1'));
+    const { merges } = await story.state();
+    expect(merges.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+    const { entries } = must(await history(story.log, undefined, 'nl'));
+    expect(entries[0]?.what).toBe('samenvoeging 3, terug naar de waarden van 1');
+  });
+
+  it('leaves an action that came later, and tells it', async () => {
+    const story = await changed();
+    const { planned } = must(await goBack(story, '1'));
+    expect([...(await story.register()).keys()]).toEqual(['OV-001', 'OV-002']);
+    expect(planned.remarks.map(({ en }) => en)).toEqual([
+      expect.stringContaining('OV-002 was added after merge 1'),
+    ]);
+  });
+
+  it('keeps offering the domain the coordinator’s value, and the register stays as it is until it changes', async () => {
+    const story = await changed();
+    must(await goBack(story, '1'));
+    const { edits } = must(await standing(story.log, 'OV', null, today));
+    expect(edits).toEqual([{ actionId: 'OV-001', field: 'indicator', value: media['indicator'] }]);
+    await story.typeOver('OV', 'OV-002', { indicator: '50 scholen' });
+    await story.submit('OV');
+    await story.merge();
+    expect(await indicator(story)).toBe(media['indicator']);
+  });
+
+  it('is a conflict where the domain then changes the cell again', async () => {
+    const story = await changed();
+    must(await goBack(story, '1'));
+    await story.typeOver('OV', 'OV-001', { indicator: '1000 leraren' });
+    await story.submit('OV');
+    const { planned } = await story.merge();
+    expect(planned.contributors.flatMap(({ merge }) => merge.part.conflicts)).toHaveLength(1);
+    expect(await indicator(story)).toBe(media['indicator']);
+  });
+
+  it('first merges what was typed and handed in, so that the log holds it', async () => {
+    const story = await changed();
+    await story.typeOver('register', 'OV-002', { indicator: 'van de coördinator' });
+    must(await goBack(story, '1'));
+    const { merges } = await story.state();
+    expect(merges.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    expect((await story.register()).get('OV-002')?.['indicator']).toBe('van de coördinator');
+  });
+
+  it('changes nothing when it is asked for again, or when the register is there already', async () => {
+    const story = await changed();
+    must(await goBack(story, '1'));
+    const { number } = await story.state();
+    must(await goBack(story, '1'));
+    expect(must(await goBack(story, '1', 'another-click')).outcome).toBe('nothing');
+    expect((await story.state()).number).toBe(number);
+  });
+
+  it('to a merge that never was is refused, and nothing is merged', async () => {
+    const story = await changed();
+    const { number } = await story.state();
+    expect(stopOf(await goBack(story, '7'))).toBe('version-unknown');
+    expect((await story.state()).number).toBe(number);
+  });
+});
