@@ -40,7 +40,7 @@ export function addMerge(program: Command, tell: Terminal): void {
         : await reportOfMerge(request, tell.language, options.backTo);
       if (!report.ok) return tell.problem(report.problem);
       if (options.json) tell.json(report.value);
-      else tell.say(mergeText(report.value, tell.language));
+      else tell.say(mergeText(report.value, options.library, tell.language));
       if (report.value.conflicts.length > 0) tell.fault();
     });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
@@ -101,7 +102,7 @@ async function listen(
           personas: localPersonas(inForce.value.plan.contributors),
           signIn: localSignIn(clock),
         },
-        pages: builtPages,
+        ...(existsSync(builtPages) ? { pages: builtPages } : {}),
         tell: (line) => void process.stderr.write(`${JSON.stringify(line)}\n`),
       },
       port,

@@ -33,7 +33,7 @@ export function addStart(program: Command, tell: Terminal): void {
       if (!(await submitAll(options.library, tell))) return;
       const merged = await reportOfMerge(await atLibrary(options.library), tell.language);
       if (!merged.ok) return tell.problem(merged.problem);
-      tell.say(`\n${mergeText(merged.value, tell.language)}`);
+      tell.say(`\n${mergeText(merged.value, options.library, tell.language)}`);
       if (options.serve) await serveLibrary({ library: options.library, port: options.port }, tell);
     });
 }

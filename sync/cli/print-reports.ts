@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FindingJson } from '../../shared/contract/finding-json.ts';
 import type { CheckReport, MergeReport, SubmitReport } from '../../shared/contract/reports.ts';
 import type { Coverage } from '../../shared/coverage/coverage.ts';
@@ -138,8 +139,8 @@ const chooseText = {
   en: 'a colleague changed the same cells differently. Choose with --choose ID.column=mine or =theirs and submit again.',
 };
 
-/** A merge or its preview: the totals, each contributor, what waits, and where the register lies. */
-export function mergeText(report: MergeReport, language: Language): string {
+/** A merge or its preview: the totals, each contributor, what waits, and where in `place` the register lies. */
+export function mergeText(report: MergeReport, place: string, language: Language): string {
   const total = (key: 'added' | 'changed' | 'withdrawn') =>
     report.contributors.reduce((sum, contributor) => sum + contributor[key], 0);
   const totals = { added: total('added'), changed: total('changed'), withdrawn: total('withdrawn') };
@@ -176,7 +177,7 @@ export function mergeText(report: MergeReport, language: Language): string {
           ...report.findings.map((finding) => `  ${findingLine(finding)}`),
           '',
         ]),
-    say(language, registerTexts[report.register.state], { path: report.register.path }),
+    say(language, registerTexts[report.register.state], { path: join(place, report.register.path) }),
   ].join('\n');
 }
 
