@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { formatActionId, parseActionId } from './action-id.ts';
 import type { Identity, IdHistory, SheetIdentities } from './identity.ts';
 import type { ParsedRow } from './parsed-row.ts';
+import { UnclaimedActions } from './unclaimed-actions.ts';
 
 /** Where a row stands in the sheet; only the order counts. */
 export type PlaceOf = (key: number) => number;
@@ -49,6 +50,13 @@ export class IdClaims {
   readonly #claimants = new Map<string, Set<number>>();
   /** Rows whose id the log does not know. */
   readonly #strangers = new Set<number>();
+  /** Of the previous actions, those that are in force and no row's. */
+  readonly #missing: UnclaimedActions;
+  /**
+   * Actions that came after the workbook's stamp and that no row claims: the ids of its own new rows, where
+   * they could not be written back.
+   */
+  readonly #addedSince: UnclaimedActions;
   /** Known ids that more than one row claims. */
   readonly #contested = new Set<string>();
   #resolved: ResolvedIds | null = null;
@@ -61,6 +69,11 @@ export class IdClaims {
     this.#latest = new Map((history.latest ?? []).map((action) => [action.id, action]));
     const actions = [...history.previous, ...this.#latest.values()];
     this.#recoverable = new Set(actions.map((action) => this.#titleOf(action.values)));
+    this.#missing = new UnclaimedActions(history.previous.filter(({ withdrawn }) => !withdrawn));
+    const since = [...this.#latest.values()].filter(
+      ({ id, withdrawn }) => !withdrawn && !this.#previous.has(id),
+    );
+    this.#addedSince = new UnclaimedActions(since);
   }
 
   /** Takes a row as it stands now, new or changed. */
@@ -87,7 +100,11 @@ export class IdClaims {
     this.#strangers.delete(key);
     const claimants = this.#claimants.get(id);
     claimants?.delete(key);
-    if (claimants?.size === 0) this.#claimants.delete(id);
+    if (claimants?.size === 0) {
+      this.#claimants.delete(id);
+      this.#missing.release(id);
+      this.#addedSince.release(id);
+    }
     if (claimants === undefined || claimants.size < 2) this.#contested.delete(id);
     this.#resolved = null;
   }
@@ -110,6 +127,8 @@ export class IdClaims {
       const claimants = this.#claimants.get(id) ?? new Set();
       claimants.add(key);
       this.#claimants.set(id, claimants);
+      this.#missing.claim(id);
+      this.#addedSince.claim(id);
       if (claimants.size > 1) this.#contested.add(id);
     } else {
       this.#strangers.add(key);
@@ -198,29 +217,17 @@ export class IdClaims {
     return parsed.number <= highestNumber + this.#strangers.size + holes ? 'provisional' : 'wrong';
   }
 
-  /**
-   * Actions that came after the workbook's stamp and that no row claims, with their titles: the ids of its
-   * own new rows, where they could not be written back.
-   */
-  #addedSince(): readonly (readonly [id: string, title: string])[] {
-    return [...this.#latest.values()]
-      .filter(({ id, withdrawn }) => !withdrawn && !this.#previous.has(id) && !this.#claimants.has(id))
-      .map(({ id, values }) => [id, this.#titleOf(values)]);
-  }
-
   /** Gives the takers their ids, downwards; returns the ids of previous actions that stay missing. */
   #handOut(
     takers: readonly Taker[],
     provisional: ReadonlySet<string>,
     identities: Map<number, Identity>,
   ): readonly string[] {
-    const missing = new Map<string, string>();
-    for (const action of this.#history.previous) {
-      if (action.withdrawn || this.#claimants.has(action.id)) continue;
-      missing.set(action.id, this.#titleOf(action.values));
-    }
+    const unclaimed = this.#missing.inOrder;
+    const missing = new Set(unclaimed.map(({ id }) => id));
     const byTitle = new Map<string, string[]>();
-    for (const [id, title] of [...missing, ...this.#addedSince()]) {
+    for (const { id, values } of [...unclaimed, ...this.#addedSince.inOrder]) {
+      const title = this.#titleOf(values);
       const namesakes = byTitle.get(title);
       if (namesakes) namesakes.push(id);
       else if (title !== '') byTitle.set(title, [id]);
@@ -244,6 +251,6 @@ export class IdClaims {
         identities.set(key, { how, id: nextFree() });
       }
     }
-    return [...missing.keys()];
+    return [...missing];
   }
 }

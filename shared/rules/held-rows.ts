@@ -84,11 +84,13 @@ export class HeldRows {
   /** Tells anew where the sheet ends; gives the keys of the rows that thereby enter or leave it. */
   trim(): readonly number[] {
     const end = this.#downwards.findLastIndex(({ row }) => !row.blank) + 1;
-    return this.#downwards.flatMap((held, index) => {
-      if (held.inSheet === index < end) return [];
+    const crossed: number[] = [];
+    this.#downwards.forEach((held, index) => {
+      if (held.inSheet === index < end) return;
       held.inSheet = index < end;
-      return [held.row.key];
+      crossed.push(held.row.key);
     });
+    return crossed;
   }
 
   #sort(): void {

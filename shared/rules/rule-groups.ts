@@ -23,6 +23,7 @@ export class RuleGroups {
   readonly #groups = new Map<string, Group>();
   readonly #keysOf = new Map<number, ReadonlyMap<string, string>>();
   readonly #stale = new Set<string>();
+  #standing: ReadonlySet<string> = new Set();
 
   constructor(rule: CompiledSheetRule) {
     this.#rule = rule;
@@ -41,13 +42,9 @@ export class RuleGroups {
   /** Asks anew which groups stand without any row. */
   stand(context: SheetContext): void {
     const standing = new Set(this.#rule.run.standingKeys(context));
-    for (const [name, group] of this.#groups) {
-      if (group.standing !== standing.has(name)) this.#stale.add(name);
-      group.standing = standing.has(name);
-    }
-    for (const name of standing) {
-      if (!this.#groups.has(name)) this.#group(name).standing = true;
-    }
+    for (const name of this.#standing) if (!standing.has(name)) this.#stand(name, false);
+    for (const name of standing) if (!this.#standing.has(name)) this.#stand(name, true);
+    this.#standing = standing;
   }
 
   /** Rows changed places, which matters only among the members of a group. */
@@ -76,6 +73,11 @@ export class RuleGroups {
     }
     this.#stale.clear();
     return rejudged;
+  }
+
+  #stand(name: string, standing: boolean): void {
+    this.#group(name).standing = standing;
+    this.#stale.add(name);
   }
 
   #join(key: number, now: ReadonlyMap<string, string>): void {
