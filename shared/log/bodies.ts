@@ -8,7 +8,7 @@ import {
   type NoHead,
   noHeadSchema,
 } from './body-kind.ts';
-import type { Fact } from './entry.ts';
+import type { ContentKind, Fact } from './entry.ts';
 import { changesBody, registerBody } from './register-bodies.ts';
 
 /** A plan definition, as its only row. */
@@ -23,6 +23,13 @@ export const actionsBody: BodyKind<ColumnsHead, Action> = {
   kind: 'actions',
   head: columnsHeadSchema,
   row: actionSchema,
+};
+
+/** The bodies that hold what people typed, by the name of their kind. */
+const contentBodies: Readonly<Record<ContentKind, BodyKind<unknown, unknown>>> = {
+  actions: actionsBody,
+  register: registerBody,
+  changes: changesBody,
 };
 
 export interface BodyReference {
@@ -42,6 +49,8 @@ export function bodiesOf(fact: Fact): readonly BodyReference[] {
       return [...parts, { kind: changesBody, digest: fact.changes }];
     }
     case 'decision':
-      return [];
+      return fact.decision.type === 'erasure'
+        ? fact.decision.bodies.map(({ kind, to }) => ({ kind: contentBodies[kind], digest: to }))
+        : [];
   }
 }

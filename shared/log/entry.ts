@@ -165,6 +165,27 @@ export const accessSchema = z.strictObject({
   contributors: z.array(contributorCodeSchema).readonly(),
 });
 
+/** The kinds of bodies that hold what officers and coordinators typed. */
+export const contentKinds = ['actions', 'register', 'changes'] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+/**
+ * Values of a cell that should never have been there. What was sealed with them is read from new bodies from
+ * now on, and the rows that held them are erased from the old ones. The value itself is not named.
+ */
+export const erasureSchema = z.strictObject({
+  type: z.literal('erasure'),
+  actionId,
+  field: z.string(),
+  reason: z.string().min(1).max(2000),
+  bodies: z
+    .array(z.strictObject({ kind: z.enum(contentKinds), from: digestSchema, to: digestSchema }).readonly())
+    .min(1)
+    .readonly(),
+  /** Bodies that an interrupted request left, which no entry names: they may hold it too, and go. */
+  orphans: z.array(digestSchema).readonly(),
+});
+
 /** Freezes a version of the register as the merge left it. */
 export const approvalSchema = z.strictObject({
   type: z.literal('approval'),
@@ -184,6 +205,7 @@ export const decisionSchema = z.discriminatedUnion('type', [
   remarkSchema,
   answerSchema,
   accessSchema,
+  erasureSchema,
   approvalSchema,
 ]);
 export type Decision = z.infer<typeof decisionSchema>;

@@ -90,9 +90,30 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
       const others = state.access.filter(({ account }) => account !== decision.account);
       return { ...state, access: [...others, { ...decision, ...said }] };
     }
+    case 'erasure':
+      return { ...withoutErased(state, decision), erasures: [...state.erasures, { ...decision, ...said }] };
     case 'approval':
       return { ...state, approvals: [...state.approvals, { ...decision, ...said }] };
   }
+}
+
+/** What stood in a body that held an erased value is read from the one made without it. */
+function withoutErased(state: State, { bodies }: Extract<Decision, { type: 'erasure' }>): State {
+  const made = new Map(bodies.map(({ from, to }) => [from, to]));
+  const now = (digest: string): string => made.get(digest) ?? digest;
+  const contributors = Object.entries(state.contributors).map(([code, known]) => [
+    code,
+    {
+      ...known,
+      submissions: known.submissions.map((one) => ({ ...one, actions: now(one.actions) })),
+      parts: known.parts.map((one) => ({ ...one, register: now(one.register) })),
+    },
+  ]);
+  return {
+    ...state,
+    contributors: Object.fromEntries(contributors),
+    merges: state.merges.map((merge) => ({ ...merge, changes: now(merge.changes) })),
+  };
 }
 
 /** Opening a round closes the one before it: there is never more than one. */

@@ -7,6 +7,7 @@ import {
   contributorCodeSchema,
   countsSchema,
   digestSchema,
+  erasureSchema,
   jointSchema,
   mergeCountsSchema,
   participationSchema,
@@ -104,6 +105,7 @@ export const stateSchema = z
     answers: z.array(answerSchema.extend(said).readonly()).readonly(),
     /** What was said last of each account, `none` included. */
     access: z.array(accessSchema.extend(said).readonly()).readonly(),
+    erasures: z.array(erasureSchema.extend(said).readonly()).readonly(),
     approvals: z.array(approvalSchema.extend(said).readonly()).readonly(),
     /** The operation key of entry n stands at n − 1. */
     operations: z.array(z.string()).readonly(),
@@ -125,6 +127,7 @@ export const emptyState: State = {
   remarks: [],
   answers: [],
   access: [],
+  erasures: [],
   approvals: [],
   operations: [],
 };

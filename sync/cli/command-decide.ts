@@ -11,6 +11,7 @@ import { decideJoint, decideParticipation } from '../usecases/decisions/joint-ac
 import { answerRemark, remark } from '../usecases/decisions/remark.ts';
 import { admitLate, closeRound, openRound } from '../usecases/decisions/rounds.ts';
 import { waive } from '../usecases/decisions/waive.ts';
+import { addErase } from './command-erase.ts';
 import { atLibrary } from './desk.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -142,6 +143,8 @@ export function addDecide(program: Command, tell: Terminal): void {
         }),
       ),
     );
+
+  addErase(verb('erase <id> <column>', 'wis een waarde uit het logboek / erase a value from the log'), tell);
 
   verb('remark <id> <text>', 'plaats een opmerking bij een actie / place a remark on an action').action(
     (id: string, text: string, { library }: { library: string }) =>

@@ -36,6 +36,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/decisions': ['coordinator'],
   'POST /api/actions/{id}/remarks': ['coordinator', 'reader'],
   'POST /api/actions/{id}/remarks/{entry}/answers': ['coordinator', 'ov'],
+  'POST /api/actions/{id}/erasures': ['coordinator'],
   'GET /api/access': ['coordinator'],
   'GET /api/history': ['coordinator', 'reader', 'auditor'],
   'GET /api/actions/{id}/history': ['coordinator', 'ov', 'reader', 'auditor'],

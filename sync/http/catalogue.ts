@@ -131,6 +131,13 @@ export const catalogue = {
     own: 'id',
     summary: { nl: 'Antwoord op een opmerking', en: 'Answer a remark' },
   },
+  'POST /api/actions/{id}/erasures': {
+    admits: ['coordinator'],
+    summary: {
+      nl: 'Wis een waarde die er nooit had mogen staan',
+      en: 'Erase a value that should never have been there',
+    },
+  },
   'GET /api/access': {
     admits: ['coordinator'],
     summary: { nl: 'Wie toegang heeft', en: 'Who has access' },

@@ -9,6 +9,7 @@ const taken: readonly z.ZodType[] = [
   shapes.handedIn,
   shapes.decisionRequest,
   shapes.remarkRequest,
+  shapes.erasureRequest,
   shapes.signInRequest,
 ];
 const given: readonly z.ZodType[] = [
@@ -25,6 +26,7 @@ const given: readonly z.ZodType[] = [
   shapes.mergeReport,
   shapes.decided,
   shapes.registerChanges,
+  shapes.erasureReport,
   shapes.access,
   shapes.history,
   shapes.cellHistory,

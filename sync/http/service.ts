@@ -10,6 +10,7 @@ import { accessRoutes } from './routes/access.ts';
 import { contributorRoutes } from './routes/contributors.ts';
 import { decisionRoutes } from './routes/decisions.ts';
 import { descriptionRoutes } from './routes/description.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { mergeRoutes } from './routes/merges.ts';
@@ -77,6 +78,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   mergeRoutes(app, settings);
   decisionRoutes(app, settings);
   remarkRoutes(app, settings);
+  erasureRoutes(app, settings);
   accessRoutes(app, settings);
   historyRoutes(app, settings);
   descriptionRoutes(app);

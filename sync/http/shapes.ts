@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { accessListSchema } from '../../shared/contract/access.ts';
+import { erasureReportSchema, erasureRequestSchema } from '../../shared/contract/erasure.ts';
 import { cellHistorySchema, historySchema } from '../../shared/contract/history.ts';
 import { identitySchema } from '../../shared/contract/identity.ts';
 import { problemSchema } from '../../shared/contract/problem.ts';
@@ -24,6 +25,8 @@ export const decisionRequest = service.decisionRequestSchema.meta({ id: 'Decisio
 export const remarkRequest = service.remarkRequestSchema.meta({ id: 'RemarkRequest' });
 export const decided = service.decidedSchema.meta({ id: 'Decided' });
 export const registerChanges = registerChangesSchema.meta({ id: 'RegisterChanges' });
+export const erasureRequest = erasureRequestSchema.meta({ id: 'ErasureRequest' });
+export const erasureReport = erasureReportSchema.meta({ id: 'ErasureReport' });
 export const access = accessListSchema.meta({ id: 'Access' });
 export const history = historySchema.meta({ id: 'History' });
 export const cellHistory = cellHistorySchema.meta({ id: 'CellHistory' });

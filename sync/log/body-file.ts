@@ -43,9 +43,11 @@ export interface Body<Head, Row> {
   readonly erased: number;
 }
 
+export const bodyFolder = 'Logboek/inhoud';
+
 /** Where the body of this digest stands in a library. */
 export function bodyPath(digest: string): string {
-  return `Logboek/inhoud/${digest}.gz`;
+  return `${bodyFolder}/${digest}.gz`;
 }
 
 /** Makes a body's file. Its salts are drawn anew, so equal content gets another digest each time. */
@@ -108,6 +110,25 @@ export async function eraseInBody(
     i > 0 && isErased(i - 1) ? `{"erased":"${lineDigest(line)}"}` : line,
   );
   return { ok: true, value: { digest, path, bytes: await pack(lines) } };
+}
+
+/** Where the rows stand in a body's file of which `isErased` holds; erased ones are no longer asked about. */
+export async function placesOf<Head, Row>(
+  kind: BodyKind<Head, Row>,
+  digest: string,
+  bytes: Uint8Array,
+  isErased: (row: Row) => boolean,
+): Promise<OrProblem<ReadonlySet<number>>> {
+  const unpacked = await unpack(bodyPath(digest), bytes);
+  if (!unpacked.ok) return unpacked;
+  const places = new Set<number>();
+  for (const [place, line] of unpacked.value.slice(1).entries()) {
+    if (erasedDigest(line) !== null) continue;
+    const salted = parsed(line);
+    const row = kind.row.safeParse(Array.isArray(salted) ? salted[1] : undefined);
+    if (row.success && isErased(row.data)) places.add(place);
+  }
+  return { ok: true, value: places };
 }
 
 function digestOf(lines: readonly string[]): string {

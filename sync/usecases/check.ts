@@ -3,6 +3,7 @@ import type { Log } from '../log/log.ts';
 import { type CheckedContribution, checkContribution } from './check-contribution.ts';
 import type { Contribution } from './contribution.ts';
 import { contributorOf } from './contributor-of.ts';
+import { withoutErased } from './erased-cells.ts';
 import { knownOf } from './known.ts';
 import { currentGround } from './plan-in-force.ts';
 
@@ -30,5 +31,6 @@ export async function check(request: CheckRequest): Promise<Result<CheckedContri
     withdraw,
   });
   if (!known.ok) return known;
-  return done(checkContribution(inForce, contributor.value, contribution.table, known.value));
+  const table = withoutErased(contribution.table, contribution.stamp, state, plan);
+  return done(checkContribution(inForce, contributor.value, table, known.value));
 }

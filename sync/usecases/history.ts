@@ -68,6 +68,7 @@ const words = {
   remark: { nl: 'opmerking bij {actionId}', en: 'remark on {actionId}' },
   answer: { nl: 'antwoord op een opmerking bij {actionId}', en: 'answer to a remark on {actionId}' },
   access: { nl: 'toegang van {name} ({account}): {role}', en: 'access of {name} ({account}): {role}' },
+  erasure: { nl: 'waarde gewist: {actionId}, {field}', en: 'value erased: {actionId}, {field}' },
   approval: { nl: 'versie {version} goedgekeurd', en: 'version {version} approved' },
 } as const satisfies Record<Decision['type'], Localised>;
 

@@ -16,11 +16,18 @@ import {
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate, roundOf } from './check-contribution.ts';
+import { isErasedSince } from './erased-cells.ts';
 import { type EarlierMerge, goingBack, notTyped } from './going-back.ts';
 import { actionsAt, readActions, registerParts, rowsAt } from './logged-actions.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
 import { type RegisterFile, readRegister, type UntouchedRegister, whyUnread } from './read-register.ts';
-import { contestedOutside, editRemarks, readingRemarks, staleDecisionRemarks } from './register-remarks.ts';
+import {
+  contestedOutside,
+  editRemarks,
+  erasedRemarks,
+  readingRemarks,
+  staleDecisionRemarks,
+} from './register-remarks.ts';
 import { untouchedRegister } from './register-stand.ts';
 
 /** What a merge would make of one contributor. */
@@ -144,12 +151,18 @@ async function editsIn(
     rows: shown.value,
     ...(writing === undefined ? {} : { writing: writing.value }),
   });
-  const rebased = rebaseEdits(fields, reading.edits, rowsNow);
+  const { shows } = register;
+  const stale = reading.edits.filter((edit) => isErasedSince(state, shows, edit));
+  const rebased = rebaseEdits(
+    fields,
+    reading.edits.filter((edit) => !stale.includes(edit)),
+    rowsNow,
+  );
   const { inside, outside } = contestedOutside(rebased.contested);
   return done({
     edits: rebased.edits,
     contested: inside,
-    remarks: [...readingRemarks(reading), ...outside],
+    remarks: [...readingRemarks(reading), ...outside, ...erasedRemarks(stale)],
     foreignRows: reading.typedRows.length > 0 || reading.duplicated.length > 0,
   });
 }

@@ -29,6 +29,14 @@ export function editRemarks(edits: readonly RegisterEdit[]): readonly Localised[
   }));
 }
 
+/** Cells that still showed what was erased. */
+export function erasedRemarks(edits: readonly RegisterEdit[]): readonly Localised[] {
+  return edits.map(({ actionId, field }) => ({
+    nl: `${actionId} (${field}) is gewist sinds het register geschreven werd; wat er stond is niet overgenomen. Typ een nieuwe waarde na het bijwerken.`,
+    en: `${actionId} (${field}) was erased since the register was written; what stood there was not taken. Type a new value once it is up to date.`,
+  }));
+}
+
 /** What going back to an earlier merge leaves as it is. */
 export function backRemarks(
   merge: number,

@@ -20,6 +20,7 @@ import type { Log } from '../log/log.ts';
 import { checkActions } from './check-actions.ts';
 import { type CheckedContribution, checkContribution, type Known } from './check-contribution.ts';
 import type { Contribution } from './contribution.ts';
+import { withoutErased } from './erased-cells.ts';
 import { withFixes } from './fixes.ts';
 import { givenNumbers, highestNumber } from './given-numbers.ts';
 import { knownOf } from './known.ts';
@@ -185,8 +186,9 @@ async function prepare(request: SubmitRequest, state: State): Promise<Result<Sub
   });
   if (!facts.ok) return facts;
   const known = facts.value;
-  const check = (table: Contribution['table']) => checkContribution(inForce, contributor, table, known);
-  const checked = request.fix ? withFixes(check(contribution.table), plan, check) : check(contribution.table);
+  const check = (given: Contribution['table']) => checkContribution(inForce, contributor, given, known);
+  const table = withoutErased(contribution.table, contribution.stamp, state, plan);
+  const checked = request.fix ? withFixes(check(table), plan, check) : check(table);
   const blocking = checked.findings.filter((finding) => isBlocking(finding));
   if (blocking.length > 0)
     return done({ outcome: 'refused', contributor, checked, findings: checked.findings });

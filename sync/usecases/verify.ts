@@ -9,6 +9,7 @@ import type { RegisterRow } from '../../shared/register/register-part.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { verifyLog } from '../log/verify-log.ts';
+import { isLeftToErase, unfinished } from './erased-bodies.ts';
 import { registerParts } from './logged-actions.ts';
 import { currentGround } from './plan-in-force.ts';
 import { type RegisterFile, readRegister, registerPath } from './read-register.ts';
@@ -29,14 +30,17 @@ export interface Verification {
 /** Verifies the chain and every body, rebuilds the register from the log and compares it with the workbook. */
 export async function verifyLibrary(log: Log): Promise<Result<Verification>> {
   const { entries, bodies, erasedRows, problems } = await verifyLog(log.library);
-  const verified = { entries, bodies, erasedRows, problems: problems.map(({ told }) => told) };
-  if (problems.length > 0) return done({ ...verified, register: null, actions: 0, differences: [] });
+  const whole = { entries, bodies, erasedRows, problems: problems.map(({ told }) => told) };
+  if (problems.length > 0) return done({ ...whole, register: null, actions: 0, differences: [] });
   const ground = await currentGround(log);
   if (!ground.ok) return ground;
   const { state, inForce } = ground.value;
   const { plan } = inForce;
   const parts = await registerParts(log.library, state, plan);
   if (!parts.ok) return parts;
+  const left = await isLeftToErase(log.library, state);
+  if (!left.ok) return left;
+  const verified = left.value ? { ...whole, problems: [unfinished] } : whole;
   const rows = [...parts.value.values()].flatMap((part) => part.rows);
   const register = createHash('sha256');
   for (const row of inCanonicalOrder(rows)) register.update(`${canonicalJson(row)}\n`);

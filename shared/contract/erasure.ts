@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+export const erasureRequestSchema = z.strictObject({
+  field: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  /** Without repeating the value: a reason stays in the log for ever. */
+  reason: z.string().trim().min(1).max(2000),
+  /** The submission or merge, by its log number, whose value is erased; absent: what stands there now. */
+  at: z.int().positive().exactOptional(),
+});
+
+/** What was erased, and where the value may still stand. */
+export const erasureReportSchema = z.strictObject({
+  entry: z.int().positive(),
+  /** How many rows of the log were erased. */
+  rows: z.int().nonnegative(),
+  /** Places that this program cannot clean, each with what to do. */
+  remains: z.array(z.string()),
+});
+export type ErasureReport = z.infer<typeof erasureReportSchema>;

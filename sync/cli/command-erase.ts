@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import type { ErasureReport } from '../../shared/contract/erasure.ts';
+import { fillLocalised, type Language } from '../../shared/text/localised.ts';
+import { erase } from '../usecases/erase.ts';
+import { erasureReport } from '../usecases/erasure-report.ts';
+import { atLibrary } from './desk.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Options {
+  readonly library: string;
+  readonly reason: string;
+  readonly at?: string;
+}
+
+/** `decide erase`: a value that should never have been there, out of everything that the log holds of a cell. */
+export function addErase(verb: Command, tell: Terminal): void {
+  verb
+    .requiredOption(
+      '--reason <text>',
+      'waarom, zonder de waarde te herhalen / why, without repeating the value',
+    )
+    .option('--at <entry>', 'logboeknummer van de indiening of samenvoeging met die waarde / log number')
+    .action(async (actionId: string, field: string, { library, reason, at }: Options) => {
+      const desk = await atLibrary(library);
+      const erased = await erase({
+        ...desk,
+        actionId,
+        field,
+        reason,
+        ...(at === undefined ? {} : { at: Number(at) }),
+      });
+      if (!erased.ok) return tell.problem(erased.problem);
+      tell.say(erasureText(erasureReport(erased.value, actionId, tell.language), tell.language));
+    });
+}
+
+const erasedText = {
+  nl: '✔ Gewist (logboek {entry}): {rows} rijen in het logboek. Blijft over:',
+  en: '✔ Erased (log {entry}): {rows} rows in the log. What remains:',
+};
+
+function erasureText({ entry, rows, remains }: ErasureReport, language: Language): string {
+  const head = fillLocalised(erasedText, { entry, rows })[language];
+  return [head, ...remains.map((one) => `  ! ${one}`)].join('\n');
+}

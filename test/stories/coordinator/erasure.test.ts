@@ -1,0 +1,177 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../../sync/library/library.ts';
+import { erase } from '../../../sync/usecases/erase.ts';
+import { history } from '../../../sync/usecases/history.ts';
+import { verifyLibrary } from '../../../sync/usecases/verify.ts';
+import { coordinator, LibraryStory, must, officerOf, stopOf, today } from '../library-story.ts';
+import { media, talks } from '../sound-rows.ts';
+
+const secret = 'Jan Peeters, Kerkstraat 12';
+
+/** A library in whose log, register and lists of changes a name stands that should not. */
+async function withSecret(): Promise<LibraryStory> {
+  const story = await LibraryStory.begin();
+  await story.typeRows('OV', media, { ...talks, target_group: secret });
+  await story.submit('OV');
+  await story.merge();
+  await story.typeOver('OV', 'OV-001', { indicator: '900 leraren' });
+  await story.submit('OV');
+  await story.typeOver('register', 'OV-002', { indicator: 'van de coördinator' });
+  await story.merge();
+  return story;
+}
+
+const eraseIt = (story: LibraryStory, more: Partial<Parameters<typeof erase>[0]> = {}) =>
+  erase({
+    log: story.log,
+    identity: coordinator,
+    now: today,
+    operation: 'erase-the-name',
+    actionId: 'OV-002',
+    field: 'target_group',
+    reason: 'Een persoonsnaam.',
+    ...more,
+  });
+
+/** How many files under the log hold the text. */
+async function filesHolding(story: LibraryStory, text: string): Promise<number> {
+  const folder = join(story.folder, 'Logboek');
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  return contents.filter((bytes, at) =>
+    (files[at]?.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').includes(text),
+  ).length;
+}
+
+const targetGroup = async (story: LibraryStory) => (await story.register()).get('OV-002')?.['target_group'];
+
+describe('erasing a value', () => {
+  it('takes it out of every file of the log, and the log still verifies', async () => {
+    const story = await withSecret();
+    expect(await filesHolding(story, secret)).toBeGreaterThan(2);
+    const { rows } = must(await eraseIt(story));
+    expect(rows).toBeGreaterThan(2);
+    expect(await filesHolding(story, secret)).toBe(0);
+    expect(must(await verifyLibrary(story.log))).toMatchObject({ problems: [], erasedRows: rows });
+  });
+
+  it('leaves every other cell of the action, in the log and in the register', async () => {
+    const story = await withSecret();
+    const before = (await story.register()).get('OV-002');
+    must(await eraseIt(story));
+    expect((await story.register()).get('OV-002')).toEqual({ ...before, target_group: '[gewist / erased]' });
+  });
+
+  it('is told in the history without the value', async () => {
+    const story = await withSecret();
+    must(await eraseIt(story));
+    const { entries } = must(await history(story.log, undefined, 'nl'));
+    expect(entries[0]?.what).toBe('waarde gewist: OV-002, target_group');
+  });
+
+  it('does not take it back from the register’s workbook, which the next merge cleans', async () => {
+    const story = await withSecret();
+    must(await eraseIt(story));
+    await story.merge();
+    expect((await story.row('register', 'OV-002'))['target_group']).toBe('[gewist / erased]');
+    expect(await targetGroup(story)).toBe('[gewist / erased]');
+  });
+
+  it('does not take it back from the domain’s workbook', async () => {
+    const story = await withSecret();
+    must(await eraseIt(story));
+    await story.typeOver('OV', 'OV-001', { indicator: '1000 leraren' });
+    const { submitted } = await story.submit('OV');
+    expect(submitted.outcome).toBe('accepted');
+    expect(await filesHolding(story, secret)).toBe(0);
+    await story.typeOver('OV', 'OV-002', { target_group: 'Leraren' });
+    await story.submit('OV');
+    await story.merge();
+    expect(await targetGroup(story)).toBe('Leraren');
+  });
+
+  it('of an older submission leaves what replaced it', async () => {
+    const story = await withSecret();
+    const wrong = (await story.state()).number;
+    await story.typeOver('OV', 'OV-002', { target_group: 'Leraren' });
+    await story.submit('OV');
+    await story.merge();
+    const merged = (await story.state()).merges.findLast(({ entry }) => entry <= wrong)?.entry;
+    must(await eraseIt(story, { at: merged }));
+    expect(await filesHolding(story, secret)).toBe(0);
+    expect(await targetGroup(story)).toBe('Leraren');
+  });
+
+  it('twice, of two cells, leaves neither in an older body', async () => {
+    const story = await withSecret();
+    must(await eraseIt(story));
+    const second = { actionId: 'OV-001', field: 'indicator', operation: 'erase-the-other' };
+    must(await eraseIt(story, second));
+    expect(await filesHolding(story, '900 leraren')).toBe(0);
+    expect(must(await verifyLibrary(story.log)).problems).toEqual([]);
+  });
+
+  it('removes the bodies that an interrupted request left', async () => {
+    const story = await withSecret();
+    const orphan = `Logboek/inhoud/${'0'.repeat(64)}.gz`;
+    await story.save(orphan, 'left over');
+    must(await eraseIt(story));
+    expect(await story.library.read(orphan)).toBeNull();
+  });
+
+  it('is the coordinator’s alone, and of something that stands there', async () => {
+    const story = await withSecret();
+    expect(stopOf(await eraseIt(story, { identity: officerOf('OV') }))).toBe('not-allowed');
+    expect(stopOf(await eraseIt(story, { field: 'agenda_date' }))).toBe('decision-refused');
+    expect(stopOf(await eraseIt(story, { actionId: 'OV-099' }))).toBe('decision-refused');
+    expect(await filesHolding(story, secret)).toBeGreaterThan(2);
+  });
+});
+
+/** A library whose port fails at the nth call that writes. */
+function failingAt(library: Library, nth: number): Library {
+  let calls = 0;
+  const counted = <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) => {
+    return async (...args: Args): Promise<Answer> => {
+      calls += 1;
+      if (calls === nth) throw new Error('stopped');
+      return call(...args);
+    };
+  };
+  return {
+    place: library.place,
+    read: (path) => library.read(path),
+    list: (folder) => library.list(folder),
+    openElsewhere: (path) => library.openElsewhere(path),
+    create: counted((path: string, bytes: Uint8Array) => library.create(path, bytes)),
+    replace: counted((path: string, bytes: Uint8Array, version: string) =>
+      library.replace(path, bytes, version),
+    ),
+    remove: counted((path: string) => library.remove(path)),
+  };
+}
+
+describe('an erasure that stops', () => {
+  it('at any write is completed by asking again, and until then told by verifying', async () => {
+    for (let nth = 1; nth < 40; nth += 1) {
+      const story = await withSecret();
+      const stopped = story.through(failingAt(story.library, nth));
+      const whole = await eraseIt(stopped).then(
+        () => true,
+        () => false,
+      );
+      if (whole) return;
+      const { erasures } = await story.state();
+      const { problems } = must(await verifyLibrary(story.log));
+      if (erasures.length > 0) expect(problems.length > 0).toBe((await filesHolding(story, secret)) > 0);
+      must(await eraseIt(story, nth % 2 === 0 ? {} : { operation: 'asked-anew' }));
+      expect(await filesHolding(story, secret)).toBe(0);
+      expect(must(await verifyLibrary(story.log)).problems).toEqual([]);
+    }
+    throw new Error('it never came to an end');
+  });
+});
