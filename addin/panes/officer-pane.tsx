@@ -1,3 +1,4 @@
+import { useFocusFinders } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
 import type { OfficerView } from '../session/officer-view.ts';
@@ -19,6 +20,8 @@ interface OfficerPaneProps {
 /** The officer's pane: draws the view as it is now, in the language it asks for. */
 export function OfficerPane({ store, actions, children }: OfficerPaneProps) {
   const view = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  // Keeps Fluent's focus keeper alive: gone with the last dialog, it would leave the pane hidden from screen readers.
+  useFocusFinders();
   useEffect(() => {
     document.documentElement.lang = view.language;
   }, [view.language]);
