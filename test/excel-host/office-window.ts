@@ -162,7 +162,8 @@ export class OfficeWindow {
       GetAppCapabilities: () => (this.#host.workbook.readOnly ? 1 : 0),
       GetActivationMode: () => 2,
       GetControlIntegrationLevel: () => 1,
-      GetSolutionToken: () => '',
+      // Office.js reads it as XML, whether or not the add-in came from a store.
+      GetSolutionToken: () => '<r v="0"><t aid="" cid="" oid=""/></r>',
       GetCorrelationId: () => '',
       GetInstanceId: () => 'actieplan',
       GetSupportedMatrix: () => JSON.stringify(this.#facts.requirements),

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { launchBrowser } from '../../browser/browser.ts';
 import type { PageExcel } from './page-host.ts';
 import { pageHostScript } from './page-host-script.ts';
 
@@ -18,7 +18,7 @@ describe('the Excel host in a browser page', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const [launched, script] = await Promise.all([launchChromium(), pageHostScript()]);
+    const [launched, script] = await Promise.all([launchBrowser(), pageHostScript()]);
     browser = launched;
     page = await browser.newPage();
     await page.route('http://addin.test/**', async (route) => {

@@ -1,3 +1,4 @@
+import './page-without-eval.ts';
 import { ExcelHost, type HostOptions } from '../excel-host.ts';
 import { type ExcelFacts, excelFacts, OfficeWindow } from '../office-window.ts';
 
