@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { valueSchema } from '../cells/value.ts';
 import { coverageSchema } from '../coverage/coverage.ts';
 import { findingJsonSchema } from './finding-json.ts';
 
@@ -118,6 +119,26 @@ const contributorMergeSchema = z.strictObject({
   conflicts: z.int(),
 });
 
+const registerWritingSchema = z.strictObject({
+  /** The stamp says so while it is being written: from the log number that it shows to the next. */
+  stamp: z.strictObject({ shows: z.int().nonnegative().nullable(), next: z.int().nonnegative() }),
+  /** A cell that no longer holds `expected` was typed in meanwhile, and is left alone. */
+  cells: z.array(
+    z.strictObject({ actionId: z.string(), column: z.string(), expected: valueSchema, value: valueSchema }),
+  ),
+  /** To be appended below, unless their id stands there already; values in the order of the plan's columns. */
+  rows: z.array(z.strictObject({ actionId: z.string(), values: z.array(valueSchema) })),
+  /** Whose each row is and how it stands, for the columns that say so. */
+  standing: z.array(
+    z.strictObject({
+      actionId: z.string(),
+      contributor: z.string(),
+      state: z.enum(['active', 'waiting', 'withdrawn']),
+    }),
+  ),
+});
+export type RegisterWriting = z.infer<typeof registerWritingSchema>;
+
 export const mergeReportSchema = z.strictObject({
   outcome: z.enum(['merged', 'nothing', 'preview']),
   /** Number of the merge: the one made, the one that stands, or the one that a preview would become. */
@@ -137,5 +158,17 @@ export const mergeReportSchema = z.strictObject({
     path: z.string(),
     state: z.enum(['written', 'up-to-date', 'pending', 'not-written']),
   }),
+  /** Cells of the register in which somebody typed; those that are not accepted stay as they are. */
+  edits: z.array(
+    z.strictObject({
+      actionId: z.string(),
+      column: z.string(),
+      before: z.string(),
+      after: z.string(),
+      accepted: z.boolean(),
+    }),
+  ),
+  /** What the open register that was sent has to be changed into; `null` where the service writes the file. */
+  writing: registerWritingSchema.nullable(),
 });
 export type MergeReport = z.infer<typeof mergeReportSchema>;

@@ -39,6 +39,15 @@ export const handedInSchema = z.strictObject({
 });
 export type HandedIn = z.infer<typeof handedInSchema>;
 
+/** A merge of the register as it stands open in Excel, and the coordinator's word on what was typed there. */
+export const mergeRequestSchema = z.strictObject({
+  /** Absent: its file in the library is read, and written. */
+  register: z.strictObject({ table: rawTableSchema, stamp: stampSchema.nullable() }).exactOptional(),
+  /** The edits that are taken, by `OV-014.title`; absent: none. */
+  accept: z.union([z.literal('all'), z.array(z.string().max(60)).max(20_000)]).default([]),
+});
+export type MergeRequestBody = z.infer<typeof mergeRequestSchema>;
+
 /** One contributor's rows of the register; `next` is where the next page starts. */
 export const registerPageSchema = z.strictObject({
   /** The log number whose register this is. */

@@ -13,7 +13,7 @@ export function addVerify(program: Command, tell: Terminal): void {
       const { log } = await atLibrary(options.library);
       const verified = await verifyLibrary(log);
       if (!verified.ok) return tell.problem(verified.problem);
-      const { entries, bodies, problems, differences, actions, register } = verified.value;
+      const { entries, bodies, erasedRows, problems, differences, actions, register } = verified.value;
       for (const problem of problems) tell.say(`✖ ${problem[tell.language]}`);
       for (const difference of differences) tell.say(`≠ ${difference[tell.language]}`);
       if (register !== null) {
@@ -22,6 +22,8 @@ export function addVerify(program: Command, tell: Terminal): void {
           en: `✔ ${entries} log entries, ${bodies} bodies; ${actions} actions rebuilt from the log (${register.slice(0, 12)})`,
         };
         tell.say(whole[tell.language]);
+        const erased = { nl: `  ${erasedRows} rijen gewist`, en: `  ${erasedRows} rows erased` };
+        if (erasedRows > 0) tell.say(erased[tell.language]);
       }
       if (problems.length > 0 || differences.length > 0) tell.fault();
     });

@@ -32,6 +32,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/register.xlsx': ['coordinator', 'reader', 'auditor'],
   'GET /api/register/changes': ['coordinator', 'reader', 'auditor'],
   'GET /api/merges/preview': ['coordinator'],
+  'POST /api/merges/preview': ['coordinator'],
   'POST /api/merges': ['coordinator'],
   'POST /api/decisions': ['coordinator'],
   'POST /api/actions/{id}/remarks': ['coordinator', 'reader'],

@@ -111,6 +111,13 @@ export const catalogue = {
     admits: ['coordinator'],
     summary: { nl: 'Wat samenvoegen zou veranderen', en: 'What a merge would change' },
   },
+  'POST /api/merges/preview': {
+    admits: ['coordinator'],
+    summary: {
+      nl: 'Wat samenvoegen van het open register zou veranderen',
+      en: 'What a merge of the open register would change',
+    },
+  },
   'POST /api/merges': {
     admits: ['coordinator'],
     summary: { nl: 'Voeg samen en schrijf het register', en: 'Merge and write the register' },

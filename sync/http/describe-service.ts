@@ -8,6 +8,7 @@ export type ServiceDescription = ReturnType<typeof describeService>;
 const taken: readonly z.ZodType[] = [
   shapes.handedIn,
   shapes.decisionRequest,
+  shapes.mergeRequest,
   shapes.remarkRequest,
   shapes.erasureRequest,
   shapes.signInRequest,

@@ -21,6 +21,7 @@ export const contributorsReport = service.contributorsReportSchema.meta({ id: 'C
 export const standing = standingSchema.meta({ id: 'Standing' });
 export const registerPage = service.registerPageSchema.meta({ id: 'RegisterPage' });
 export const handedIn = service.handedInSchema.meta({ id: 'HandedIn' });
+export const mergeRequest = service.mergeRequestSchema.meta({ id: 'MergeRequest' });
 export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });
 export const remarkRequest = service.remarkRequestSchema.meta({ id: 'RemarkRequest' });
 export const decided = service.decidedSchema.meta({ id: 'Decided' });

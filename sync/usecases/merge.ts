@@ -6,20 +6,17 @@ import { contributorState, standingAt } from '../../shared/log/state.ts';
 import { append, type Planned } from '../log/append.ts';
 import { type SealedBody, sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
-import type { EarlierMerge } from './going-back.ts';
 import { columnsHead } from './logged-actions.ts';
 import { saidOf } from './outcomes.ts';
-import { changesAnything, type PlannedMerge, planMerge } from './plan-merge.ts';
+import { changesAnything, type MergeWay, type PlannedMerge, planMerge } from './plan-merge.ts';
 import { type RegisterWritten, writeRegister } from './write-register.ts';
 
-export interface MergeRequest {
+export interface MergeRequest extends MergeWay {
   readonly log: Log;
   readonly identity: Identity;
   readonly now: Date;
   /** The key of the request; the same when it is tried again. */
   readonly operation: string;
-  /** The earlier merge whose values the register takes again. */
-  readonly backTo?: EarlierMerge | undefined;
 }
 
 export interface Merged {
@@ -28,6 +25,8 @@ export interface Merged {
   /** The log number of the merge; `null` where there was nothing to merge. */
   readonly entry: number | null;
   readonly register: RegisterWritten;
+  /** The state that the register shows, or is to show. */
+  readonly after: { readonly planned: PlannedMerge; readonly shows: number };
 }
 
 /** People may keep typing in the register while it is written: so often it is read and merged anew. */
@@ -47,20 +46,20 @@ export async function merge(request: MergeRequest): Promise<Result<Merged>> {
     const merged = await mergeOnce({ ...request, operation, backTo });
     if (!merged.ok) return merged;
     if (said === null || merged.value.outcome === 'merged') said = merged.value;
-    const { register } = merged.value;
-    if (register.state !== 'changed-meanwhile') return done({ ...said, register });
-    if (round === mostRounds) return done({ ...said, register: { state: 'pending', problem: null } });
+    const { register, after } = merged.value;
+    if (register.state !== 'changed-meanwhile') return done({ ...said, register, after });
+    if (round === mostRounds) return done({ ...said, register: { state: 'pending', problem: null }, after });
   }
 }
 
-async function mergeOnce({ log, identity, now, operation, backTo }: MergeRequest): Promise<Result<Merged>> {
+async function mergeOnce({ log, identity, now, operation, ...way }: MergeRequest): Promise<Result<Merged>> {
   let latest: PlannedMerge | null = null;
   const outcome = await append<Result<PlannedMerge>>(log, {
     by: identity.person,
     at: now.toISOString(),
     operation,
     plan: async (state) => {
-      const planned = await planMerge(log, state, now, backTo);
+      const planned = await planMerge(log, state, now, way);
       if (!planned.ok) return { stop: planned };
       latest = planned.value;
       return changesAnything(planned.value) ? factOf(planned.value) : { stop: planned };
@@ -68,12 +67,13 @@ async function mergeOnce({ log, identity, now, operation, backTo }: MergeRequest
   });
   const said = saidOf(outcome);
   if (said.kind === 'problem') return { ok: false, problem: said.problem };
-  const planned = said.kind === 'stopped' ? said.stop : await plannedAfter(log, latest, said, now);
+  const planned = said.kind === 'stopped' ? said.stop : await plannedAfter(log, latest, said, now, way);
   if (!planned.ok) return planned;
+  const after = { planned: planned.value, shows: said.state.number };
   if (said.kind === 'said' && !said.anew && changesAnything(planned.value)) {
     // The register may show only what the log holds: what came in since is merged first.
     const register: RegisterWritten = { state: 'changed-meanwhile', problem: null };
-    return done({ outcome: 'merged', planned: planned.value, entry: said.number, register });
+    return done({ outcome: 'merged', planned: planned.value, entry: said.number, register, after });
   }
   const register = await writeRegister(log, said.state, planned.value);
   if (!register.ok) return register;
@@ -82,6 +82,7 @@ async function mergeOnce({ log, identity, now, operation, backTo }: MergeRequest
     planned: planned.value,
     entry: said.kind === 'said' ? said.number : null,
     register: register.value,
+    after,
   });
 }
 
@@ -91,8 +92,9 @@ async function plannedAfter(
   planned: PlannedMerge | null,
   said: { readonly anew: boolean; readonly state: PlannedMerge['state'] },
   now: Date,
+  { open, accept }: MergeWay,
 ): Promise<Result<PlannedMerge>> {
-  return said.anew && planned !== null ? done(planned) : planMerge(log, said.state, now);
+  return said.anew && planned !== null ? done(planned) : planMerge(log, said.state, now, { open, accept });
 }
 
 async function factOf(planned: PlannedMerge): Promise<Planned<Result<PlannedMerge>>> {

@@ -20,7 +20,13 @@ import { isErasedSince } from './erased-cells.ts';
 import { type EarlierMerge, goingBack, notTyped } from './going-back.ts';
 import { actionsAt, readActions, registerParts, rowsAt } from './logged-actions.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
-import { type RegisterFile, readRegister, type UntouchedRegister, whyUnread } from './read-register.ts';
+import {
+  type OpenRegister,
+  type RegisterFile,
+  readRegister,
+  type UntouchedRegister,
+  whyUnread,
+} from './read-register.ts';
 import {
   contestedOutside,
   editRemarks,
@@ -48,13 +54,31 @@ export interface PlannedMerge {
   readonly sequence: number;
   readonly contributors: readonly ContributorMerge[];
   /** The register's workbook that the edits were read from; `null` where there is none. */
-  readonly register: RegisterFile | UntouchedRegister | null;
+  readonly register: RegisterFile | OpenRegister | UntouchedRegister | null;
+  /** The coordinator's edits that were found there, and whether they are taken. */
+  readonly found: readonly FoundEdit[];
   /** What was seen there and not taken. */
   readonly remarks: readonly Localised[];
   /** Whether rows stand there that the log knows nothing of, or twice: they stay when it is written. */
   readonly foreignRows: boolean;
   /** The merge whose values the register takes again. */
   readonly backTo?: EarlierMerge;
+}
+
+/** A cell of the register in which somebody typed. */
+export interface FoundEdit {
+  readonly edit: RegisterEdit;
+  readonly taken: boolean;
+}
+
+/** How a merge is to be made, where it is not the usual one. */
+export interface MergeWay {
+  /** The earlier merge whose values the register takes again. */
+  readonly backTo?: EarlierMerge | undefined;
+  /** The register as it stands open; absent: its file in the library. */
+  readonly open?: ((plan: Plan) => OpenRegister) | undefined;
+  /** Which edits are taken, by `ID.field`; absent: all. */
+  readonly accept?: readonly string[] | 'all' | undefined;
 }
 
 /** Whether the merge would change anything. */
@@ -69,13 +93,12 @@ export async function planMerge(
   log: Log,
   state: State,
   now: Date,
-  backTo?: EarlierMerge,
+  { backTo, open, accept = 'all' }: MergeWay = {},
 ): Promise<Result<PlannedMerge>> {
   const found = await planInForce(log, state);
   if (!found.ok) return found;
   const { plan } = found.value;
-  const untouched = await untouchedRegister(log.library, state, plan);
-  const register = untouched === null ? await readRegister(log.library, plan) : done(untouched);
+  const register = open === undefined ? await registerInLibrary(log, state, plan) : done(open(plan));
   if (!register.ok) return register;
 
   const parts = await registerParts(log.library, state, plan);
@@ -85,7 +108,7 @@ export async function planMerge(
       ? done(noEdits)
       : await editsIn(log, state, plan, register.value, parts.value);
   if (!edited.ok) return edited;
-  const typed = edited.value;
+  const typed = acceptedOf(edited.value, accept);
   const back = backTo === undefined ? null : await goingBack(log.library, state, plan, backTo, parts.value);
   if (back !== null && !back.ok) return back;
   const edits = back === null ? typed.edits : [...typed.edits, ...notTyped(back.value.edits, typed)];
@@ -114,10 +137,37 @@ export async function planMerge(
     sequence,
     contributors,
     register: register.value,
+    found: typed.found,
     remarks,
     foreignRows: typed.foreignRows,
     ...(backTo === undefined ? {} : { backTo }),
   });
+}
+
+/** The register's workbook, or only what it shows where nobody touched it. */
+async function registerInLibrary(
+  { library }: Log,
+  state: State,
+  plan: Plan,
+): Promise<Result<RegisterFile | UntouchedRegister | null>> {
+  const untouched = await untouchedRegister(library, state, plan);
+  return untouched === null ? readRegister(library, plan) : done(untouched);
+}
+
+/** The edits with those that are not accepted left out, and told. */
+function acceptedOf(
+  typed: RegisterEdits,
+  accept: readonly string[] | 'all',
+): RegisterEdits & Pick<PlannedMerge, 'found'> {
+  const accepted = accept === 'all' ? null : new Set(accept);
+  const isTaken = ({ actionId, field }: RegisterEdit) => accepted?.has(`${actionId}.${field}`) ?? true;
+  const all = [...typed.edits, ...typed.contested.map(({ edit }) => edit)];
+  return {
+    ...typed,
+    edits: typed.edits.filter(isTaken),
+    contested: typed.contested.filter(({ edit }) => isTaken(edit)),
+    found: all.map((edit) => ({ edit, taken: isTaken(edit) })),
+  };
 }
 
 interface RegisterEdits {
@@ -134,7 +184,7 @@ async function editsIn(
   log: Log,
   state: State,
   plan: Plan,
-  register: RegisterFile,
+  register: Pick<RegisterFile, 'rows' | 'shows' | 'writing' | 'identified'>,
   newest: ReadonlyMap<string, RegisterPart>,
 ): Promise<Result<RegisterEdits>> {
   const unread = whyUnread(register, state.number);

@@ -173,12 +173,27 @@ export function mergeReport(
     coverage: judged.coverage,
     findings: inWords(judged.findings, language),
     register: { path: registerPath, state: registerStateOf(register) },
+    edits: planned.found.map(({ edit: { actionId, field, expected, value }, taken }) => ({
+      actionId,
+      column: field,
+      before: shownValue(plan, field, expected, language),
+      after: shownValue(plan, field, value, language),
+      accepted: taken,
+    })),
+    writing: null,
   };
 }
 
 function registerStateOf(register: RegisterWritten | null): MergeReport['register']['state'] {
   if (register === null) return 'not-written';
-  return register.state === 'changed-meanwhile' ? 'pending' : register.state;
+  switch (register.state) {
+    case 'changed-meanwhile':
+      return 'pending';
+    case 'open':
+      return 'not-written';
+    default:
+      return register.state;
+  }
 }
 
 function firstChanges({ contributors, inForce }: PlannedMerge, language: Language): ChangeJson[] {

@@ -2,6 +2,7 @@ import { bindColumns } from '../../shared/actions/bind-columns.ts';
 import { readRow } from '../../shared/actions/read-rows.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
 import { showCell } from '../../shared/cells/parse-cell.ts';
+import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
@@ -28,11 +29,21 @@ export interface RegisterFile {
   readonly identified: boolean;
 }
 
+/** The register as it stands open in somebody's Excel: who has it open writes it. */
+export interface OpenRegister extends Pick<RegisterFile, 'rows' | 'shows' | 'writing' | 'identified'> {
+  readonly kind: 'open';
+}
+
 /** The register's workbook as it was last written: it shows what the log says, and holds no edits. */
 export interface UntouchedRegister {
   readonly kind: 'untouched';
   readonly version: Version;
   readonly shows: number;
+}
+
+/** The register from its table as the add-in reads it. */
+export function openRegister(table: RawTable, stamp: Stamp | null, plan: Plan): OpenRegister {
+  return { kind: 'open', ...sheetRows({ table }, plan), ...stampOf(stamp, plan) };
 }
 
 /** A register may hold far more than one contributor's workbook does. */
@@ -111,23 +122,22 @@ function registerFile(
   plan: Plan,
   rows: Pick<RegisterFile, 'rows' | 'identified'>,
 ): RegisterFile {
-  const { stamp } = workbook;
+  return { kind: 'read', version, workbook, ...rows, ...stampOf(workbook.stamp, plan) };
+}
+
+function stampOf(stamp: Stamp | null, plan: Plan): Pick<RegisterFile, 'shows' | 'writing'> {
   const ours = stamp?.plan === plan.definition.id ? stamp : null;
-  return {
-    kind: 'read',
-    version,
-    workbook,
-    ...rows,
-    shows: ours?.shows ?? null,
-    writing: ours?.writing ?? null,
-  };
+  return { shows: ours?.shows ?? null, writing: ours?.writing ?? null };
 }
 
 /**
  * The register's rows with their cells in the order of the plan's columns; each is parsed and let go before
  * the next, for there may be hundreds of thousands.
  */
-function sheetRows({ table }: Workbook, plan: Plan): Pick<RegisterFile, 'rows' | 'identified'> {
+function sheetRows(
+  { table }: Pick<Workbook, 'table'>,
+  plan: Plan,
+): Pick<RegisterFile, 'rows' | 'identified'> {
   const binding = bindColumns(table.headers, plan, table.mapping);
   const rows = table.rows.map((raw, key): SheetRow => {
     const row = readRow(raw, key, binding, plan, table.dateSystem);
@@ -147,7 +157,10 @@ function sheetRows({ table }: Workbook, plan: Plan): Pick<RegisterFile, 'rows' |
  * where it can. Such a register is neither read nor written: an edit in it would be lost, or an old cell
  * taken for an edit.
  */
-export function whyUnread({ rows, shows, identified }: RegisterFile, number: number): Localised | null {
+export function whyUnread(
+  { rows, shows, identified }: Pick<RegisterFile, 'rows' | 'shows' | 'identified'>,
+  number: number,
+): Localised | null {
   if (!identified) return withoutIds;
   if (!rows.some(({ id }) => id !== '')) return null;
   if (shows === null) return withoutStamp;

@@ -27,12 +27,18 @@ export interface RegisterWritten {
    * - `written`            it shows the latest state
    * - `up-to-date`         it did already
    * - `pending`            it is open elsewhere, or cannot be written as it is: the merge stands
+   * - `open`               who sent its rows has it open, and writes it
    * - `changed-meanwhile`  somebody saved it while it was being written; it was not touched
    */
-  readonly state: 'written' | 'up-to-date' | 'pending' | 'changed-meanwhile';
+  readonly state: 'written' | 'up-to-date' | 'pending' | 'open' | 'changed-meanwhile';
   /** Why it is pending, where that is neither that it is open nor that it could not be read (a remark). */
   readonly problem: Localised | null;
 }
+
+const notAccepted: Localised = {
+  nl: 'Het register bevat wijzigingen die nog niet aanvaard zijn. Aanvaard ze, of zet in het register terug wat er stond; dan wordt het bijgewerkt.',
+  en: 'The register holds edits that were not accepted yet. Accept them, or put back in the register what stood there; then it is brought up to date.',
+};
 
 /** So many lines of changes stand in the register; older ones stay in the log. */
 const mostChangeRows = 2_000;
@@ -47,6 +53,9 @@ export async function writeRegister(
   const parts = partsAfter(planned);
   const rows = registerRows(parts);
   if (isShown(planned, rows, state)) return done({ state: 'up-to-date', problem: null });
+  if (register?.kind === 'open') return done({ state: 'open', problem: null });
+  // Writing it would type over what nobody has judged yet.
+  if (planned.found.some(({ taken }) => !taken)) return done({ state: 'pending', problem: notAccepted });
   const { library } = log;
   if (await library.openElsewhere(registerPath)) return done({ state: 'pending', problem: null });
   if (register?.kind === 'read' && whyUnread(register, state.number) !== null)
@@ -74,7 +83,7 @@ export async function writeRegister(
     const place = where === undefined ? '' : ` (${where})`;
     return done({ state: 'pending', problem: { nl: `${message.nl}${place}`, en: `${message.en}${place}` } });
   }
-  return store(log, state, planned, projected.bytes);
+  return store(log, state, planned, file, projected.bytes);
 }
 
 function isShown(
@@ -82,7 +91,7 @@ function isShown(
   rows: ReturnType<typeof registerRows>,
   state: State,
 ): boolean {
-  if (register?.shows !== state.number) return false;
+  if (register?.shows !== state.number || register.kind === 'open') return false;
   if (register.kind === 'untouched') return true;
   return register.writing === null && showsRows(inForce.plan, rows, register);
 }
@@ -102,7 +111,8 @@ async function rowsStanding(
 async function store(
   log: Log,
   state: State,
-  { register, foreignRows, inForce }: PlannedMerge,
+  { foreignRows, inForce }: PlannedMerge,
+  register: RegisterFile | null,
   bytes: Uint8Array,
 ): Promise<Result<RegisterWritten>> {
   const stored =

@@ -1,13 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { MergeReport } from '../../../shared/contract/reports.ts';
+import type { MergeRequestBody } from '../../../shared/contract/service.ts';
 import type { Language } from '../../../shared/text/localised.ts';
 import type { Log } from '../../log/log.ts';
+import { liveWriting } from '../../usecases/live-writing.ts';
 import { merge } from '../../usecases/merge.ts';
 import { mergeBack } from '../../usecases/merge-back.ts';
-import type { PlannedMerge } from '../../usecases/plan-merge.ts';
+import type { MergeWay, PlannedMerge } from '../../usecases/plan-merge.ts';
 import { mergeReport } from '../../usecases/present.ts';
 import { previewMerge } from '../../usecases/preview-merge.ts';
+import { openRegister } from '../../usecases/read-register.ts';
 import { registerState } from '../../usecases/register-state.ts';
 import { partsAfter, type RegisterWritten } from '../../usecases/write-register.ts';
 import { signedIn } from '../admission.ts';
@@ -29,20 +32,49 @@ const getPreview = createRoute({
   },
 });
 
+const optionalBody = { content: { 'application/json': { schema: shapes.mergeRequest } } };
+
+const postPreview = createRoute({
+  method: 'post',
+  path: '/api/merges/preview',
+  ...described('POST /api/merges/preview'),
+  request: { query: z.object({ backTo: shapes.versionName.optional() }), body: optionalBody },
+  responses: {
+    200: shapes.jsonAnswer(
+      'What a merge of the open register would do; nothing is kept.',
+      shapes.mergeReport,
+    ),
+    ...problemAnswer,
+  },
+});
+
 const makeMerge = createRoute({
   method: 'post',
   path: '/api/merges',
   ...described('POST /api/merges'),
-  request: { query: z.object({ backTo: shapes.versionName.optional() }), headers: shapes.operationKey },
+  request: {
+    query: z.object({ backTo: shapes.versionName.optional() }),
+    headers: shapes.operationKey,
+    body: optionalBody,
+  },
   responses: { 200: shapes.jsonAnswer('What the merge did.', shapes.mergeReport), ...problemAnswer },
 });
 
 export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
-  app.openapi(getPreview, async (c) => {
-    const planned = await previewMerge(log, clock(), c.req.valid('query').backTo);
-    if (!planned.ok) return problemResponse(c, planned.problem);
+  const preview = async (backTo: string | undefined, way: MergeWay, language: Language) => {
+    const planned = await previewMerge(log, clock(), backTo, way);
     const told = { outcome: 'preview', entry: null, register: null } as const;
-    const report = await reportOf(log, planned.value, told, c.get('language'));
+    return planned.ok ? reportOf(log, planned.value, told, language) : planned;
+  };
+
+  app.openapi(getPreview, async (c) => {
+    const report = await preview(c.req.valid('query').backTo, wayOf({}), c.get('language'));
+    return report.ok ? c.json(report.value, 200) : problemResponse(c, report.problem);
+  });
+
+  app.openapi(postPreview, async (c) => {
+    const way = wayOf(c.req.valid('json'));
+    const report = await preview(c.req.valid('query').backTo, way, c.get('language'));
     return report.ok ? c.json(report.value, 200) : problemResponse(c, report.problem);
   });
 
@@ -50,12 +82,22 @@ export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): v
     const identity = signedIn(c);
     const operation = await operationOf(c, identity, c.req.valid('header')['idempotency-key']);
     const { backTo } = c.req.valid('query');
-    const request = { log, identity, now: clock(), operation };
+    const way = wayOf(c.req.valid('json'));
+    const request = { log, identity, now: clock(), operation, ...way };
     const merged = await (backTo === undefined ? merge(request) : mergeBack(request, backTo));
     if (!merged.ok) return problemResponse(c, merged.problem);
-    const report = await reportOf(log, merged.value.planned, merged.value, c.get('language'));
-    return report.ok ? c.json(report.value, 200) : problemResponse(c, report.problem);
+    const { planned, after } = merged.value;
+    const report = await reportOf(log, planned, merged.value, c.get('language'));
+    if (!report.ok) return problemResponse(c, report.problem);
+    return c.json({ ...report.value, writing: liveWriting(after) }, 200);
   });
+}
+
+/** Over HTTP an edit is taken only on the coordinator's word: the library may not tell who typed it. */
+function wayOf({ register, accept = [] }: Partial<MergeRequestBody>): MergeWay {
+  if (register === undefined) return { accept };
+  const { table, stamp } = register;
+  return { accept, open: (plan) => openRegister(table, stamp, plan) };
 }
 
 async function reportOf(

@@ -1,0 +1,28 @@
+import type { RegisterWriting } from '../../shared/contract/reports.ts';
+import { writeList } from '../../shared/register/write-list.ts';
+import { registerRows } from '../projection/register-rows.ts';
+import type { Merged } from './merge.ts';
+import { partsAfter } from './write-register.ts';
+
+/** What an open register has to be changed into after a merge; `null` where the merge read the file. */
+export function liveWriting({ planned, shows }: Merged['after']): RegisterWriting | null {
+  const { register, inForce, found } = planned;
+  if (register?.kind !== 'open') return null;
+  const rows = registerRows(partsAfter(planned));
+  const kept = new Set(
+    found.filter(({ taken }) => !taken).map(({ edit }) => `${edit.actionId}.${edit.field}`),
+  );
+  const fields = inForce.plan.columns.map(({ field }) => field);
+  const list = writeList(
+    fields,
+    register.rows,
+    rows.map(({ action }) => action),
+    kept,
+  );
+  return {
+    stamp: { shows: register.shows, next: shows },
+    cells: list.cells.map(({ field, ...cell }) => ({ ...cell, column: field })),
+    rows: list.rows.map(({ id, values }) => ({ actionId: id, values: [...values] })),
+    standing: rows.map(({ action, contributor, state }) => ({ actionId: action.id, contributor, state })),
+  };
+}
