@@ -3,6 +3,8 @@ import { coverageSchema } from '../coverage/coverage.ts';
 import { findingJsonSchema } from './finding-json.ts';
 import { conflictSchema } from './reports.ts';
 
+const reminderTextSchema = z.strictObject({ subject: z.string(), text: z.string() });
+
 /** How a plan stands, for the coordinator's overview. */
 export const statusReportSchema = z.strictObject({
   plan: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
@@ -31,6 +33,17 @@ export const statusReportSchema = z.strictObject({
       merged: z.boolean(),
       /** Days past the deadline without a submission. */
       daysLate: z.int(),
+      /** What its latest submission holds otherwise than what the register last took: actions, each once. */
+      sinceMerge: z.strictObject({ added: z.int(), changed: z.int(), withdrawn: z.int() }),
+      /** Ready to mail, while the round waits for it; `null` where it does not. */
+      reminder: z
+        .strictObject({
+          /** Its functional mailbox; `null` where the plan names none. */
+          to: z.string().nullable(),
+          nl: reminderTextSchema,
+          en: reminderTextSchema,
+        })
+        .nullable(),
       conflicts: z.int(),
       waiting: z.int(),
     }),
@@ -42,6 +55,10 @@ export const statusReportSchema = z.strictObject({
   conflicts: z.array(conflictSchema),
   waiting: z.array(z.strictObject({ actionId: z.string(), rule: z.string() })),
   findings: z.array(findingJsonSchema),
+  /** Pairs of actions that look alike and of which nobody said whether they are one. */
+  duplicates: z.array(
+    z.strictObject({ actions: z.tuple([z.string(), z.string()]), titles: z.tuple([z.string(), z.string()]) }),
+  ),
   approvals: z.array(z.strictObject({ version: z.string(), date: z.string(), merge: z.int() })),
 });
 export type StatusReport = z.infer<typeof statusReportSchema>;

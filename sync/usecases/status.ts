@@ -2,13 +2,19 @@ import { presentFinding } from '../../shared/contract/finding-json.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
 import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { compareRows, countDifferences, type DifferenceCounts } from '../../shared/register/compare-rows.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { similarTitles } from '../../shared/rules/register/similar-titles.ts';
 import type { Language } from '../../shared/text/localised.ts';
+import type { Library } from '../library/library.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate } from './check-contribution.ts';
-import { registerParts } from './logged-actions.ts';
+import { actionsAt, registerParts } from './logged-actions.ts';
 import { currentGround } from './plan-in-force.ts';
 import { conflictJson } from './present.ts';
-import { registerState } from './register-state.ts';
+import { type RegisterState, registerState } from './register-state.ts';
+import { reminderOf } from './reminder.ts';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -24,6 +30,13 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
   const judged = await registerState(log.library, state, inForce, parts, asOfDate(state, now));
   if (!judged.ok) return judged;
 
+  const sinceMerge = new Map<string, DifferenceCounts>();
+  for (const { code } of plan.contributors) {
+    const counted = await countedSinceMerge(log.library, state, plan, code);
+    if (!counted.ok) return counted;
+    sinceMerge.set(code, counted.value);
+  }
+
   const { round } = state;
   const late = round === null ? 0 : daysAfter(round.deadline, now);
   const last = state.merges.at(-1);
@@ -34,7 +47,8 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
       round === null
         ? null
         : { name: round.round, kind: round.kind, opens: round.opens, deadline: round.deadline },
-    contributors: plan.contributors.map(({ code, domain, name }) => {
+    contributors: plan.contributors.map((contributor) => {
+      const { code, domain, name } = contributor;
       const { submissions, parts: merged } = contributorState(state, code);
       const submission = standingAt(submissions);
       const part = parts.get(code);
@@ -56,6 +70,11 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
               },
         merged: submission !== undefined && standingAt(merged)?.submission === submission.entry,
         daysLate: owes(round, code, submission) ? late : 0,
+        sinceMerge: sinceMerge.get(code) ?? noDifferences,
+        reminder:
+          round !== null && owes(round, code, submission)
+            ? reminderOf(round, contributor, plan.definition.title, late, openFor(judged.value, domain))
+            : null,
         conflicts: part?.conflicts.length ?? 0,
         waiting: part?.waiting.length ?? 0,
       };
@@ -80,7 +99,53 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
       ),
     ),
     findings: judged.value.findings.map((finding) => presentFinding(finding, language)),
+    duplicates: duplicatesOf(plan, judged.value),
     approvals: state.approvals.map(({ version, date, merge }) => ({ version, date, merge })),
+  });
+}
+
+const noDifferences: DifferenceCounts = { added: 0, changed: 0, withdrawn: 0 };
+
+/** How the latest submission differs from the one that the register took last. */
+async function countedSinceMerge(
+  library: Library,
+  state: State,
+  plan: Plan,
+  code: string,
+): Promise<Result<DifferenceCounts>> {
+  const { submissions, parts } = contributorState(state, code);
+  const latest = standingAt(submissions);
+  const taken = standingAt(parts)?.submission ?? 0;
+  if (latest === undefined || latest.entry === taken) return done(noDifferences);
+  const before = taken === 0 ? done([]) : await actionsAt(library, state, code, plan, taken);
+  if (!before.ok) return before;
+  const after = await actionsAt(library, state, code, plan);
+  if (!after.ok) return after;
+  const fields = plan.columns.map(({ field }) => field);
+  return done(countDifferences(compareRows(fields, before.value, after.value)));
+}
+
+/** Errors of the register that one domain is to mend. */
+const openFor = ({ findings }: RegisterState, domain: string): readonly Finding[] =>
+  findings.filter(({ severity, subject }) => severity === 'error' && subject?.startsWith(`${domain}/`));
+
+/** Each pair once: the finding stands on both of its actions. */
+function duplicatesOf(plan: Plan, { actions, findings }: RegisterState): StatusReport['duplicates'] {
+  const position = plan.position(plan.role('title')?.field ?? '');
+  const titles = new Map(
+    actions.map(({ action }) => [action.id, position === undefined ? null : action.values[position]]),
+  );
+  const titleOf = (id: string): string => {
+    const title = titles.get(id);
+    return typeof title === 'string' ? title : '';
+  };
+  const rules = new Set(
+    plan.definition.rules.filter(({ check }) => check === similarTitles.name).map(({ code }) => code),
+  );
+  const pairs = new Set(findings.flatMap(({ code, subject }) => (rules.has(code) ? (subject ?? []) : [])));
+  return [...pairs].map((pair) => {
+    const [one = '', other = ''] = pair.split('|');
+    return { actions: [one, other], titles: [titleOf(one), titleOf(other)] };
   });
 }
 

@@ -1,0 +1,73 @@
+import { showDate } from '../../shared/cells/date.ts';
+import type { StatusReport } from '../../shared/contract/status.ts';
+import type { State } from '../../shared/log/state.ts';
+import type { Contributor } from '../../shared/plan/definition.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
+import { workbookPath } from './init.ts';
+
+type Reminder = NonNullable<StatusReport['contributors'][number]['reminder']>;
+
+/**
+ * The mail that reminds a contributor of the open round, in both languages.
+ *
+ * @param open findings of the register that are about its domain
+ */
+export function reminderOf(
+  round: NonNullable<State['round']>,
+  { code, name, contact }: Contributor,
+  title: string,
+  daysLate: number,
+  open: readonly Finding[],
+): Reminder {
+  const facts = {
+    code,
+    name,
+    title,
+    round: round.round,
+    deadline: showDate(round.deadline),
+    workbook: workbookPath(code),
+    days: daysLate,
+  };
+  const paragraphs = [greeting, daysLate > 0 ? late : inTime, whatToDo, ...stillOpen(open), ending];
+  const filled = paragraphs.map((paragraph) => fillLocalised(paragraph, facts));
+  const subjectLine = fillLocalised(subject, facts);
+  return {
+    to: contact ?? null,
+    nl: { subject: subjectLine.nl, text: filled.map(({ nl }) => nl).join('\n\n') },
+    en: { subject: subjectLine.en, text: filled.map(({ en }) => en).join('\n\n') },
+  };
+}
+
+function stillOpen(findings: readonly Finding[]): readonly Localised[] {
+  if (findings.length === 0) return [];
+  const list = (language: 'nl' | 'en') => findings.map(({ message }) => `- ${message[language]}`).join('\n');
+  return [
+    {
+      nl: `Voor uw domein staat in het register nog open:\n${list('nl')}`,
+      en: `Still open in the register for your domain:\n${list('en')}`,
+    },
+  ];
+}
+
+const subject = {
+  nl: '{round}: we wachten op de indiening van {code} ({deadline})',
+  en: '{round}: waiting for the submission of {code} ({deadline})',
+};
+const greeting = { nl: 'Beste collega,', en: 'Dear colleague,' };
+const inTime = {
+  nl: 'Voor de ronde "{round}" van het "{title}" verwachten we de indiening van {name} ten laatste op {deadline}.',
+  en: 'For the round "{round}" of the "{title}" we expect the submission of {name} by {deadline}.',
+};
+const late = {
+  nl: 'De ronde "{round}" van het "{title}" liep tot {deadline}, en we hebben van {name} nog geen indiening ({days} dagen te laat). Laat ons weten of u nog indient: na de einddatum laten we u daar eerst voor toe.',
+  en: 'The round "{round}" of the "{title}" ended on {deadline}, and we have no submission of {name} yet ({days} days late). Let us know whether you still submit: after the deadline we first admit you.',
+};
+const whatToDo = {
+  nl: 'Open uw werkboek {workbook}, kijk in de kolom Controle wat er nog moet gebeuren, en dien in. Is alles nog juist, dien het dan ongewijzigd in.',
+  en: 'Open your workbook {workbook}, see in the check column what is left to do, and submit. If all still stands as it is, submit it unchanged.',
+};
+const ending = {
+  nl: 'Met vriendelijke groet,\nde coördinatie van het actieplan',
+  en: "Kind regards,\nthe action plan's coordination",
+};
