@@ -80,6 +80,16 @@ describe('actieplan check', () => {
     expect((await command('check', ov, '--domain', 'ov')).code).toBe(1);
   });
 
+  it('knows with a library what was submitted before, and leaves nothing behind', async () => {
+    const { story, library, ov } = await atWork();
+    await story.submit('OV');
+    const before = await filesIn(story.folder);
+    const alone = await command('check', ov);
+    const known = await command('check', ov, ...library);
+    expect([alone.out.includes('(B06)'), known.out.includes('(B06)')]).toEqual([true, false]);
+    expect(await filesIn(story.folder)).toEqual(before);
+  });
+
   it('ends with 2 on a contributor that the plan does not know', async () => {
     const { ov } = await atWork();
     const { code, err } = await command('check', ov, '--domain', 'XX');
