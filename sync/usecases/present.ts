@@ -19,7 +19,7 @@ import { type CheckedContribution, countActions } from './check-contribution.ts'
 import { changesAnything, type PlannedMerge } from './plan-merge.ts';
 import { registerPath } from './read-register.ts';
 import type { RegisterState } from './register-state.ts';
-import type { Submitted } from './submit.ts';
+import type { Submitted } from './submission.ts';
 import type { RegisterWritten } from './write-register.ts';
 
 /** Puts what the use cases found into the shapes of the contract, in one language. */

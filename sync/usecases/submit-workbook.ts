@@ -6,7 +6,8 @@ import { readContribution, type WorkbookContribution } from './contribution.ts';
 import { contributorOf } from './contributor-of.ts';
 import { currentGround } from './plan-in-force.ts';
 import type { WorkbookAfter } from './present.ts';
-import { type SubmitRequest, type Submitted, submit } from './submit.ts';
+import type { SubmitRequest, Submitted } from './submission.ts';
+import { submit } from './submit.ts';
 import { writeBack } from './write-back.ts';
 
 /** A workbook that stands somewhere, is handed in, and gets the answer written into it. */

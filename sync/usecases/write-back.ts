@@ -14,7 +14,7 @@ import { writeStamp } from '../workbook/write/write-stamp.ts';
 import { type CellsByHeader, writeTable } from '../workbook/write/write-table.ts';
 import type { CheckedContribution } from './check-contribution.ts';
 import type { WorkbookContribution } from './contribution.ts';
-import type { Submitted } from './submit.ts';
+import type { Submitted } from './submission.ts';
 
 type Accepted = Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>;
 

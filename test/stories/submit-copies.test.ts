@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choiceKey } from '../../shared/register/submitted-action.ts';
-import type { Submitted } from '../../sync/usecases/submit.ts';
+import type { Submitted } from '../../sync/usecases/submission.ts';
 import { shipped } from '../fixtures/shipped-plan.ts';
 import { LibraryStory } from './library-story.ts';
 import { ownWorkbook, stampedWith, stampIn } from './people-in-sheets.ts';

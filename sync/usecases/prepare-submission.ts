@@ -1,0 +1,157 @@
+import type { Action } from '../../shared/actions/action.ts';
+import { toAction } from '../../shared/actions/to-action.ts';
+import { showDate } from '../../shared/cells/date.ts';
+import { sameValue } from '../../shared/cells/value.ts';
+import { countFindings } from '../../shared/contract/finding-json.ts';
+import { mayWriteFor } from '../../shared/contract/identity.ts';
+import { done, type Result, stopped } from '../../shared/contract/problem.ts';
+import { contributorState, entryOfOperation, type State } from '../../shared/log/state.ts';
+import type { Contributor } from '../../shared/plan/definition.ts';
+import { sameValues } from '../../shared/register/row-content.ts';
+import { mergeSubmission } from '../../shared/register/submission-merge.ts';
+import { isWaived, waivableOf } from '../../shared/register/waivers.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
+import { checkActions } from './check-actions.ts';
+import { type CheckedContribution, checkContribution } from './check-contribution.ts';
+import type { Contribution } from './contribution.ts';
+import { withoutErased } from './erased-cells.ts';
+import { withFixes } from './fixes.ts';
+import { givenNumbers } from './given-numbers.ts';
+import { knownOf } from './known.ts';
+import { type PlanInForce, planInForce } from './plan-in-force.ts';
+import { roundAccess } from './round-of-contributor.ts';
+import type { Prepared, SubmitRequest, Submitted } from './submission.ts';
+
+/** The outcome of what the log says, or said before. */
+export function accepted(
+  outcome: 'accepted' | 'unchanged',
+  prepared: Prepared,
+  state: State,
+  number: number = state.number,
+): Submitted {
+  const { inForce, contributor, checked, merge, waiting } = prepared;
+  const receipts = contributorState(state, contributor.code).submissions.filter(
+    ({ entry }) => entry <= number,
+  );
+  const submission = receipts.at(-1);
+  if (submission === undefined) throw new Error(`no submission of ${contributor.code} at ${number}`);
+  const given = givenNumbers(checked);
+  const takenOver = cellsOfOthers(actionsOf(checked, inForce.plan), merge.actions);
+  return { outcome, contributor, submission, receipts, merge, checked, given, waiting, takenOver, inForce };
+}
+
+/** How many cells of the workbook's own actions the merge filled with what a colleague submitted. */
+function cellsOfOthers(local: readonly Action[], merged: readonly Action[]): number {
+  const after = new Map(merged.map((action) => [action.id, action]));
+  return local.reduce((sum, { id, values }) => {
+    const action = after.get(id);
+    return sum + values.filter((value, at) => !sameValue(value, action?.values[at] ?? null)).length;
+  }, 0);
+}
+
+/**
+ * Checks and merges, all of it against one state of the log: what may be said of the submission, or its outcome
+ * where nothing is to be said.
+ */
+export async function prepare(request: SubmitRequest, state: State): Promise<Result<Submitted | Prepared>> {
+  const { log, contribution, identity } = request;
+  const found = await planInForce(log, state);
+  if (!found.ok) return found;
+  const inForce = found.value;
+  const { plan } = inForce;
+  const contributor = plan.contributor(request.contributor);
+  if (contributor === undefined || !mayWriteFor(identity, contributor.code))
+    return notTheirs(request.contributor);
+  const saidBefore = entryOfOperation(state, request.operation) !== null;
+  const closed = saidBefore ? null : outsideRound(state, contributor, request.now);
+  if (closed !== null) return closed;
+
+  const facts = await knownOf(log, state, plan, contributor, {
+    stamp: contribution.stamp,
+    now: request.now,
+    withdraw: request.withdraw,
+  });
+  if (!facts.ok) return facts;
+  const known = facts.value;
+  const check = (given: Contribution['table']) => checkContribution(inForce, contributor, given, known);
+  const table = withoutErased(contribution.table, contribution.stamp, state, plan);
+  const checked = request.fix ? withFixes(check(table), plan, check) : check(table);
+  const blocking = checked.findings.filter((finding) => isBlocking(finding));
+  if (blocking.length > 0)
+    return done({ outcome: 'refused', contributor, checked, findings: checked.findings });
+
+  const fields = plan.columns.map(({ field }) => field);
+  const handedIn = actionsOf(checked, plan);
+  const merge = mergeSubmission({
+    fields,
+    parent: known.previous,
+    remote: known.latest,
+    local: handedIn,
+    withdraw: request.withdraw,
+    choices: request.choices,
+  });
+  if (merge.conflicts.length > 0) return done({ outcome: 'choose', contributor, merge, inForce });
+  // What the merge left as it was handed in has been checked with its sheet.
+  const seen = new Map(handedIn.map((action) => [action.id, action]));
+  const unseen = merge.actions.filter((action) => {
+    const row = seen.get(action.id);
+    return row === undefined || !sameValues(fields, row, action);
+  });
+  const together = checkActions(inForce, contributor, unseen, known);
+  const brokenTogether = together.filter((finding) => isBlocking(finding));
+  if (brokenTogether.length > 0) {
+    return done({
+      outcome: 'refused',
+      contributor,
+      checked,
+      findings: [...checked.findings, ...brokenTogether],
+    });
+  }
+  const standing = new Set(merge.actions.filter((action) => !action.withdrawn).map(({ id }) => id));
+  const waiting = [...checked.findings, ...together]
+    .map(waivableOf)
+    .filter((waivable) => waivable !== null)
+    .filter((waivable) => standing.has(waivable.subject) && !isWaived(state.waivers, waivable));
+  const counts = { actions: standing.size, ...countFindings(checked.findings) };
+  const prepared: Prepared = { inForce, contributor, known, checked, merge, waiting, counts };
+  const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;
+  return done(
+    submittedBefore && merge.actions === known.latest ? accepted('unchanged', prepared, state) : prepared,
+  );
+}
+
+/** An error blocks, unless a coordinator may waive it: then its row waits. */
+const isBlocking = (finding: Finding): boolean => finding.severity === 'error' && !finding.waivable;
+
+function actionsOf({ rows, ids }: CheckedContribution, plan: PlanInForce['plan']): readonly Action[] {
+  return rows.flatMap((row) => {
+    const identity = ids.of(row.key);
+    return identity === undefined ? [] : [toAction(row, identity.id, plan)];
+  });
+}
+
+function notTheirs(code: string) {
+  return stopped('not-allowed', {
+    nl: `U kunt niet indienen voor ${code}. Vraag de coördinator om toegang, of kies uw eigen werkboek.`,
+    en: `You cannot submit for ${code}. Ask the coordinator for access, or choose your own workbook.`,
+  });
+}
+
+function outsideRound(state: State, { code }: Contributor, now: Date) {
+  switch (roundAccess(state, code, now)) {
+    case 'open':
+      return null;
+    case 'outside':
+      return stopped('round-closed', {
+        nl: `Er loopt nu geen ronde voor ${code}; er is niets bewaard. Vraag de coördinator om een ronde te openen.`,
+        en: `No round is open for ${code} now; nothing was kept. Ask the coordinator to open a round.`,
+      });
+    case 'late': {
+      const { round: name = '', deadline = '' } = state.round ?? {};
+      return stopped('round-closed', {
+        nl: `${name} liep tot ${showDate(deadline)}; er is niets bewaard. Vraag de coördinator om ${code} nog te laten indienen, en dien dan opnieuw in.`,
+        en: `${name} ended on ${showDate(deadline)}; nothing was kept. Ask the coordinator to admit ${code} late, then submit again.`,
+      });
+    }
+  }
+}
