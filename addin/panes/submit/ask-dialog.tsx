@@ -1,13 +1,12 @@
 import { Field, Link, makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { MissingActionView, SubmitView } from '../../session/officer-view.ts';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
-import { PaneButton } from '../frame/pane-button.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
 import type { Words } from '../words/nl.ts';
 import { useWords } from '../words/words.ts';
 import { AnswerCard } from './answer-card.tsx';
+import { AnswerFoot } from './answer-foot.tsx';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
@@ -30,12 +29,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   link: { fontSize: 'inherit', lineHeight: 'inherit' },
-  reason: {
-    flexBasis: '100%',
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 interface AskDialogProps {
@@ -47,29 +40,18 @@ interface AskDialogProps {
 export function AskDialog({ asking, actions }: AskDialogProps) {
   const styles = useStyles();
   const { words } = useWords();
-  const reasonId = useId();
   const { missing, warnings, answered, previousSequence } = asking;
   return (
     <PaneDialog
       title={words.asking.heading(missing.length)}
       onLeave={actions.backToWork}
       buttons={
-        <>
-          {answered ? null : (
-            <p id={reasonId} className={styles.reason}>
-              {words.asking.unanswered}
-            </p>
-          )}
-          <PaneButton
-            appearance="primary"
-            unavailable={!answered}
-            aria-describedby={reasonId}
-            onClick={actions.confirmSubmit}
-          >
-            {consequence(missing, words)}
-          </PaneButton>
-          <PaneButton onClick={actions.backToWork}>{words.submit.cancel}</PaneButton>
-        </>
+        <AnswerFoot
+          answered={answered}
+          unanswered={words.asking.unanswered}
+          confirm={consequence(missing, words)}
+          actions={actions}
+        />
       }
     >
       <p className={styles.text}>{words.asking.text(missing.length, previousSequence)}</p>

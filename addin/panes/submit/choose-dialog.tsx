@@ -2,10 +2,10 @@ import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { ChoiceView, SubmitView } from '../../session/officer-view.ts';
-import { PaneButton } from '../frame/pane-button.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
 import { useWords } from '../words/words.ts';
 import { AnswerCard } from './answer-card.tsx';
+import { AnswerFoot } from './answer-foot.tsx';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
@@ -18,12 +18,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   answers: { rowGap: '8px' },
-  reason: {
-    flexBasis: '100%',
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 interface ChooseDialogProps {
@@ -35,29 +29,18 @@ interface ChooseDialogProps {
 export function ChooseDialog({ choosing, actions }: ChooseDialogProps) {
   const styles = useStyles();
   const { words } = useWords();
-  const reasonId = useId();
   const { choices, answered } = choosing;
   return (
     <PaneDialog
       title={words.choosing.heading(choices.length)}
       onLeave={actions.backToWork}
       buttons={
-        <>
-          {answered ? null : (
-            <p id={reasonId} className={styles.reason}>
-              {words.choosing.unanswered}
-            </p>
-          )}
-          <PaneButton
-            appearance="primary"
-            unavailable={!answered}
-            aria-describedby={reasonId}
-            onClick={actions.confirmSubmit}
-          >
-            {words.choosing.confirm}
-          </PaneButton>
-          <PaneButton onClick={actions.backToWork}>{words.submit.cancel}</PaneButton>
-        </>
+        <AnswerFoot
+          answered={answered}
+          unanswered={words.choosing.unanswered}
+          confirm={words.choosing.confirm}
+          actions={actions}
+        />
       }
     >
       <p className={styles.text}>{words.choosing.text}</p>
