@@ -17,14 +17,14 @@ afterAll(() => workbench?.close());
 /** What is amiss in the stories, by kind; each is looked at once, because opening a page takes longest. */
 interface Seen {
   readonly violations: string[];
-  readonly contrast: string[];
+  readonly violationsInTheme: string[];
   readonly wide: string[];
   readonly wideEnlarged: string[];
   readonly complaints: string[];
 }
 
 async function lookAtEveryStory(language: 'nl' | 'en'): Promise<Seen> {
-  const seen: Seen = { violations: [], contrast: [], wide: [], wideEnlarged: [], complaints: [] };
+  const seen: Seen = { violations: [], violationsInTheme: [], wide: [], wideEnlarged: [], complaints: [] };
   const page = await workbench.open();
   page.on('console', (message) => seen.complaints.push(message.text()));
   page.on('pageerror', (error) => seen.complaints.push(error.message));
@@ -36,7 +36,7 @@ async function lookAtEveryStory(language: 'nl' | 'en'): Promise<Seen> {
     for (const theme of ['dark', 'high-contrast']) {
       await page.evaluate(`showTheme('${theme}')`);
       await drawn(page);
-      seen.contrast.push(...(await judged(page, `${story} in ${theme}`, ['color-contrast'])));
+      seen.violationsInTheme.push(...(await judged(page, `${story} in ${theme}`)));
     }
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
     seen.wideEnlarged.push(...(await tooWide(page, story)));
@@ -45,19 +45,16 @@ async function lookAtEveryStory(language: 'nl' | 'en'): Promise<Seen> {
   return seen;
 }
 
-/** What axe finds by the rules of WCAG 2.2 AA and its own best practices, or by the rules named. */
-async function judged(page: Page, story: string, rules?: string[]): Promise<readonly string[]> {
+/** What axe finds by the rules of WCAG 2.2 AA and its own best practices. */
+async function judged(page: Page, story: string): Promise<readonly string[]> {
   const axe = new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     // The panes have no frames; without this axe opens a page of its own at every look.
     .setLegacyMode()
     // The library's own invisible stops that keep the focus inside a dialog.
-    .exclude('[data-tabster-dummy]');
-  const limited =
-    rules === undefined
-      ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      : axe.withRules(rules);
-  const { violations } = await limited.analyze();
+    .exclude('[data-tabster-dummy]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${story}: ${id} at ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
@@ -76,8 +73,8 @@ describe.each(['nl', 'en'] as const)('every state of the officer’s pane, 320 p
     expect(seenIn[language].violations).toEqual([]);
   });
 
-  it('has enough contrast in dark and in high contrast, also when the theme changes while it is open', () => {
-    expect(seenIn[language].contrast).toEqual([]);
+  it('gives axe nothing to say in dark and in high contrast, also when the theme changes while it is open', () => {
+    expect(seenIn[language].violationsInTheme).toEqual([]);
   });
 
   it('never scrolls sideways', () => {
