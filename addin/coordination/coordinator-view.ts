@@ -1,0 +1,120 @@
+import type { Access } from '../../shared/contract/access.ts';
+import type { ErasureReport } from '../../shared/contract/erasure.ts';
+import type { CellHistory, History } from '../../shared/contract/history.ts';
+import type { RegisterChanges } from '../../shared/contract/register-changes.ts';
+import type { MergeReport } from '../../shared/contract/reports.ts';
+import type { StatusReport } from '../../shared/contract/status.ts';
+import type { Role } from '../../shared/log/role.ts';
+import type { Language, Localised } from '../../shared/text/localised.ts';
+import type { Trouble } from '../session/trouble.ts';
+
+/**
+ * Everything that the coordinator's pane and pages show, in every state, as plain data: they draw it and hold
+ * no other knowledge. What the service words it words in the language of the view.
+ */
+export type CoordinatorView =
+  | { readonly state: 'starting'; readonly language: Language }
+  /** Nothing can go on until this is mended; `trouble.step` is the one primary button. */
+  | { readonly state: 'trouble'; readonly language: Language; readonly trouble: Trouble }
+  | CoordinatingView;
+
+export const coordinatorTabs = [
+  'overview',
+  'preview',
+  'conflicts',
+  'findings',
+  'remarks',
+  'history',
+  'export',
+  'round',
+  'access',
+] as const;
+export type CoordinatorTab = (typeof coordinatorTabs)[number];
+
+/** What was asked of the service, and what came of it. */
+export type Asked<Answer> =
+  | { readonly step: 'not-asked' }
+  | { readonly step: 'asking' }
+  | { readonly step: 'here'; readonly answer: Answer }
+  | { readonly step: 'failed'; readonly trouble: Trouble };
+
+export interface CoordinatingView {
+  readonly state: 'working';
+  readonly language: Language;
+  readonly who: { readonly name: string; readonly role: Role };
+  /** What this person may do; what they may not is not offered. */
+  readonly may: {
+    readonly merge: boolean;
+    readonly decide: boolean;
+    readonly remark: boolean;
+    readonly readHistory: boolean;
+  };
+  /** In Excel the register that is open is read and written; in a browser the service does both with its file. */
+  readonly place: 'excel' | 'browser';
+  /** Those that this person may open, in order. */
+  readonly tabs: readonly CoordinatorTab[];
+  readonly tab: CoordinatorTab;
+  readonly status: StatusReport;
+  readonly columns: readonly ColumnView[];
+  /** By action id, for every action that is named somewhere in this view. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What a merge would do now; asked anew after every decision. */
+  readonly preview: Asked<MergeReport>;
+  /** Where a merge stands. */
+  readonly merging: MergingView;
+  readonly remarks: Asked<readonly RegisterRemarkView[]>;
+  readonly history: Asked<History>;
+  readonly trace: Asked<CellHistory>;
+  readonly comparison: Asked<RegisterChanges>;
+  readonly access: Asked<Access>;
+  readonly erasure: Asked<ErasureReport>;
+  readonly exporting: Asked<{ readonly name: string }>;
+  /** What is being decided; one at a time. `failed` stays until something else is decided. */
+  readonly deciding: Asked<null>;
+  /** What is amiss while work goes on. */
+  readonly notices: readonly Trouble[];
+}
+
+export interface ColumnView {
+  readonly field: string;
+  readonly header: Localised;
+  /** The values that it takes, for filling in another value; empty: any text. */
+  readonly options: readonly string[];
+}
+
+/** A cell of the open register that somebody typed in: taken, left, or not yet answered. */
+export interface RegisterEditView {
+  readonly actionId: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  readonly answer: 'take' | 'leave' | null;
+}
+
+export type MergingView =
+  | { readonly step: 'ready' }
+  /** Edits were typed in the register; each is taken or left before it goes on. */
+  | { readonly step: 'asking'; readonly edits: readonly RegisterEditView[]; readonly answered: boolean }
+  | { readonly step: 'merging' }
+  /** In Excel only: the merge stands in the log, its cells are being written into the open workbook. */
+  | { readonly step: 'writing'; readonly written: number; readonly toWrite: number }
+  | { readonly step: 'done'; readonly merged: MergedView }
+  | { readonly step: 'failed'; readonly trouble: Trouble };
+
+export interface MergedView {
+  readonly report: MergeReport;
+  /** Cells that somebody typed in while it was being written; they were left, and are edits now. */
+  readonly leftAlone: readonly { readonly actionId: string; readonly field: string }[];
+}
+
+export interface RegisterRemarkView {
+  readonly entry: number;
+  readonly actionId: string;
+  readonly contributor: string;
+  readonly by: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly text: string;
+  /** Oldest first. */
+  readonly answers: readonly { readonly by: string; readonly at: string; readonly text: string }[];
+}
