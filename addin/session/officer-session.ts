@@ -1,20 +1,16 @@
 import type { Language } from '../../shared/text/localised.ts';
 import type { ServiceClient } from '../service/service-client.ts';
-import type { DocumentFacts } from '../sheet/document-facts.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
-import type { FoundTable } from '../sheet/find-table.ts';
 import { OfficeWorkbook } from '../sheet/office-workbook.ts';
-import type { TablePlace } from '../sheet/table-place.ts';
 import { isBlocking, namedFindings } from './finding-views.ts';
 import { handIn, putBack } from './hand-in.ts';
 import { MappingDesk } from './mapping-desk.ts';
 import type { OfficerActions, OfficerStore } from './officer-actions.ts';
 import type { OfficerView } from './officer-view.ts';
-import { openPlan } from './open-plan.ts';
-import { contextOf, type OpenedPlan } from './opened-plan.ts';
+import { type Opening, openTable, openWorkbook } from './open-workbook.ts';
+import type { OpenedPlan } from './opened-plan.ts';
 import { type Phase, viewOf } from './phase.ts';
 import { applyFix, editKeptFrom, pick, selectFinding, stepRow, takeOverEdit } from './sheet-actions.ts';
-import { SheetDesk } from './sheet-desk.ts';
 import { Submission } from './submission.ts';
 import type { Trouble } from './trouble.ts';
 import { excelTrouble, troubleOf } from './trouble-texts.ts';
@@ -32,9 +28,6 @@ export interface SessionSettings {
   readonly language: Language;
 }
 
-/** The plan's table takes no more rows than the service does. */
-const mostRows = 20_000;
-
 /**
  * The officer's pane, without a pane: what state the workbook is in, what is on view, and what may be asked.
  * Everything asked runs one after another, and whatever goes wrong becomes part of the view.
@@ -43,6 +36,7 @@ export class OfficerSession implements OfficerStore {
   readonly #settings: SessionSettings;
   readonly #workbook: OfficeWorkbook;
   readonly #service: ServiceClient;
+  readonly #opening: Opening;
   readonly #listeners = new Set<() => void>();
   readonly #kept = new Set<string>();
   readonly #submission = new Submission();
@@ -61,6 +55,16 @@ export class OfficerSession implements OfficerStore {
       this.#cellOpen = true;
       this.#changed();
     });
+    this.#opening = {
+      workbook: this.#workbook,
+      service: this.#service,
+      language: () => this.#language,
+      pause: settings.pause,
+      show: (phase) => this.#show(phase),
+      changed: () => this.#changed(),
+      lost: (trouble, opened) => this.#stop(trouble, opened),
+      reshaped: () => void this.#inTurn(() => this.#open()),
+    };
   }
 
   readonly subscribe = (changed: () => void): (() => void) => {
@@ -157,81 +161,7 @@ export class OfficerSession implements OfficerStore {
 
   async #open(): Promise<void> {
     await this.#leaveDesk();
-    this.#show({ phase: 'starting', waitingFor: 'workbook' });
-    const facts = await this.#workbook.facts();
-    if (!facts.ok) {
-      this.#stop(excelTrouble(facts.failure), null);
-      return;
-    }
-    this.#show({ phase: 'starting', waitingFor: 'service' });
-    const opening = await openPlan(this.#service, facts.value, this.#chosenContributor);
-    if (opening.outcome === 'choose') {
-      this.#show({ phase: 'choosing', contributors: opening.contributors });
-      return;
-    }
-    if (opening.outcome === 'trouble') {
-      this.#stop(opening.trouble, opening.opened);
-      return;
-    }
-    const { opened } = opening;
-    const found = await this.#workbook.find(opened.plan, facts.value.mapping);
-    if (!found.ok) {
-      this.#stop(excelTrouble(found.failure), opened);
-      return;
-    }
-    await this.#openFound(opened, facts.value, found.value);
-  }
-
-  async #openFound(opened: OpenedPlan, facts: DocumentFacts, found: FoundTable): Promise<void> {
-    switch (found.found) {
-      case 'several':
-        this.#stop(troubleOf('two-tables'), opened);
-        return;
-      case 'table':
-        return this.#openDesk(opened, facts, found.place);
-      case 'list':
-        this.#show({ phase: 'no-table', opened, facts, list: found.list });
-        return;
-      case 'nothing':
-        this.#show({ phase: 'no-table', opened, facts, list: null });
-    }
-  }
-
-  async #openDesk(opened: OpenedPlan, facts: DocumentFacts, place: TablePlace): Promise<void> {
-    if (place.rows > mostRows) {
-      this.#stop(troubleOf('too-many-rows'), opened);
-      return;
-    }
-    const desk = await SheetDesk.open(
-      place,
-      { rules: opened.rules, context: contextOf(opened), mapping: facts.mapping },
-      facts.readOnly,
-      {
-        workbook: this.#workbook,
-        language: () => this.#language,
-        pause: this.#settings.pause,
-        changed: () => this.#changed(),
-        lost: (failure) => this.#stop(excelTrouble(failure, facts.readOnly), opened),
-        reshaped: () => void this.#inTurn(() => this.#open()),
-      },
-    );
-    if (!desk.ok) {
-      this.#stop(excelTrouble(desk.failure), opened);
-      return;
-    }
-    const notices = new Map<string, Trouble>();
-    const older = await this.#isOlder(opened, facts, desk.value);
-    if (older !== null) notices.set(older.code, older);
-    this.#show({ phase: 'working', opened, facts, desk: desk.value, notices });
-  }
-
-  /** A column that the table lacks: renamed or deleted here, or new in the plan; or lists that changed. */
-  async #isOlder(opened: OpenedPlan, { stamp }: DocumentFacts, desk: SheetDesk): Promise<Trouble | null> {
-    if (desk.sheet.binding.missing.length > 0) {
-      return troubleOf(stamp === null ? 'header-changed' : 'workbook-older-than-plan');
-    }
-    const differ = await this.#workbook.listsDiffer(opened.plan, opened.standing.asOf);
-    return differ.ok && differ.value ? troubleOf('workbook-older-than-plan') : null;
+    this.#show(await openWorkbook(this.#opening, this.#chosenContributor));
   }
 
   async #retry(): Promise<void> {
@@ -244,7 +174,7 @@ export class OfficerSession implements OfficerStore {
     if (this.#phase.phase !== 'no-table') return;
     const { opened, facts } = this.#phase;
     const made = await this.#workbook.create(opened.plan, opened.contributor, opened.standing.asOf);
-    if (made.ok) await this.#openDesk(opened, facts, made.value);
+    if (made.ok) this.#show(await openTable(this.#opening, opened, facts, made.value));
     else this.#stop(excelTrouble(made.failure, facts.readOnly), opened);
   }
 
@@ -269,8 +199,9 @@ export class OfficerSession implements OfficerStore {
     this.#changed();
     const kept = mapping.mapping;
     const taken = await this.#workbook.takeOver(opened.plan, mapping.list, kept, opened.standing.asOf);
-    if (taken.ok) await this.#openDesk(opened, { ...facts, mapping: kept }, taken.value);
-    else this.#stop(excelTrouble(taken.failure, facts.readOnly), opened);
+    if (taken.ok) {
+      this.#show(await openTable(this.#opening, opened, { ...facts, mapping: kept }, taken.value));
+    } else this.#stop(excelTrouble(taken.failure, facts.readOnly), opened);
   }
 
   async #upgrade(working: Working): Promise<void> {
