@@ -5,7 +5,9 @@ import type { RegisterChanges } from '../../shared/contract/register-changes.ts'
 import type { MergeReport } from '../../shared/contract/reports.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
 import type { Role } from '../../shared/log/role.ts';
+import type { RoundKind } from '../../shared/plan/definition.ts';
 import type { Language, Localised } from '../../shared/text/localised.ts';
+import type { StatementView } from '../session/officer-view.ts';
 import type { Trouble } from '../session/trouble.ts';
 
 /**
@@ -56,14 +58,22 @@ export interface CoordinatingView {
   readonly tab: CoordinatorTab;
   readonly status: StatusReport;
   readonly columns: readonly ColumnView[];
+  /** In the plan's order. */
+  readonly objectives: readonly CoordinatedObjectiveView[];
+  /** The note's sentences that the findings of this view rest on, by code. */
+  readonly statements: ReadonlyMap<string, StatementView>;
   /** By action id, for every action that is named somewhere in this view. */
   readonly titles: ReadonlyMap<string, string>;
   /** What a merge would do now; asked anew after every decision. */
   readonly preview: Asked<MergeReport>;
+  /** The earlier merge whose values the preview shows as coming back; `null`: an ordinary merge. */
+  readonly backTo: number | null;
   /** Where a merge stands. */
   readonly merging: MergingView;
   readonly remarks: Asked<readonly RegisterRemarkView[]>;
   readonly history: Asked<History>;
+  /** Whether the log goes further back than what is shown. */
+  readonly olderHistory: boolean;
   readonly trace: Asked<CellHistory>;
   readonly comparison: Asked<RegisterChanges>;
   readonly access: Asked<Access>;
@@ -80,6 +90,15 @@ export interface ColumnView {
   readonly header: Localised;
   /** The values that it takes, for filling in another value; empty: any text. */
   readonly options: readonly string[];
+  /** The kinds of round in which officers may change it. */
+  readonly openIn: readonly RoundKind[];
+}
+
+export interface CoordinatedObjectiveView {
+  readonly code: string;
+  /** Its short name; `null` where the plan gives none. */
+  readonly short: Localised | null;
+  readonly text: string;
 }
 
 /** A cell of the open register that somebody typed in: taken, left, or not yet answered. */
@@ -105,6 +124,8 @@ export interface MergedView {
   readonly report: MergeReport;
   /** Cells that somebody typed in while it was being written; they were left, and are edits now. */
   readonly leftAlone: readonly { readonly actionId: string; readonly field: string }[];
+  /** The merge stands, but the open workbook could not be brought up to it: why, and what to do. */
+  readonly notWritten: Trouble | null;
 }
 
 export interface RegisterRemarkView {
