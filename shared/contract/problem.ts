@@ -38,6 +38,8 @@ const statuses = {
   'register-unusable': 409,
   /** The library cannot be read or written now. */
   'library-unreachable': 503,
+  /** Who asks cannot be established now: the keys of the sign-in cannot be read. */
+  'sign-in-unreachable': 503,
   /** A fault of the program itself; what is told is only the request's id. */
   unexpected: 500,
 } as const satisfies Record<string, number>;

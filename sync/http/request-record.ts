@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { ProblemCode } from '../../shared/contract/problem.ts';
 import type { Role } from '../../shared/log/role.ts';
 import { type Language, languages } from '../../shared/text/localised.ts';
+import type { TokenFault } from '../identity/token-fault.ts';
 import { isRouteName } from './catalogue.ts';
 import { languageAsked } from './language-asked.ts';
 import type { ServiceMetrics } from './metrics.ts';
@@ -19,6 +20,8 @@ export interface RequestLine {
   readonly ms: number;
   readonly role: Role | null;
   readonly problem?: ProblemCode;
+  /** Why the caller's token opened nothing, so that an admin need not guess. */
+  readonly refusal?: TokenFault;
   /** Of an answer in the 500s: what is wrong with the library, or where the program failed. */
   readonly fault?: string;
 }
@@ -48,6 +51,7 @@ export const recordRequests = ({ clock, language, metrics, tell }: Recording) =>
     const { status } = c.res;
     const ms = Math.round((performance.now() - started) * 10) / 10;
     const problem = c.get('problem');
+    const refusal = c.get('refusal');
     const fault = status < 500 ? undefined : (c.get('fault') ?? problem?.message.en);
     metrics.count(c.req.method, route, status, ms / 1000);
     tell({
@@ -59,6 +63,7 @@ export const recordRequests = ({ clock, language, metrics, tell }: Recording) =>
       ms,
       role: c.get('identity')?.role ?? null,
       ...(problem === undefined ? {} : { problem: problem.code }),
+      ...(refusal === undefined ? {} : { refusal }),
       ...(fault === undefined ? {} : { fault }),
     });
   });

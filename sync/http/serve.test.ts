@@ -14,16 +14,16 @@ afterEach(async () => {
 async function listening(door?: EventEmitter) {
   const { settings } = await exampleSettings();
   const { signIn, personas } = settings.reach;
-  async function identityOf(token: string) {
+  async function bearerOf(token: string) {
     if (door !== undefined) {
       const opened = once(door, 'open');
       door.emit('arrived');
       await opened;
     }
-    return signIn.identityOf(token);
+    return signIn.bearerOf(token);
   }
   const serving = await serve(
-    { ...settings, reach: { ...settings.reach, signIn: { ...signIn, identityOf } } },
+    { ...settings, reach: { ...settings.reach, signIn: { ...signIn, bearerOf } } },
     0,
   );
   running.push(serving);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Identity } from '../../shared/contract/identity.ts';
 import type { Problem } from '../../shared/contract/problem.ts';
 import type { Language } from '../../shared/text/localised.ts';
+import type { TokenFault } from '../identity/token-fault.ts';
 import type { RouteName } from './catalogue.ts';
 
 /** What the service knows of a request while it answers it. */
@@ -14,6 +15,8 @@ export interface ServiceEnv {
     identity: Identity | null;
     /** What stopped the request, for the service's own log. */
     problem?: Problem;
+    /** Why the caller's token opened nothing. */
+    refusal?: TokenFault;
     /** Where the program failed, without the message of the error: that may quote what somebody typed. */
     fault?: string;
   };

@@ -63,7 +63,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
       maxAge: 600,
     }),
   );
-  app.use(admission(reach.signIn));
+  app.use(admission(reach.signIn, settings.log));
   app.use(boundBodies(limits));
   app.use('/api/*', async (c, next) => {
     await next();

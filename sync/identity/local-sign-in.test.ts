@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Identity } from '../../shared/contract/identity.ts';
 import { localPersonas, localSignIn } from './local-sign-in.ts';
 
+/** Whom a token of this identity speaks for. */
+const bearer = {
+  person: { account: 'local:ov', name: 'Lokale invuller OV' },
+  roles: ['officer'],
+  contributors: ['OV'],
+};
+
 const identity: Identity = {
   person: { account: 'local:ov', name: 'Lokale invuller OV' },
   role: 'officer',
@@ -11,23 +18,23 @@ const identity: Identity = {
 describe('a token of the local sign-in', () => {
   it('speaks for whom it was given to', async () => {
     const signIn = localSignIn(() => new Date());
-    expect(await signIn.identityOf(await signIn.tokenFor(identity))).toEqual(identity);
+    expect(await signIn.bearerOf(await signIn.tokenFor(identity))).toEqual({ ok: true, bearer });
   });
 
   it('is worth nothing to another service', async () => {
     const token = await localSignIn(() => new Date()).tokenFor(identity);
-    expect(await localSignIn(() => new Date()).identityOf(token)).toBeNull();
+    expect(await localSignIn(() => new Date()).bearerOf(token)).toMatchObject({ ok: false });
   });
 
   it.each([
-    [7.9, true],
-    [8, false],
-  ])('after %d hours is still good: %s', async (hours, good) => {
+    [7.9, { ok: true, bearer }],
+    [8, { ok: false, fault: 'expired' }],
+  ])('after %d hours is read so: %o', async (hours, reading) => {
     let now = new Date('2021-03-01T09:00:00Z');
     const signIn = localSignIn(() => now);
     const token = await signIn.tokenFor(identity);
     now = new Date(now.getTime() + hours * 3_600_000);
-    expect((await signIn.identityOf(token)) !== null).toBe(good);
+    expect(await signIn.bearerOf(token)).toEqual(reading);
   });
 
   it('is no good once anything of it is changed', async () => {
@@ -37,7 +44,8 @@ describe('a token of the local sign-in', () => {
     const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
     const unsigned = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url');
     const forged = [`${header}.${payload}.${signature}`, `${unsigned}.${payload}.`];
-    expect(await Promise.all(forged.map((token) => signIn.identityOf(token)))).toEqual([null, null]);
+    const readings = await Promise.all(forged.map((token) => signIn.bearerOf(token)));
+    expect(readings.map(({ ok }) => ok)).toEqual([false, false]);
   });
 });
 

@@ -51,10 +51,16 @@ export function localSignIn(clock: () => Date): LocalSignIn {
   return {
     tokenFor: (identity) => sign({ identity, exp: seconds() + hours * 3600 }, key, 'HS256'),
 
-    async identityOf(token) {
+    async bearerOf(token) {
       const payload = await verify(token, key, { alg: 'HS256', exp: false }).catch(() => null);
       const claims = claimsSchema.safeParse(payload);
-      return claims.success && claims.data.exp > seconds() ? claims.data.identity : null;
+      if (!claims.success) return { ok: false, fault: 'malformed' };
+      const { identity, exp } = claims.data;
+      if (exp <= seconds()) return { ok: false, fault: 'expired' };
+      const { person, role, contributors } = identity;
+      return { ok: true, bearer: { person, roles: [role], contributors } };
     },
+
+    trouble: async () => null,
   };
 }
