@@ -43,6 +43,8 @@ export interface CoordinatorActions {
   readonly answerRemark: (actionId: string, entry: number, text: string) => void;
   readonly remark: (actionId: string, text: string) => void;
 
+  /** The log further back than is shown. */
+  readonly showOlderHistory: () => void;
   /** Where a cell came from. */
   readonly traceCell: (actionId: string, field: string) => void;
   /** Two merges by number or versions by name; `to` absent: the latest merge. */

@@ -21,12 +21,14 @@ export const findingJsonSchema = z.strictObject({
       z.strictObject({ kind: z.literal('assign-id'), id: z.string(), label: z.string() }),
     ])
     .nullable(),
+  /** What a finding of the register is about, such as `OV/D2`: by this it is waived. */
+  subject: z.string().exactOptional(),
 });
 export type FindingJson = z.infer<typeof findingJsonSchema>;
 
 /** Puts a finding in words, in one language. */
 export function presentFinding(finding: Finding, language: Language): FindingJson {
-  const { code, severity, scope, actionId, row, column, cell, waivable, fix } = finding;
+  const { code, severity, scope, actionId, row, column, cell, waivable, fix, subject } = finding;
   return {
     code,
     severity,
@@ -39,6 +41,7 @@ export function presentFinding(finding: Finding, language: Language): FindingJso
     basis: [...finding.basis],
     waivable,
     fix: fix === null ? null : { ...fix, label: fix.label[language] },
+    ...(subject === undefined ? {} : { subject }),
   };
 }
 

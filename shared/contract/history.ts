@@ -10,6 +10,8 @@ export const historySchema = z.strictObject({
       kind: z.enum(['plan', 'submission', 'merge', 'decision']),
       /** In words. */
       what: z.string(),
+      /** The merge's own number, where it is one: by this it is compared and gone back to. */
+      merge: z.int().positive().exactOptional(),
     }),
   ),
 });

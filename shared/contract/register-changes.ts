@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { titlesSchema } from './titles.ts';
 
 /** A merge, and the version as which it was approved where it was. */
 const standSchema = z.strictObject({
@@ -27,5 +28,6 @@ export const registerChangesSchema = z.strictObject({
     }),
   ),
   changesInAll: z.int().nonnegative(),
+  titles: titlesSchema,
 });
 export type RegisterChanges = z.infer<typeof registerChangesSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { valueSchema } from '../cells/value.ts';
 import { coverageSchema } from '../coverage/coverage.ts';
 import { findingJsonSchema } from './finding-json.ts';
+import { titlesSchema } from './titles.ts';
 
 /** What the use cases answer; the command line's `--json` and the service give these same shapes. */
 
@@ -168,6 +169,7 @@ export const mergeReportSchema = z.strictObject({
       accepted: z.boolean(),
     }),
   ),
+  titles: titlesSchema,
   /** What the open register that was sent has to be changed into; `null` where the service writes the file. */
   writing: registerWritingSchema.nullable(),
 });

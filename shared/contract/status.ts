@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { coverageSchema } from '../coverage/coverage.ts';
 import { findingJsonSchema } from './finding-json.ts';
 import { conflictSchema } from './reports.ts';
+import { titlesSchema } from './titles.ts';
 
 const reminderTextSchema = z.strictObject({ subject: z.string(), text: z.string() });
 
@@ -11,7 +12,16 @@ export const statusReportSchema = z.strictObject({
   /** How many entries the log has. */
   entries: z.int(),
   round: z
-    .strictObject({ name: z.string(), kind: z.string(), opens: z.string(), deadline: z.string() })
+    .strictObject({
+      name: z.string(),
+      kind: z.string(),
+      opens: z.string(),
+      deadline: z.string(),
+      /** Codes of those that take part. */
+      contributors: z.array(z.string()),
+      /** Those that may still submit after the deadline. */
+      late: z.array(z.string()),
+    })
     .nullable(),
   contributors: z.array(
     z.strictObject({
@@ -59,6 +69,7 @@ export const statusReportSchema = z.strictObject({
   duplicates: z.array(
     z.strictObject({ actions: z.tuple([z.string(), z.string()]), titles: z.tuple([z.string(), z.string()]) }),
   ),
+  titles: titlesSchema,
   approvals: z.array(z.strictObject({ version: z.string(), date: z.string(), merge: z.int() })),
 });
 export type StatusReport = z.infer<typeof statusReportSchema>;

@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
-import { done, type Result } from '../../shared/contract/problem.ts';
+import type { Result } from '../../shared/contract/problem.ts';
 import type { MergeReport } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { type MergeRequest, merge } from '../usecases/merge.ts';
 import { mergeBack } from '../usecases/merge-back.ts';
-import { changesAnything, type PlannedMerge } from '../usecases/plan-merge.ts';
-import { mergeReport } from '../usecases/present.ts';
+import { tellMerge } from '../usecases/merge-report.ts';
+import { changesAnything } from '../usecases/plan-merge.ts';
 import { previewMerge } from '../usecases/preview-merge.ts';
-import { registerState } from '../usecases/register-state.ts';
-import { partsAfter } from '../usecases/write-register.ts';
 import { atLibrary } from './desk.ts';
 import { mergeText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,10 +52,8 @@ async function reportOfPreview(
 ): Promise<Result<MergeReport>> {
   const planned = await previewMerge(log, now, backTo);
   if (!planned.ok) return planned;
-  const judged = await judge(log, planned.value);
-  if (!judged.ok) return judged;
   const outcome = changesAnything(planned.value) ? 'preview' : 'nothing';
-  return done(mergeReport(outcome, planned.value, judged.value, null, null, language));
+  return tellMerge(log, planned.value, { outcome, entry: null, register: null }, language);
 }
 
 /** Merges and tells what was done. */
@@ -68,10 +64,5 @@ export async function reportOfMerge(
 ): Promise<Result<MergeReport>> {
   const merged = await (backTo === undefined ? merge(request) : mergeBack(request, backTo));
   if (!merged.ok) return merged;
-  const { outcome, planned, entry, register } = merged.value;
-  const judged = await judge(request.log, planned);
-  return judged.ok ? done(mergeReport(outcome, planned, judged.value, entry, register, language)) : judged;
+  return tellMerge(request.log, merged.value.planned, merged.value, language);
 }
-
-const judge = (log: Log, planned: PlannedMerge) =>
-  registerState(log.library, planned.state, planned.inForce, partsAfter(planned), planned.asOf);

@@ -29,9 +29,10 @@ export function statusText(report: StatusReport, language: Language): string {
   const say = (text: Localised, facts: Readonly<Record<string, string | number>> = {}) =>
     fillLocalised(text, facts)[language];
   const minute = (at: string) => at.slice(0, 16).replace('T', ' ');
+  const { round } = report;
   return [
     report.plan.title,
-    report.round === null ? say(words.noRound) : say(words.round, report.round),
+    round === null ? say(words.noRound) : say(words.round, { name: round.name, deadline: round.deadline }),
     '',
     ...report.contributors.map(({ contributor, submission, merged, daysLate }) => {
       const text =

@@ -64,6 +64,10 @@ export const catalogue = {
     admits: roles,
     summary: { nl: 'Het plan dat van kracht is, en de ronde', en: 'The plan in force, and the round' },
   },
+  'GET /api/status': {
+    admits: ['coordinator', 'reader', 'auditor'],
+    summary: { nl: 'Hoe het plan ervoor staat', en: 'How the plan stands' },
+  },
   'GET /api/contributors': {
     admits: roles,
     summary: { nl: 'De indieners en hoe het met elk staat', en: 'The contributors and how each stands' },
@@ -100,6 +104,14 @@ export const catalogue = {
     admits: ['coordinator', 'reader', 'auditor'],
     summary: { nl: 'Het register als werkboek', en: 'The register as a workbook' },
   },
+  'GET /api/register.csv': {
+    admits: ['coordinator', 'reader', 'auditor'],
+    summary: { nl: 'Het register als CSV', en: 'The register as CSV' },
+  },
+  'GET /api/register.json': {
+    admits: ['coordinator', 'reader', 'auditor'],
+    summary: { nl: 'Het register als JSON', en: 'The register as JSON' },
+  },
   'GET /api/register/changes': {
     admits: ['coordinator', 'reader', 'auditor'],
     summary: {
@@ -128,6 +140,10 @@ export const catalogue = {
       nl: 'Beslis: afwijking, conflict, gezamenlijke actie, ronde, opmerking, toegang, goedkeuring',
       en: 'Decide: waiver, conflict, joint action, round, remark, access, approval',
     },
+  },
+  'GET /api/remarks': {
+    admits: ['coordinator', 'reader', 'auditor'],
+    summary: { nl: 'Alle opmerkingen, met hun antwoorden', en: 'Every remark, with its answers' },
   },
   'POST /api/actions/{id}/remarks': {
     admits: ['coordinator', 'reader'],

@@ -19,6 +19,7 @@ import { planRoutes } from './routes/plan.ts';
 import { registerRoutes } from './routes/register.ts';
 import { remarkRoutes } from './routes/remarks.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { statusRoutes } from './routes/status.ts';
 import type { ServiceApp } from './service-app.ts';
 import type { ServiceEnv } from './service-env.ts';
 import type { ServiceSettings } from './settings.ts';
@@ -73,6 +74,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   healthRoutes(app, settings, metrics);
   signInRoutes(app, reach);
   planRoutes(app, settings);
+  statusRoutes(app, settings);
   contributorRoutes(app, settings);
   registerRoutes(app, settings);
   mergeRoutes(app, settings);

@@ -5,9 +5,11 @@ import { cellHistorySchema, historySchema } from '../../shared/contract/history.
 import { identitySchema } from '../../shared/contract/identity.ts';
 import { problemSchema } from '../../shared/contract/problem.ts';
 import { registerChangesSchema } from '../../shared/contract/register-changes.ts';
+import { remarksReportSchema } from '../../shared/contract/remarks.ts';
 import { checkReportSchema, mergeReportSchema, submitReportSchema } from '../../shared/contract/reports.ts';
 import * as service from '../../shared/contract/service.ts';
 import { standingSchema } from '../../shared/contract/standing.ts';
+import { statusReportSchema } from '../../shared/contract/status.ts';
 import { contributorCodeSchema } from '../../shared/log/entry.ts';
 import { planDefinitionSchema } from '../../shared/plan/definition.ts';
 
@@ -25,6 +27,8 @@ export const mergeRequest = service.mergeRequestSchema.meta({ id: 'MergeRequest'
 export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });
 export const remarkRequest = service.remarkRequestSchema.meta({ id: 'RemarkRequest' });
 export const decided = service.decidedSchema.meta({ id: 'Decided' });
+export const statusReport = statusReportSchema.meta({ id: 'Status' });
+export const remarksReport = remarksReportSchema.meta({ id: 'Remarks' });
 export const registerChanges = registerChangesSchema.meta({ id: 'RegisterChanges' });
 export const erasureRequest = erasureRequestSchema.meta({ id: 'ErasureRequest' });
 export const erasureReport = erasureReportSchema.meta({ id: 'ErasureReport' });

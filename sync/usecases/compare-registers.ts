@@ -9,6 +9,7 @@ import { partAt } from './logged-actions.ts';
 import { mergeNamed } from './merge-named.ts';
 import { currentGround } from './plan-in-force.ts';
 import { shownValue } from './present.ts';
+import { titlesOf } from './titles.ts';
 
 export interface Compared {
   /** An approved version, such as `1.0`, or the number of a merge. */
@@ -45,12 +46,17 @@ export async function compareRegisters(
     if (!found.ok) return found;
     for (const difference of found.value) differences.push({ contributor: code, difference });
   }
+  const changes = differences.slice(0, most).map((one) => inWords(plan, one, language));
+  const named = changes.map(({ actionId }) => actionId);
+  const titles = await titlesOf({ library: log.library, state, plan }, named);
+  if (!titles.ok) return titles;
   return done({
     from: earlier.value,
     to: later.value,
     counts: countDifferences(differences.map(({ difference }) => difference)),
-    changes: differences.slice(0, most).map((one) => inWords(plan, one, language)),
+    changes,
     changesInAll: differences.length,
+    titles: titles.value,
   });
 }
 

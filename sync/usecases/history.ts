@@ -25,7 +25,14 @@ export async function history(
     if (!read.ok) return logBroken(read.problem);
     if (read.value === null) break;
     const { at, by, fact } = read.value.entry;
-    entries.push({ entry: number, at, by: by.name, kind: fact.kind, what: whatOf(fact)[language] });
+    entries.push({
+      entry: number,
+      at,
+      by: by.name,
+      kind: fact.kind,
+      what: whatOf(fact)[language],
+      ...(fact.kind === 'merge' ? { merge: fact.sequence } : {}),
+    });
   }
   return done({ entries });
 }

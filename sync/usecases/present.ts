@@ -16,6 +16,7 @@ import type { SubmissionConflict } from '../../shared/register/submitted-action.
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Language, Localised } from '../../shared/text/localised.ts';
 import { type CheckedContribution, countActions } from './check-contribution.ts';
+import type { MergeTold } from './merge-report.ts';
 import { changesAnything, type PlannedMerge } from './plan-merge.ts';
 import { registerPath } from './read-register.ts';
 import type { RegisterState } from './register-state.ts';
@@ -133,12 +134,11 @@ function choiceOf(plan: Plan, conflict: SubmissionConflict, language: Language) 
 /** So many changes stand in a report; a preview pages through the rest. */
 const mostChanges = 1_000;
 
+/** A merge in words; what its actions are called is put in beside it. */
 export function mergeReport(
-  outcome: MergeReport['outcome'],
   planned: PlannedMerge,
+  { outcome, entry, register }: MergeTold,
   judged: RegisterState,
-  entry: number | null,
-  register: RegisterWritten | null,
   language: Language,
 ): MergeReport {
   const { contributors, inForce, remarks } = planned;
@@ -180,6 +180,7 @@ export function mergeReport(
       after: shownValue(plan, field, value, language),
       accepted: taken,
     })),
+    titles: {},
     writing: null,
   };
 }

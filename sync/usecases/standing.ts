@@ -11,6 +11,7 @@ import { contributorOf } from './contributor-of.ts';
 import { knownOf } from './known.ts';
 import { partAt, readActions } from './logged-actions.ts';
 import { currentGround } from './plan-in-force.ts';
+import { answersTo } from './remarks.ts';
 import { roundAccess } from './round-of-contributor.ts';
 
 /**
@@ -58,9 +59,7 @@ export async function standing(
 function remarksOn(state: State, contributor: string): Standing['remarks'] {
   const own = state.remarks.filter(({ actionId }) => parseActionId(actionId)?.prefix === contributor);
   return own.map(({ entry, actionId, by, at, text }) => {
-    const answers = state.answers
-      .filter(({ remark }) => remark === entry)
-      .map((answer) => ({ by: answer.by.name, at: answer.at, text: answer.text }));
+    const answers = answersTo(state, entry);
     return { entry, actionId, by: by.name, at, text, ...(answers.length > 0 ? { answers } : {}) };
   });
 }

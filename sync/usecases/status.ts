@@ -15,6 +15,8 @@ import { currentGround } from './plan-in-force.ts';
 import { conflictJson } from './present.ts';
 import { type RegisterState, registerState } from './register-state.ts';
 import { reminderOf } from './reminder.ts';
+import { roundReport } from './round-report.ts';
+import { titlesOf } from './titles.ts';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -40,13 +42,10 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
   const { round } = state;
   const late = round === null ? 0 : daysAfter(round.deadline, now);
   const last = state.merges.at(-1);
-  return done({
+  const report: Omit<StatusReport, 'titles'> = {
     plan: { id: plan.definition.id, version: plan.definition.version, title: plan.definition.title },
     entries: state.number,
-    round:
-      round === null
-        ? null
-        : { name: round.round, kind: round.kind, opens: round.opens, deadline: round.deadline },
+    round: roundReport(round),
     contributors: plan.contributors.map((contributor) => {
       const { code, domain, name } = contributor;
       const { submissions, parts: merged } = contributorState(state, code);
@@ -101,7 +100,17 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
     findings: judged.value.findings.map((finding) => presentFinding(finding, language)),
     duplicates: duplicatesOf(plan, judged.value),
     approvals: state.approvals.map(({ version, date, merge }) => ({ version, date, merge })),
-  });
+  };
+  const titles = await titlesOf({ library: log.library, state, plan }, namedIn(report), parts);
+  return titles.ok ? done({ ...report, titles: titles.value }) : titles;
+}
+
+function* namedIn({
+  conflicts,
+  waiting,
+  findings,
+}: Pick<StatusReport, 'conflicts' | 'waiting' | 'findings'>): Generator<string> {
+  for (const { actionId } of [...conflicts, ...waiting, ...findings]) if (actionId !== null) yield actionId;
 }
 
 const noDifferences: DifferenceCounts = { added: 0, changed: 0, withdrawn: 0 };

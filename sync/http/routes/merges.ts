@@ -1,18 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { done, type Result } from '../../../shared/contract/problem.ts';
-import type { MergeReport } from '../../../shared/contract/reports.ts';
 import type { MergeRequestBody } from '../../../shared/contract/service.ts';
 import type { Language } from '../../../shared/text/localised.ts';
-import type { Log } from '../../log/log.ts';
 import { liveWriting } from '../../usecases/live-writing.ts';
 import { merge } from '../../usecases/merge.ts';
 import { mergeBack } from '../../usecases/merge-back.ts';
-import type { MergeWay, PlannedMerge } from '../../usecases/plan-merge.ts';
-import { mergeReport } from '../../usecases/present.ts';
+import { tellMerge } from '../../usecases/merge-report.ts';
+import type { MergeWay } from '../../usecases/plan-merge.ts';
 import { previewMerge } from '../../usecases/preview-merge.ts';
 import { openRegister } from '../../usecases/read-register.ts';
-import { registerState } from '../../usecases/register-state.ts';
-import { partsAfter, type RegisterWritten } from '../../usecases/write-register.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { operationOf } from '../operation.ts';
@@ -64,7 +59,7 @@ export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): v
   const preview = async (backTo: string | undefined, way: MergeWay, language: Language) => {
     const planned = await previewMerge(log, clock(), backTo, way);
     const told = { outcome: 'preview', entry: null, register: null } as const;
-    return planned.ok ? reportOf(log, planned.value, told, language) : planned;
+    return planned.ok ? tellMerge(log, planned.value, told, language) : planned;
   };
 
   app.openapi(getPreview, async (c) => {
@@ -87,7 +82,7 @@ export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): v
     const merged = await (backTo === undefined ? merge(request) : mergeBack(request, backTo));
     if (!merged.ok) return problemResponse(c, merged.problem);
     const { planned, after } = merged.value;
-    const report = await reportOf(log, planned, merged.value, c.get('language'));
+    const report = await tellMerge(log, planned, merged.value, c.get('language'));
     if (!report.ok) return problemResponse(c, report.problem);
     return c.json({ ...report.value, writing: liveWriting(after) }, 200);
   });
@@ -98,20 +93,4 @@ function wayOf({ register, accept = [] }: Partial<MergeRequestBody>): MergeWay {
   if (register === undefined) return { accept };
   const { table, stamp } = register;
   return { accept, open: (plan) => openRegister(table, stamp, plan) };
-}
-
-async function reportOf(
-  { library }: Log,
-  planned: PlannedMerge,
-  told: {
-    readonly outcome: MergeReport['outcome'];
-    readonly entry: number | null;
-    readonly register: RegisterWritten | null;
-  },
-  language: Language,
-): Promise<Result<MergeReport>> {
-  const { state, inForce, asOf } = planned;
-  const judged = await registerState(library, state, inForce, partsAfter(planned), asOf);
-  if (!judged.ok) return judged;
-  return done(mergeReport(told.outcome, planned, judged.value, told.entry, told.register, language));
 }

@@ -4,6 +4,7 @@ import type { PlanReport } from '../../../shared/contract/service.ts';
 import type { Log } from '../../log/log.ts';
 import { asOfDate } from '../../usecases/check-contribution.ts';
 import { currentGround } from '../../usecases/plan-in-force.ts';
+import { roundReport } from '../../usecases/round-report.ts';
 import { described } from '../catalogue.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
@@ -32,10 +33,7 @@ async function reportOf(log: Log, now: Date): Promise<Result<PlanReport>> {
   return done({
     entry: number,
     definition: inForce.plan.definition,
-    round:
-      round === null
-        ? null
-        : { name: round.round, kind: round.kind, opens: round.opens, deadline: round.deadline },
+    round: roundReport(round),
     asOf: asOfDate(state, now),
   });
 }

@@ -7,7 +7,7 @@ import type { State } from '../../../shared/log/state.ts';
 import type { Log } from '../../log/log.ts';
 import { registerRows } from '../../projection/register-rows.ts';
 import { compareRegisters } from '../../usecases/compare-registers.ts';
-import { exportRegister } from '../../usecases/export-register.ts';
+import { type ExportFormat, exportFormats, exportRegister } from '../../usecases/export-register.ts';
 import { partAt } from '../../usecases/logged-actions.ts';
 import { currentGround } from '../../usecases/plan-in-force.ts';
 import { signedIn } from '../admission.ts';
@@ -38,18 +38,25 @@ const getRegister = createRoute({
   },
 });
 
-const getRegisterWorkbook = createRoute({
-  method: 'get',
-  path: '/api/register.xlsx',
-  ...described('GET /api/register.xlsx'),
-  responses: {
-    200: {
-      description: 'The register, made anew from the log.',
-      content: { [workbookMediaType]: { schema: shapes.bytes } },
+const mediaTypes = {
+  xlsx: workbookMediaType,
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+} as const satisfies Record<ExportFormat, string>;
+
+const getRegisterFile = (format: ExportFormat) =>
+  createRoute({
+    method: 'get',
+    path: `/api/register.${format}`,
+    ...described(`GET /api/register.${format}`),
+    responses: {
+      200: {
+        description: 'The register, made anew from the log.',
+        content: { [mediaTypes[format]]: { schema: shapes.bytes } },
+      },
+      ...problemAnswer,
     },
-    ...problemAnswer,
-  },
-});
+  });
 
 const getChanges = createRoute({
   method: 'get',
@@ -76,14 +83,16 @@ export function registerRoutes(app: ServiceApp, { log }: ServiceSettings): void 
     return compared.ok ? c.json(compared.value, 200) : problemResponse(c, compared.problem);
   });
 
-  app.openapi(getRegisterWorkbook, async (c) => {
-    const exported = await exportRegister(log, 'xlsx');
-    if (!exported.ok) return problemResponse(c, exported.problem);
-    return c.body(new Uint8Array(exported.value), 200, {
-      'content-type': workbookMediaType,
-      'content-disposition': 'attachment; filename="Masterregister.xlsx"',
+  for (const format of exportFormats) {
+    app.openapi(getRegisterFile(format), async (c) => {
+      const exported = await exportRegister(log, format);
+      if (!exported.ok) return problemResponse(c, exported.problem);
+      return c.body(new Uint8Array(exported.value), 200, {
+        'content-type': mediaTypes[format],
+        'content-disposition': `attachment; filename="Masterregister.${format}"`,
+      });
     });
-  });
+  }
 }
 
 async function pageOf(

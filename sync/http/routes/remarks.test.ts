@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { remarksReportSchema } from '../../../shared/contract/remarks.ts';
 import { decidedSchema } from '../../../shared/contract/service.ts';
 import { standingSchema } from '../../../shared/contract/standing.ts';
 import { exampleService, read } from '../../../test/fixtures/example-service.ts';
@@ -21,4 +22,9 @@ it('a partner remarks, an officer answers, and both are read beside the row', as
   expect(remarks).toMatchObject([
     { by: 'Lokale lezer', text: 'Werkt VVSG mee?', answers: [{ text: 'Ja, sinds maart.' }] },
   ]);
+  const all = await read(remarksReportSchema, ask('/api/remarks', { as: 'auditor' }));
+  expect(all.remarks).toMatchObject([
+    { entry, actionId: 'OV-001', contributor: 'OV', answers: [{ by: 'Lokale invuller OV' }] },
+  ]);
+  expect(all.titles).toEqual({ 'OV-001': expect.stringMatching(/.{10}/) });
 });

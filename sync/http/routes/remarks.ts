@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { decide } from '../../usecases/decide.ts';
 import { answerRemark, mayAnswer, mayRemark, remark } from '../../usecases/decisions/remark.ts';
+import { remarks } from '../../usecases/remarks.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { operationOf } from '../operation.ts';
@@ -33,7 +34,19 @@ const makeAnswer = createRoute({
   responses: { 200: shapes.jsonAnswer('The answer stands in the log.', shapes.decided), ...problemAnswer },
 });
 
+const getRemarks = createRoute({
+  method: 'get',
+  path: '/api/remarks',
+  ...described('GET /api/remarks'),
+  responses: { 200: shapes.jsonAnswer('Oldest first.', shapes.remarksReport), ...problemAnswer },
+});
+
 export function remarkRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
+  app.openapi(getRemarks, async (c) => {
+    const told = await remarks(log);
+    return told.ok ? c.json(told.value, 200) : problemResponse(c, told.problem);
+  });
+
   app.openapi(makeRemark, async (c) => {
     const identity = signedIn(c);
     const { id } = c.req.valid('param');
