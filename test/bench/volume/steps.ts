@@ -9,6 +9,8 @@ import { initLibrary, workbookPath } from '../../../sync/usecases/init.ts';
 import { merge } from '../../../sync/usecases/merge.ts';
 import { currentState } from '../../../sync/usecases/outcomes.ts';
 import { planInForce } from '../../../sync/usecases/plan-in-force.ts';
+import { previewMerge } from '../../../sync/usecases/preview-merge.ts';
+import { readRegister, registerPath } from '../../../sync/usecases/read-register.ts';
 import { submitWorkbook } from '../../../sync/usecases/submit-workbook.ts';
 import { openPackage, partChunks, partNames } from '../../../sync/workbook/package/open.ts';
 import { readWorkbook } from '../../../sync/workbook/read/read-workbook.ts';
@@ -34,9 +36,11 @@ export const steps = {
   make: async (library: Library, volume: Volume) => makeLibrary(library, volume),
   inflate: inflateAll,
   submit: async (library: Library) => submitAll(library, () => true),
+  preview: previewAll,
   merge: mergeAll,
   'edit-one': editOne,
   'submit-one': async (library: Library) => submitAll(library, (at) => at === 0),
+  'edit-register': editRegister,
   'write-anew': writeAnew,
 } satisfies Readonly<Record<string, (library: Library, volume: Volume) => Promise<number>>>;
 
@@ -104,6 +108,11 @@ async function submitAll(library: Library, asked: (at: number) => boolean): Prom
   return rows;
 }
 
+async function previewAll(library: Library): Promise<number> {
+  const planned = accepted(await previewMerge(new Log(library), now));
+  return planned.contributors.reduce((sum, one) => sum + one.merge.part.rows.length, 0);
+}
+
 async function mergeAll(library: Library): Promise<number> {
   const merged = accepted(await merge({ log: new Log(library), identity, now, operation: randomUUID() }));
   const { state, problem } = merged.register;
@@ -132,6 +141,19 @@ async function editOne(library: Library): Promise<number> {
   const written = writeTable(read.workbook, { cells: new Map([[5, cells]]), append: [] });
   if (!written.ok) throw new Error(written.problem.message.en);
   await library.replace(path, written.package.archive, file.version);
+  return 1;
+}
+
+/** One cell typed over in the register, as its coordinator does. */
+async function editRegister(library: Library): Promise<number> {
+  const log = new Log(library);
+  const { plan } = accepted(await planInForce(log, accepted(await currentState(log))));
+  const register = accepted(await readRegister(library, plan));
+  if (register === null) throw new Error(`no ${registerPath}`);
+  const cells = new Map([['Doelgroep', { kind: 'text', text: 'Alle inwoners' } as const]]);
+  const written = writeTable(register.workbook, { cells: new Map([[7, cells]]), append: [] });
+  if (!written.ok) throw new Error(written.problem.message.en);
+  await library.replace(registerPath, written.package.archive, register.version);
   return 1;
 }
 
