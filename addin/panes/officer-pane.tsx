@@ -2,12 +2,14 @@ import { useFocusFinders } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
 import type { OfficerView } from '../session/officer-view.ts';
+import { PaneHeader } from './frame/pane-header.tsx';
+import { PlainHeader } from './frame/plain-header.tsx';
 import { MappingPane } from './mapping/mapping-pane.tsx';
 import { ContributorPane } from './start/contributor-pane.tsx';
 import { NoTablePane } from './start/no-table-pane.tsx';
 import { StartingPane } from './start/starting-pane.tsx';
 import { TroublePane } from './start/trouble-pane.tsx';
-import { LanguageProvider } from './words/words.ts';
+import { LanguageProvider, useWords } from './words/words.ts';
 import { WorkingPane } from './working/working-pane.tsx';
 
 interface OfficerPaneProps {
@@ -27,16 +29,17 @@ export function OfficerPane({ store, actions, children }: OfficerPaneProps) {
   }, [view.language]);
   return (
     <LanguageProvider value={view.language}>
-      {paneOf(view, actions)}
+      <Drawn view={view} actions={actions} />
       {children}
     </LanguageProvider>
   );
 }
 
-function paneOf(view: OfficerView, actions: OfficerActions) {
+function Drawn({ view, actions }: { readonly view: OfficerView; readonly actions: OfficerActions }) {
+  const { words } = useWords();
   switch (view.state) {
     case 'starting':
-      return <StartingPane waitingFor={view.waitingFor} />;
+      return <StartingPane label={words.starting[view.waitingFor]} />;
     case 'choosing-contributor':
       return <ContributorPane contributors={view.contributors} actions={actions} />;
     case 'no-table':
@@ -46,6 +49,14 @@ function paneOf(view: OfficerView, actions: OfficerActions) {
     case 'working':
       return <WorkingPane view={view} actions={actions} />;
     case 'trouble':
-      return <TroublePane header={view.header} trouble={view.trouble} actions={actions} />;
+      return (
+        <TroublePane
+          head={
+            view.header === null ? <PlainHeader /> : <PaneHeader header={view.header} actions={actions} />
+          }
+          trouble={view.trouble}
+          actions={actions}
+        />
+      );
   }
 }

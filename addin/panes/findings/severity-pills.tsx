@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../../shared/plan/definition.ts';
-import { focusRing } from '../frame/focus-ring.ts';
+import { Pill, TogglePill } from '../frame/pill.tsx';
 import { useWords } from '../words/words.ts';
 import { SeverityIcon } from './severity-icon.tsx';
 
@@ -16,29 +16,6 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   count: { marginRight: '2px', fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300 },
-  pill: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    minHeight: '26px',
-    padding: '1px 8px 1px 6px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusCircular,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  toggle: { cursor: 'pointer', ...focusRing },
-  pressed: {
-    borderTopColor: tokens.colorCompoundBrandStroke,
-    borderRightColor: tokens.colorCompoundBrandStroke,
-    borderBottomColor: tokens.colorCompoundBrandStroke,
-    borderLeftColor: tokens.colorCompoundBrandStroke,
-    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 /** Which severities the list is limited to; none means all. */
@@ -65,29 +42,27 @@ export function SeverityPills({ actions, counts, filter, onToggle }: SeverityPil
     <fieldset className={styles.line} aria-label={words.header.filters}>
       <span className={styles.count}>{words.actions(actions)}</span>
       {shown.length === 0 && actions > 0 ? (
-        <span className={styles.pill}>
+        <Pill>
           <SeverityIcon severity="fine" />
           {words.header.allGood}
-        </span>
+        </Pill>
       ) : null}
       {shown.map(({ severity, label }) =>
         onToggle === null ? (
-          <span key={severity} className={styles.pill}>
+          <Pill key={severity}>
             <SeverityIcon severity={severity} />
             {label}
-          </span>
+          </Pill>
         ) : (
-          <button
+          <TogglePill
             key={severity}
-            type="button"
-            aria-pressed={filter.has(severity)}
+            pressed={filter.has(severity)}
             title={words.header.onlyErrors(label)}
-            className={mergeClasses(styles.pill, styles.toggle, filter.has(severity) && styles.pressed)}
-            onClick={() => onToggle(severity)}
+            onToggle={() => onToggle(severity)}
           >
             <SeverityIcon severity={severity} />
             {label}
-          </button>
+          </TogglePill>
         ),
       )}
     </fieldset>

@@ -1,6 +1,4 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { WorkingView } from '../../session/officer-view.ts';
-import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
   heard: {
@@ -15,28 +13,14 @@ const useStyles = makeStyles({
 });
 
 /**
- * Tells a screen reader what changed without taking the focus. It holds one sentence and changes it only
- * when the facts change, so that each is heard once.
+ * Tells a screen reader what changed without taking the focus. It holds one sentence, which changes only
+ * when the facts do, so that each is heard once.
  */
-export function Announcer({ view }: { readonly view: WorkingView }) {
+export function Announcer({ sentence }: { readonly sentence: string }) {
   const styles = useStyles();
-  const { words, say } = useWords();
-  const { submit, counts } = view;
-  const sentence = () => {
-    switch (submit.step) {
-      case 'sending':
-        return words.submit.sending;
-      case 'failed':
-        return say(submit.trouble.heading);
-      case 'accepted':
-        return submit.receipt.unchanged ? words.receipt.unchanged : words.receipt.heading;
-      default:
-        return words.announce.counts(counts.errors, counts.warnings);
-    }
-  };
   return (
     <div role="status" className={styles.heard}>
-      {sentence()}
+      {sentence}
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { Trouble } from '../../session/trouble.ts';
 import { useWords } from '../words/words.ts';
-import { TroubleButton } from './trouble-button.tsx';
+import { TroubleButton, type WaysOut } from './trouble-button.tsx';
 
 const useStyles = makeStyles({
   notice: {
@@ -34,7 +33,7 @@ export function Notices({
   actions,
 }: {
   readonly notices: readonly Trouble[];
-  readonly actions: OfficerActions;
+  readonly actions: WaysOut;
 }) {
   const styles = useStyles();
   const { say } = useWords();

@@ -48,7 +48,10 @@ export function PaneHeader({ header, actions, children }: PaneHeaderProps) {
         <h1 className={styles.title} title={header.planTitle}>
           {header.contributor.name}
         </h1>
-        <PaneMenu actions={actions} />
+        <PaneMenu
+          setLanguage={actions.setLanguage}
+          again={{ label: words.header.checkAgain, go: actions.retry }}
+        />
       </div>
       <p className={styles.round}>
         <span className={styles.until}>

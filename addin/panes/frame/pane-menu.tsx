@@ -1,8 +1,7 @@
 import { Button, Field, Radio, RadioGroup, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Language, languages } from '../../../shared/text/localised.ts';
-import type { OfficerActions } from '../../session/officer-actions.ts';
 import { useWords } from '../words/words.ts';
 import { PaneButton } from './pane-button.tsx';
 import { PaneDialog } from './pane-dialog.tsx';
@@ -10,8 +9,16 @@ import { PaneDialog } from './pane-dialog.tsx';
 /** Each in its own language, so that whoever cannot read the other finds it. */
 const languageNames: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
 
-/** What an officer seldom needs: reading everything again, and the language. */
-export function PaneMenu({ actions }: { readonly actions: OfficerActions }) {
+interface PaneMenuProps {
+  readonly setLanguage: (language: Language) => void;
+  /** Looking at everything anew, as the pane words it. */
+  readonly again: { readonly label: string; readonly go: () => void };
+  /** What else this pane offers; `close` closes the menu. */
+  readonly more?: (close: () => void) => ReactNode;
+}
+
+/** What is seldom needed: looking at everything again, and the language. */
+export function PaneMenu({ setLanguage, again, more }: PaneMenuProps) {
   const { words, language } = useWords();
   const focusComesBack = useRestoreFocusTarget();
   const [open, setOpen] = useState(false);
@@ -34,11 +41,11 @@ export function PaneMenu({ actions }: { readonly actions: OfficerActions }) {
             <>
               <PaneButton
                 onClick={() => {
-                  actions.retry();
+                  again.go();
                   close();
                 }}
               >
-                {words.header.checkAgain}
+                {again.label}
               </PaneButton>
               <PaneButton appearance="primary" onClick={close}>
                 {words.coverage.close}
@@ -52,7 +59,7 @@ export function PaneMenu({ actions }: { readonly actions: OfficerActions }) {
               value={language}
               onChange={(_event, { value }) => {
                 const chosen = languages.find((one) => one === value);
-                if (chosen !== undefined) actions.setLanguage(chosen);
+                if (chosen !== undefined) setLanguage(chosen);
               }}
             >
               {languages.map((one) => (
@@ -60,6 +67,7 @@ export function PaneMenu({ actions }: { readonly actions: OfficerActions }) {
               ))}
             </RadioGroup>
           </Field>
+          {more?.(close)}
         </PaneDialog>
       ) : null}
     </>

@@ -6,8 +6,8 @@ import type { CoordinatorEditView, RemarkView } from '../../session/officer-view
 import { PlaceChip } from '../findings/place-chip.tsx';
 import { dayAndMonth } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
+import { ChangedText } from './changed-text.tsx';
 import { RowSection } from './row-section.tsx';
-import { wordDifference } from './word-difference.ts';
 
 const useStyles = makeStyles({
   line: {
@@ -30,13 +30,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     '& dd': { margin: 0 },
     '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  },
-  added: {
-    fontWeight: tokens.fontWeightSemibold,
-    textDecorationLine: 'underline',
-    textDecorationColor: tokens.colorCompoundBrandStroke,
-    textDecorationThickness: '2px',
-    textUnderlineOffset: '3px',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginBottom: '12px' },
   remark: {
@@ -95,11 +88,6 @@ function CoordinatorEdit({
   const { words, say } = useWords();
   const { field, cell, mine, coordinator } = edit;
   const column = say(edit.column);
-  let place = 0;
-  const stretches = wordDifference(mine, coordinator).map((stretch) => {
-    place += stretch.text.length;
-    return { ...stretch, end: place };
-  });
   return (
     <div>
       <p className={styles.line}>
@@ -114,16 +102,7 @@ function CoordinatorEdit({
         <dd>{mine === '' ? words.row.empty : mine}</dd>
         <dt>{words.row.theirs}</dt>
         <dd>
-          {coordinator === '' ? words.row.empty : null}
-          {stretches.map(({ text, added, end }) =>
-            added ? (
-              <ins key={end} className={styles.added}>
-                {text}
-              </ins>
-            ) : (
-              <span key={end}>{text}</span>
-            ),
-          )}
+          <ChangedText before={mine} after={coordinator} />
         </dd>
       </dl>
       <div className={styles.buttons}>

@@ -1,14 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { OfficerActions } from '../../session/officer-actions.ts';
-import type { HeaderView } from '../../session/officer-view.ts';
+import type { ReactNode } from 'react';
 import type { Trouble } from '../../session/trouble.ts';
 import { FootButtons } from '../frame/foot-buttons.tsx';
 import { MessagePage } from '../frame/message-page.tsx';
 import { PaneFrame } from '../frame/pane-frame.tsx';
-import { PaneHeader } from '../frame/pane-header.tsx';
-import { PlainHeader } from '../frame/plain-header.tsx';
-import { TroubleButton } from '../frame/trouble-button.tsx';
+import { TroubleButton, type WaysOut } from '../frame/trouble-button.tsx';
 import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
@@ -22,19 +19,19 @@ const useStyles = makeStyles({
 
 /** Nothing can go on until this is mended: what it is, that nothing is lost, and the one step out. */
 export function TroublePane({
-  header,
+  head,
   trouble,
   actions,
 }: {
-  readonly header: HeaderView | null;
+  readonly head: ReactNode;
   readonly trouble: Trouble;
-  readonly actions: OfficerActions;
+  readonly actions: WaysOut;
 }) {
   const styles = useStyles();
   const { words, say } = useWords();
   return (
     <PaneFrame
-      head={header === null ? <PlainHeader /> : <PaneHeader header={header} actions={actions} />}
+      head={head}
       foot={
         trouble.step === 'none' ? null : (
           <FootButtons>

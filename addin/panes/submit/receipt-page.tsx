@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { useState } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { ReceiptView } from '../../session/officer-view.ts';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
 import { PaneButton } from '../frame/pane-button.tsx';
+import { useCopy } from '../frame/use-copy.ts';
 import { useWords } from '../words/words.ts';
 import { receiptLines } from './receipt-lines.ts';
 
@@ -59,20 +59,14 @@ export function ReceiptPage({
 }) {
   const styles = useStyles();
   const { words, say, language } = useWords();
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const { copied, copy } = useCopy();
   const { contributor, sequence } = receipt.receipt;
   const heading = receipt.unchanged ? words.receipt.unchanged : words.receipt.heading;
   const number = words.receipt.number(contributor, sequence);
   const lines = receiptLines(receipt, words, language);
 
-  const copy = () => {
-    const text = [heading, number, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n');
-    // Excel on the web may forbid the clipboard to the pane; that is told beside the button.
-    navigator.clipboard.writeText(text).then(
-      () => setCopied('yes'),
-      () => setCopied('refused'),
-    );
-  };
+  const copyLines = () =>
+    copy([heading, number, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n'));
 
   return (
     <section className={styles.card}>
@@ -93,7 +87,7 @@ export function ReceiptPage({
       </dl>
       {receipt.notWritten === null ? null : <p className={styles.told}>{say(receipt.notWritten.message)}</p>}
       <div className={styles.buttons}>
-        <PaneButton appearance="transparent" size="small" icon={<CopyRegular />} onClick={copy}>
+        <PaneButton appearance="transparent" size="small" icon={<CopyRegular />} onClick={copyLines}>
           {copied === 'yes' ? words.receipt.copied : words.receipt.copy}
         </PaneButton>
         {receipt.notWritten === null ? (

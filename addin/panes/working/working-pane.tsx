@@ -6,7 +6,6 @@ import type { WorkingView } from '../../session/officer-view.ts';
 import { CoverageStrip } from '../coverage/coverage-strip.tsx';
 import { FindingsList } from '../findings/findings-list.tsx';
 import { type Filter, SeverityPills } from '../findings/severity-pills.tsx';
-import { Announcer } from '../frame/announcer.tsx';
 import { Notices } from '../frame/notices.tsx';
 import { PaneFrame } from '../frame/pane-frame.tsx';
 import { PaneHeader } from '../frame/pane-header.tsx';
@@ -16,6 +15,7 @@ import { ChooseDialog } from '../submit/choose-dialog.tsx';
 import { RefusedDialog } from '../submit/refused-dialog.tsx';
 import { SubmitFoot } from '../submit/submit-foot.tsx';
 import { useWords } from '../words/words.ts';
+import { OfficerAnnouncer } from './officer-announcer.tsx';
 import { SubmittedPane } from './submitted-pane.tsx';
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ export function WorkingPane({ view, actions }: WorkingPaneProps) {
       ) : (
         <AtWork view={view} actions={actions} />
       )}
-      <Announcer view={view} />
+      <OfficerAnnouncer view={view} />
       {submit.step === 'asking' ? <AskDialog asking={submit} actions={actions} /> : null}
       {submit.step === 'choosing' ? <ChooseDialog choosing={submit} actions={actions} /> : null}
       {submit.step === 'refused' ? (
