@@ -3,6 +3,7 @@ import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import { LibraryFailure, systemCode } from '../library/library-failure.ts';
 import { addCheck } from './command-check.ts';
 import { addCompare } from './command-compare.ts';
+import { addCopy } from './command-copy.ts';
 import { addDecide } from './command-decide.ts';
 import { addExport } from './command-export.ts';
 import { addInit } from './command-init.ts';
@@ -38,6 +39,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addCompare,
     addVerify,
     addExport,
+    addCopy,
     addServe,
     addStart,
   ];

@@ -35,10 +35,14 @@ export function encodeEntry(entry: Entry): { readonly bytes: Uint8Array; readonl
 export async function readEntry(library: Library, number: number): Promise<OrProblem<DigestedEntry | null>> {
   const path = entryPath(number);
   const file = await library.read(path);
-  if (file === null) return { ok: true, value: null };
+  return file === null ? { ok: true, value: null } : openEntry(path, file.bytes);
+}
+
+/** Reads an entry's file. */
+export function openEntry(path: string, bytes: Uint8Array): OrProblem<DigestedEntry> {
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes));
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     return problem('log-entry-unreadable', path, String(error));
   }

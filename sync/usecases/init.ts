@@ -31,8 +31,11 @@ export interface Initialised {
   readonly workbooks: readonly string[];
 }
 
+/** Where the contributors' workbooks stand in a library. */
+export const workbookFolder = 'Domeinen';
+
 /** Where a contributor's workbook stands in a library. */
-export const workbookPath = (contributor: string): string => `Domeinen/${contributor}.xlsx`;
+export const workbookPath = (contributor: string): string => `${workbookFolder}/${contributor}.xlsx`;
 
 /**
  * Makes a library: the plan put in force as the log's first entry, the first round, and a workbook for each

@@ -92,7 +92,8 @@ export async function readUntouched(
   return done(registerFile(version, workbook.value, plan, { rows, identified: place !== undefined }));
 }
 
-function registerWorkbook(
+/** Reads a register from its file, with the cells under the headers of which `reads` holds. */
+export function registerWorkbook(
   bytes: Uint8Array,
   plan: Plan,
   reads: (header: string) => boolean,

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { sameValue } from '../../shared/cells/value.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
-import { canonicalJson } from '../../shared/log/canonical.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { inCanonicalOrder } from '../../shared/register/action-order.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import type { RegisterRow } from '../../shared/register/register-part.ts';
 import type { Localised } from '../../shared/text/localised.ts';
@@ -13,6 +10,7 @@ import { isLeftToErase, unfinished } from './erased-bodies.ts';
 import { registerParts } from './logged-actions.ts';
 import { currentGround } from './plan-in-force.ts';
 import { type RegisterFile, readRegister, registerPath } from './read-register.ts';
+import { registerDigest } from './register-digest.ts';
 
 export interface Verification {
   readonly entries: number;
@@ -20,7 +18,7 @@ export interface Verification {
   readonly erasedRows: number;
   /** What is wrong with the chain or a body. */
   readonly problems: readonly Localised[];
-  /** SHA-256 of the register's canonical form, rebuilt from the log; equal logs give equal digests. */
+  /** Digest of the register's canonical form, rebuilt from the log; equal logs give equal digests. */
   readonly register: string | null;
   readonly actions: number;
   /** Where the workbook shows something else than the log; edits that wait for a merge are among it. */
@@ -42,18 +40,17 @@ export async function verifyLibrary(log: Log): Promise<Result<Verification>> {
   if (!left.ok) return left;
   const verified = left.value ? { ...whole, problems: [unfinished] } : whole;
   const rows = [...parts.value.values()].flatMap((part) => part.rows);
-  const register = createHash('sha256');
-  for (const row of inCanonicalOrder(rows)) register.update(`${canonicalJson(row)}\n`);
+  const register = registerDigest(rows);
   const file = await readRegister(log.library, plan);
   if (!file.ok)
     return done({
       ...verified,
-      register: register.digest('hex'),
+      register,
       actions: rows.length,
       differences: [file.problem.message],
     });
   const differences = file.value === null ? absent(rows) : differencesOf(plan, rows, file.value);
-  return done({ ...verified, register: register.digest('hex'), actions: rows.length, differences });
+  return done({ ...verified, register, actions: rows.length, differences });
 }
 
 function absent(rows: readonly RegisterRow[]): readonly Localised[] {
