@@ -64,13 +64,13 @@ const claims: JWTPayload = {
   exp: seconds + 3600,
 };
 
-const signed = (change: JWTPayload = {}, { privateKey } = first, kid = 'first') =>
+/** Claims as a sign-in may get them wrong; what is `undefined` is left out. */
+type Claims = Record<string, unknown>;
+
+const signed = (change: Claims = {}, { privateKey } = first, kid = 'first') =>
   new SignJWT({ ...claims, ...change })
     .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
     .sign(privateKey);
-
-/** Without a claim, as JSON leaves out what is undefined. */
-const without = (claim: string) => signed({ [claim]: undefined });
 
 const account = `entra:${signIn.tenant}:${oid}`;
 
@@ -83,7 +83,7 @@ describe('an access token of the tenant', () => {
   });
 
   it('that tells no name is shown by its account', async () => {
-    const reading = await tenant(first.published).tokens.bearerOf(await without('name'));
+    const reading = await tenant(first.published).tokens.bearerOf(await signed({ name: undefined }));
     expect(reading).toMatchObject({ bearer: { person: { name: account } } });
   });
 
@@ -94,7 +94,7 @@ describe('an access token of the tenant', () => {
     });
   });
 
-  it.each<[string, JWTPayload]>([
+  it.each<[string, Claims]>([
     ['has expired a minute ago at the most', { exp: seconds - 59 }],
     ['begins within a minute', { nbf: seconds + 59 }],
   ])('is still taken where it %s', async (_, change) => {
@@ -103,7 +103,7 @@ describe('an access token of the tenant', () => {
 });
 
 describe('a token is refused for its own reason', () => {
-  it.each<[string, JWTPayload, string]>([
+  it.each<[string, Claims, string]>([
     ['of another issuer', { iss: 'https://login.example/elsewhere/v2.0' }, 'issuer'],
     ['of version 1.0', { iss: `https://sts.windows.net/${signIn.tenant}/` }, 'issuer'],
     ['for another service', { aud: '00000003-0000-0000-c000-000000000000' }, 'audience'],
