@@ -1,0 +1,225 @@
+import type { Clock } from '../conduct/clock.ts';
+import { locked, nameAlreadyExists } from '../wire/graph-refusal.ts';
+import { promoteProperties } from './property-promotion.ts';
+import {
+  type Actor,
+  currentVersion,
+  identityOf,
+  isFile,
+  pathOf,
+  type StoredFile,
+  type StoredItem,
+} from './stored-item.ts';
+
+export type ConflictBehavior = 'fail' | 'replace' | 'rename';
+
+/**
+ * When SharePoint does what it does after an upload: right after it (so that the tags in the answer are
+ * the old ones already), as the test says (`settle()`), or never.
+ */
+export type Promotion = 'right-after' | 'when-told' | 'never';
+
+interface Conduct {
+  readonly clock: Clock;
+  readonly promotion: Promotion;
+}
+
+/** A document library: folders, files with versions, tags, locks, and the count of changes behind delta. */
+export class DocumentLibrary {
+  readonly id: string;
+  readonly name: string;
+  readonly root: StoredItem;
+  readonly #items = new Map<string, StoredItem>();
+  readonly #conduct: Conduct;
+  #unsettled: StoredFile[] = [];
+  #changes = 0;
+
+  constructor(id: string, name: string, owner: Actor, conduct: Conduct) {
+    this.id = id;
+    this.name = name;
+    this.#conduct = conduct;
+    this.root = this.#add(null, 'root', null, owner);
+  }
+
+  /** Every item that is or was there. */
+  get items(): readonly StoredItem[] {
+    return [...this.#items.values()];
+  }
+
+  /** How many changes there have been. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  byId(id: string): StoredItem | null {
+    const item = this.#items.get(id);
+    return item === undefined || item.deletedAt !== null ? null : item;
+  }
+
+  /** SharePoint tells names apart without their case. */
+  byPath(path: string, from: StoredItem = this.root): StoredItem | null {
+    let item: StoredItem | null = from;
+    for (const name of namesOf(path)) item = item === null ? null : this.child(item, name);
+    return item;
+  }
+
+  child(folder: StoredItem, name: string): StoredItem | null {
+    return this.childrenOf(folder).find((item) => sameName(item.name, name)) ?? null;
+  }
+
+  /** By name. */
+  childrenOf(folder: StoredItem): readonly StoredItem[] {
+    return this.items
+      .filter((item) => item.parent === folder && item.deletedAt === null)
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** The folder at a path, made with those on the way where there is none. */
+  folderAt(path: string, by: Actor, from: StoredItem = this.root): StoredItem {
+    let folder = from;
+    for (const name of namesOf(path)) folder = this.child(folder, name) ?? this.addFolder(folder, name, by);
+    return folder;
+  }
+
+  addFolder(parent: StoredItem, name: string, by: Actor): StoredItem {
+    if (this.child(parent, name) !== null) throw nameAlreadyExists();
+    return this.#add(parent, name, null, by);
+  }
+
+  /** Writes content under a name; what is there already goes by `behavior`, and by who has it open. */
+  write(
+    parent: StoredItem,
+    name: string,
+    bytes: Buffer,
+    by: Actor,
+    behavior: ConflictBehavior,
+  ): { readonly file: StoredFile; readonly created: boolean } {
+    const present = this.child(parent, name);
+    if (present === null || behavior === 'rename') {
+      const file = this.#add(parent, present === null ? name : this.#freeName(parent, name), [], by);
+      return { file: this.#save(file, bytes, by), created: true };
+    }
+    if (behavior === 'fail' || !isFile(present)) throw nameAlreadyExists();
+    this.refuseIfHeld(present, by);
+    return { file: this.#save(present, bytes, by), created: false };
+  }
+
+  /** 423 for a file that somebody else has open or checked out. */
+  refuseIfHeld(item: StoredItem, by: Actor): void {
+    const { checkedOutBy } = item;
+    if (item.openedBy.size > 0 || (checkedOutBy !== null && checkedOutBy.id !== by.id)) throw locked();
+  }
+
+  /** A person's save into an open file, which no lock of theirs stops. */
+  saveOpen(file: StoredFile, bytes: Buffer, by: Actor): void {
+    this.#save(file, bytes, by);
+  }
+
+  remove(item: StoredItem): void {
+    for (const child of this.childrenOf(item)) this.remove(child);
+    this.#touch(item);
+    item.deletedAt = this.#changes;
+  }
+
+  /** Metadata only: the eTag moves, the cTag stays. */
+  rename(item: StoredItem, name: string, parent: StoredItem, by: Actor): void {
+    const present = this.child(parent, name);
+    if (present !== null && present !== item) throw nameAlreadyExists();
+    item.name = name;
+    item.parent = parent;
+    this.#moveMetadata(item, by);
+  }
+
+  checkOut(item: StoredItem, by: Actor | null): void {
+    item.checkedOutBy = by;
+    item.revision += 1;
+    this.#touch(item);
+  }
+
+  /** What happens after uploads happens now. */
+  settle(): void {
+    const files = this.#unsettled;
+    this.#unsettled = [];
+    for (const file of files.filter((one) => one.deletedAt === null)) {
+      file.revision += 1;
+      const version = currentVersion(file);
+      const promoted = isOffice(file.name) ? promoteProperties(version.bytes, file.revision) : null;
+      if (promoted !== null) {
+        version.bytes = promoted;
+        file.contentRevision += 1;
+      }
+      this.#touch(file);
+    }
+  }
+
+  /** Before the next request is heard. */
+  settleIfDue(): void {
+    if (this.#conduct.promotion === 'right-after') this.settle();
+  }
+
+  #add(parent: StoredItem | null, name: string, versions: [] | null, by: Actor): StoredItem {
+    const at = this.#conduct.clock.stamp();
+    const item: StoredItem = {
+      ...identityOf(this.id, this.#items.size),
+      createdAt: at,
+      createdBy: by,
+      name,
+      parent,
+      modifiedAt: at,
+      modifiedBy: by,
+      revision: 1,
+      contentRevision: versions === null ? 0 : 1,
+      versions,
+      openedBy: new Set(),
+      checkedOutBy: null,
+      changedAt: 0,
+      deletedAt: null,
+    };
+    this.#items.set(item.id, item);
+    this.#touch(item);
+    return item;
+  }
+
+  #save(item: StoredItem, bytes: Buffer, by: Actor): StoredFile {
+    if (!isFile(item)) throw new Error(`${pathOf(item)} is a folder.`);
+    if (item.versions.length > 0) {
+      item.contentRevision += 1;
+      item.revision += 1;
+    }
+    item.modifiedAt = this.#conduct.clock.stamp();
+    item.modifiedBy = by;
+    item.versions.push({ id: `${item.versions.length + 1}.0`, bytes, at: item.modifiedAt, by });
+    this.#touch(item);
+    if (this.#conduct.promotion !== 'never') this.#unsettled.push(item);
+    return item;
+  }
+
+  #moveMetadata(item: StoredItem, by: Actor): void {
+    item.revision += 1;
+    item.modifiedAt = this.#conduct.clock.stamp();
+    item.modifiedBy = by;
+    this.#touch(item);
+  }
+
+  /** The folders above change with what is in them; delta tells them, and before what is in them. */
+  #touch(item: StoredItem): void {
+    if (item.parent !== null) this.#touch(item.parent);
+    this.#changes += 1;
+    item.changedAt = this.#changes;
+  }
+
+  #freeName(parent: StoredItem, name: string): string {
+    const dot = name.lastIndexOf('.');
+    const [stem, ending] = dot <= 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+    for (let count = 1; ; count += 1) {
+      const free = `${stem} ${count}${ending}`;
+      if (this.child(parent, free) === null) return free;
+    }
+  }
+}
+
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+const namesOf = (path: string) => path.split('/').filter((name) => name !== '');
+
+const isOffice = (name: string) => /\.(xlsx|xlsm|docx|pptx)$/i.test(name);
