@@ -54,6 +54,8 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
+      // A package of types alone has nothing else to resolve to.
+      mainFields: ['main', 'types'],
     },
   },
 };
