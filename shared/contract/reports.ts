@@ -32,6 +32,8 @@ export const receiptSchema = z.strictObject({
   counts: countsSchema,
   by: z.string(),
   at: z.string(),
+  /** It was not handed in: `by` collected it from the library. */
+  collected: z.literal(true).exactOptional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 

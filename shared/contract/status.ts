@@ -37,6 +37,8 @@ export const statusReportSchema = z.strictObject({
           actions: z.int(),
           errors: z.int(),
           warnings: z.int(),
+          /** It was not handed in: `by` collected it from the library. */
+          collected: z.literal(true).exactOptional(),
         })
         .nullable(),
       /** The register shows its latest submission. */

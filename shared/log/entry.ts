@@ -51,6 +51,8 @@ const submissionFact = z.strictObject({
   given: z.array(actionId).readonly(),
   /** The highest number that this contributor's ids ever had, this submission included; 0 for none. */
   highest: z.int().nonnegative(),
+  /** Nobody handed it in: a coordinator collected the workbook as it stood in the library. */
+  collected: z.literal(true).exactOptional(),
 });
 
 export const mergeCountsSchema = z

@@ -1,5 +1,5 @@
 import type { Decision, Entry, MergeFact, SubmissionFact } from './entry.ts';
-import { contributorState, type State, standingAt } from './state.ts';
+import { contributorState, type State, type Submission, standingAt } from './state.ts';
 
 /** Where in the log a thing was said, by whom and when. */
 type Said = Pick<State['remarks'][number], 'entry' | 'by' | 'at'>;
@@ -31,8 +31,18 @@ function afterFact(state: State, fact: Entry['fact'], said: Said): State {
 }
 
 function afterSubmission(state: State, fact: SubmissionFact, said: Said): State {
-  const { sequence, workbook, actions, stamp, asOf, counts } = fact;
+  const { sequence, workbook, actions, stamp, asOf, counts, collected } = fact;
   const before = contributorState(state, fact.contributor);
+  const submission: Submission = {
+    ...said,
+    sequence,
+    workbook,
+    actions,
+    stamp,
+    asOf,
+    counts,
+    ...(collected === undefined ? {} : { collected }),
+  };
   return {
     ...state,
     contributors: {

@@ -35,6 +35,8 @@ const submissionSchema = z
     stamp: z.int().nonnegative().nullable(),
     asOf: z.iso.date(),
     counts: countsSchema,
+    /** A coordinator collected it from the library. */
+    collected: z.literal(true).exactOptional(),
   })
   .readonly();
 export type Submission = z.infer<typeof submissionSchema>;

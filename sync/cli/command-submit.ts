@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { Choice } from '../../shared/register/submitted-action.ts';
 import { submitReport } from '../usecases/present.ts';
 import { submitWorkbook } from '../usecases/submit-workbook.ts';
+import { choicesIn, choicesUnclear, idsIn } from './choices.ts';
 import { atLibrary, onShelf } from './desk.ts';
 import { submitText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,18 +30,13 @@ export function addSubmit(program: Command, tell: Terminal): void {
     .option('--fix', 'pas de aangeboden verbeteringen toe / apply the fixes offered')
     .option('--json', 'één JSON-object / one JSON object')
     .action(async (file: string, options: Options) => {
-      const choices = readChoices(options.choose);
-      if (choices === null) {
-        return void tell.unusable({
-          nl: `--choose begrijpt "${options.choose}" niet. Schrijf bijvoorbeeld OV-003.title=mine,OV-007.end=theirs.`,
-          en: `--choose does not understand "${options.choose}". Write for instance OV-003.title=mine,OV-007.end=theirs.`,
-        });
-      }
+      const choices = choicesIn(options.choose);
+      if (choices === null) return void tell.unusable(choicesUnclear(options.choose));
       const result = await submitWorkbook({
         ...(await atLibrary(options.library)),
         ...(await onShelf(file)),
         ...(options.domain === undefined ? {} : { contributor: options.domain }),
-        withdraw: list(options.withdraw),
+        withdraw: idsIn(options.withdraw),
         choices,
         fix: options.fix === true,
       });
@@ -52,20 +47,4 @@ export function addSubmit(program: Command, tell: Terminal): void {
       else tell.say(submitText(report, tell.language));
       if (report.outcome === 'refused' || report.outcome === 'choose') tell.fault();
     });
-}
-
-const list = (text: string | undefined): readonly string[] =>
-  (text ?? '')
-    .split(',')
-    .map((item) => item.trim().toUpperCase())
-    .filter((item) => item !== '');
-
-function readChoices(text: string | undefined): Readonly<Record<string, Choice>> | null {
-  const choices: [string, Choice][] = [];
-  for (const item of (text ?? '').split(',').filter((one) => one.trim() !== '')) {
-    const [, key, choice] = /^\s*([A-Z]{2,6}-\d+(?:\.\w+)?)=(mine|theirs)\s*$/.exec(item) ?? [];
-    if (key === undefined || (choice !== 'mine' && choice !== 'theirs')) return null;
-    choices.push([key, choice]);
-  }
-  return Object.fromEntries(choices);
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import { LibraryFailure, systemCode } from '../library/library-failure.ts';
 import { addCheck } from './command-check.ts';
+import { addCollect } from './command-collect.ts';
 import { addCompare } from './command-compare.ts';
 import { addCopy } from './command-copy.ts';
 import { addDecide } from './command-decide.ts';
@@ -33,6 +34,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addInit,
     addCheck,
     addSubmit,
+    addCollect,
     addMerge,
     addDecide,
     addStatus,

@@ -76,8 +76,9 @@ export function submitText(report: SubmitReport, language: Language): string {
   switch (report.outcome) {
     case 'accepted': {
       const { receipt } = report;
+      const accepted = receipt.collected === undefined ? acceptedText : collectedText;
       const lines = [
-        `✔ ${receipt.contributor}: ${say(language, { nl: 'indiening {n} aanvaard', en: 'submission {n} accepted' }, { n: receipt.sequence })}, ${countsText(language, receipt.actions, receipt.counts)}`,
+        `✔ ${receipt.contributor}: ${say(language, accepted, { n: receipt.sequence, by: receipt.by })}, ${countsText(language, receipt.actions, receipt.counts)}`,
       ];
       if (report.waiting.length > 0)
         lines.push(
@@ -114,6 +115,11 @@ export function submitText(report: SubmitReport, language: Language): string {
   }
 }
 
+const acceptedText = { nl: 'indiening {n} aanvaard', en: 'submission {n} accepted' };
+const collectedText = {
+  nl: 'indiening {n} aanvaard, opgehaald door {by}',
+  en: 'submission {n} accepted, collected by {by}',
+};
 const waitingText = {
   nl: 'Wacht buiten het register op een afwijking van de coördinator: {list}',
   en: 'Waits outside the register for a waiver of the coordinator: {list}',

@@ -6,9 +6,10 @@ const words = {
   round: { nl: '{name}: tot {deadline}', en: '{name}: until {deadline}' },
   noRound: { nl: 'Er loopt geen ronde.', en: 'No round is open.' },
   submitted: {
-    nl: 'indiening {sequence} op {at} door {by}: {actions} acties, {warnings} waarschuwingen{merged}',
-    en: 'submission {sequence} at {at} by {by}: {actions} actions, {warnings} warnings{merged}',
+    nl: 'indiening {sequence} op {at} door {by}{collected}: {actions} acties, {warnings} waarschuwingen{merged}',
+    en: 'submission {sequence} at {at} by {by}{collected}: {actions} actions, {warnings} warnings{merged}',
   },
+  collected: { nl: ' (opgehaald)', en: ' (collected)' },
   notMerged: { nl: ' (nog niet samengevoegd)', en: ' (not yet merged)' },
   nothing: { nl: 'niets ingediend{late}', en: 'nothing submitted{late}' },
   late: { nl: ', {days} dagen te laat', en: ', {days} days late' },
@@ -41,6 +42,7 @@ export function statusText(report: StatusReport, language: Language): string {
           : say(words.submitted, {
               ...submission,
               at: minute(submission.at),
+              collected: submission.collected === undefined ? '' : say(words.collected),
               merged: merged ? '' : say(words.notMerged),
             });
       return `  ${contributor.padEnd(6)}${text}`;

@@ -29,6 +29,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/contributors/{code}/standing': ['coordinator', 'ov', 'reader'],
   'POST /api/contributors/{code}/check': ['coordinator', 'ov', 'reader'],
   'POST /api/contributors/{code}/submissions': ['coordinator', 'ov'],
+  'POST /api/contributors/{code}/collections': ['coordinator'],
   'GET /api/register': everyRole,
   'GET /api/register.xlsx': ['coordinator', 'reader', 'auditor'],
   'GET /api/register.csv': ['coordinator', 'reader', 'auditor'],

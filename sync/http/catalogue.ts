@@ -93,6 +93,13 @@ export const catalogue = {
     own: 'code',
     summary: { nl: 'Dien een werkboek in', en: 'Submit a workbook' },
   },
+  'POST /api/contributors/{code}/collections': {
+    admits: ['coordinator'],
+    summary: {
+      nl: 'Haal een werkboek op zoals het in de bibliotheek staat',
+      en: 'Collect a workbook as it stands in the library',
+    },
+  },
   'GET /api/register': {
     admits: roles,
     summary: {

@@ -7,6 +7,7 @@ export type ServiceDescription = ReturnType<typeof describeService>;
 
 const taken: readonly z.ZodType[] = [
   shapes.handedIn,
+  shapes.collectRequest,
   shapes.decisionRequest,
   shapes.mergeRequest,
   shapes.remarkRequest,

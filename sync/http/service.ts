@@ -20,6 +20,7 @@ import { registerRoutes } from './routes/register.ts';
 import { remarkRoutes } from './routes/remarks.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { statusRoutes } from './routes/status.ts';
+import { workbookRoutes } from './routes/workbooks.ts';
 import type { ServiceApp } from './service-app.ts';
 import type { ServiceEnv } from './service-env.ts';
 import type { ServiceSettings } from './settings.ts';
@@ -76,6 +77,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   planRoutes(app, settings);
   statusRoutes(app, settings);
   contributorRoutes(app, settings);
+  workbookRoutes(app, settings);
   registerRoutes(app, settings);
   mergeRoutes(app, settings);
   decisionRoutes(app, settings);

@@ -19,12 +19,12 @@ export function receiptSheet(submissions: readonly Submission[]): SheetTable {
     ],
     rows: submissions
       .toReversed()
-      .map(({ sequence, at, counts, by, entry }) => [
+      .map(({ sequence, at, counts, by, entry, collected }) => [
         number(sequence),
         text(at.slice(0, 16).replace('T', ' ')),
         number(counts.actions),
         number(counts.warnings),
-        text(by.name),
+        text(collected === undefined ? by.name : `${by.name} (opgehaald)`),
         number(entry),
       ]),
   };

@@ -42,10 +42,15 @@ function whatOf(fact: Fact): Localised {
     case 'plan':
       return { nl: `plan ${fact.id} van kracht`, en: `plan ${fact.id} put in force` };
     case 'submission':
-      return {
-        nl: `indiening ${fact.sequence} van ${fact.contributor}`,
-        en: `submission ${fact.sequence} of ${fact.contributor}`,
-      };
+      return fact.collected === undefined
+        ? {
+            nl: `indiening ${fact.sequence} van ${fact.contributor}`,
+            en: `submission ${fact.sequence} of ${fact.contributor}`,
+          }
+        : {
+            nl: `indiening ${fact.sequence} van ${fact.contributor}, opgehaald uit de bibliotheek`,
+            en: `submission ${fact.sequence} of ${fact.contributor}, collected from the library`,
+          };
     case 'merge':
       return fact.backTo === undefined
         ? { nl: `samenvoeging ${fact.sequence}`, en: `merge ${fact.sequence}` }

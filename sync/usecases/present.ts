@@ -106,9 +106,18 @@ export function submitReport(
 }
 
 function receiptOf(contributor: string, submission: Submission): Receipt {
-  const { sequence, entry, counts, by, at } = submission;
+  const { sequence, entry, counts, by, at, collected } = submission;
   const { actions, errors, warnings, infos } = counts;
-  return { contributor, sequence, entry, actions, counts: { errors, warnings, infos }, by: by.name, at };
+  return {
+    contributor,
+    sequence,
+    entry,
+    actions,
+    counts: { errors, warnings, infos },
+    by: by.name,
+    at,
+    ...(collected === undefined ? {} : { collected }),
+  };
 }
 
 const withdrawnWord: Localised = { nl: 'ingetrokken', en: 'withdrawn' };

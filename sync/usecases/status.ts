@@ -66,6 +66,7 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
                 actions: submission.counts.actions,
                 errors: submission.counts.errors,
                 warnings: submission.counts.warnings,
+                ...(submission.collected === undefined ? {} : { collected: true }),
               },
         merged: submission !== undefined && standingAt(merged)?.submission === submission.entry,
         daysLate: owes(round, code, submission) ? late : 0,

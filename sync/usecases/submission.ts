@@ -25,6 +25,8 @@ export interface SubmitRequest {
   readonly choices: Readonly<Record<string, Choice>>;
   /** Apply every fix that a finding offers, and submit what results. */
   readonly fix: boolean;
+  /** A coordinator collects it: nobody handed it in. */
+  readonly collected?: true;
 }
 
 /** What was submitted, or why not; the whole of it, for whoever writes it into a workbook or tells it. */

@@ -16,7 +16,7 @@ import type { Prepared, SubmitRequest, Submitted } from './submission.ts';
  * repeated request, change nothing.
  */
 export async function submit(request: SubmitRequest): Promise<Result<Submitted>> {
-  const { log, identity, contribution, operation } = request;
+  const { log, identity, contribution, operation, collected } = request;
   let prepared: Prepared | null = null;
   const outcome = await append<Result<Submitted>>(log, {
     by: identity.person,
@@ -44,6 +44,7 @@ export async function submit(request: SubmitRequest): Promise<Result<Submitted>>
           withdrawn: merge.withdrawn,
           given: merge.added,
           highest: highestNumber(before.highest, contributor.code, merge.actions),
+          ...(collected === undefined ? {} : { collected }),
         },
       };
     },

@@ -1,0 +1,25 @@
+import type { Choice } from '../../shared/register/submitted-action.ts';
+
+/** `CJSM-004,CJSM-007` as action ids. */
+export const idsIn = (text: string | undefined): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((item) => item.trim().toUpperCase())
+    .filter((item) => item !== '');
+
+/** `OV-003.title=mine,OV-007.end=theirs` as choices; `null` where it says anything else. */
+export function choicesIn(text: string | undefined): Readonly<Record<string, Choice>> | null {
+  const choices: [string, Choice][] = [];
+  for (const item of (text ?? '').split(',').filter((one) => one.trim() !== '')) {
+    const [, key, choice] = /^\s*([A-Z]{2,6}-\d+(?:\.\w+)?)=(mine|theirs)\s*$/.exec(item) ?? [];
+    if (key === undefined || (choice !== 'mine' && choice !== 'theirs')) return null;
+    choices.push([key, choice]);
+  }
+  return Object.fromEntries(choices);
+}
+
+/** What to tell of choices that cannot be understood. */
+export const choicesUnclear = (text: string | undefined) => ({
+  nl: `--choose begrijpt "${text}" niet. Schrijf bijvoorbeeld OV-003.title=mine,OV-007.end=theirs.`,
+  en: `--choose does not understand "${text}". Write for instance OV-003.title=mine,OV-007.end=theirs.`,
+});
