@@ -7,8 +7,18 @@ export type LibraryFailureCode =
   | 'library-missing'
   /** The file system cannot create a file whole or not at all. */
   | 'file-system-unfit'
-  /** The account may not read or write there, or the disk is full or failing. */
-  | 'library-unreachable';
+  /** The account may not read or write there, or the disk is full or failing; the site does not answer. */
+  | 'library-unreachable'
+  /** The site lets no more requests through for now. */
+  | 'library-busy'
+  /** The service was not granted the site, or not for this. */
+  | 'access-denied'
+  /** The service cannot prove who it is. */
+  | 'sign-in-refused'
+  /** Somebody has a file open that had to be made or removed. */
+  | 'file-locked'
+  /** What somebody saved was written over; the library still has it as an earlier version. */
+  | 'edit-overwritten';
 
 /**
  * The library itself fails, so nothing can be said of any file in it. The port's outcomes are for

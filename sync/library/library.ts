@@ -32,13 +32,34 @@ export type ReplaceOutcome =
   /** Somebody has it open; nothing was written. */
   | { readonly outcome: 'locked' };
 
+/** What happened in a library since a moment that the cursor names. */
+export interface Changes {
+  /** Written since, or moved here, sorted by path; all files where `whole`. */
+  readonly changed: readonly FileEntry[];
+  /** Paths of files that are gone, sorted, as far as this process knew of them. */
+  readonly removed: readonly string[];
+  /** Whether everything is told anew, because nothing was asked from or the cursor was too old. */
+  readonly whole: boolean;
+  /** What to ask from next time. */
+  readonly cursor: string;
+}
+
+/**
+ * Said of a file that is created once and of which no reader minds that it may have been erased in part
+ * since: a library that is far away keeps it in memory.
+ */
+export type WrittenOnce = 'written-once';
+
 export interface Library {
   /** For people: the folder's path or the site's address. */
   readonly place: string;
   /** `null` where no such file exists. */
-  read(path: string): Promise<StoredFile | null>;
-  /** Whole or not at all, also when the process is killed; of two who create, one wins. */
-  create(path: string, bytes: Uint8Array): Promise<CreateOutcome>;
+  read(path: string, holds?: WrittenOnce): Promise<StoredFile | null>;
+  /**
+   * Whole or not at all, also when the process is killed; of two who create, one wins. Of a file that is
+   * written once the version may be out of date at once.
+   */
+  create(path: string, bytes: Uint8Array, holds?: WrittenOnce): Promise<CreateOutcome>;
   /** Replaces only what still has `version`; a reader sees the old file or the new one. */
   replace(path: string, bytes: Uint8Array, version: Version): Promise<ReplaceOutcome>;
   /** The files directly in a folder (`''` for the root), sorted by path; empty where there is none. */
@@ -47,4 +68,9 @@ export interface Library {
   remove(path: string): Promise<boolean>;
   /** Whether somebody has the file open, as far as the library can tell. */
   openElsewhere(path: string): Promise<boolean>;
+  /**
+   * What changed since `cursor` (`null`: everything there is). Only libraries have it that can tell without
+   * looking at each file.
+   */
+  readonly changesSince?: (cursor: string | null) => Promise<Changes>;
 }

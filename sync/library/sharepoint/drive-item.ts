@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** What is read of a file or folder (Graph's `driveItem`); what else it holds is passed over. */
+export const driveItemSchema = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  eTag: z.string().optional(),
+  size: z.number().optional(),
+  lastModifiedDateTime: z.string().optional(),
+  file: z.object({}).nullish(),
+  folder: z.object({}).nullish(),
+  root: z.object({}).nullish(),
+  deleted: z.object({}).nullish(),
+  parentReference: z.object({ id: z.string().optional() }).nullish(),
+  lastModifiedBy: z.object({ application: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+  '@microsoft.graph.downloadUrl': z.string().optional(),
+});
+export type DriveItem = z.infer<typeof driveItemSchema>;
+
+/** A file as it was seen: which one it is, and what to compare with later. */
+export interface SeenFile {
+  readonly id: string;
+  /** Covers content and metadata: equal tags mean equal content, another one need not mean another. */
+  readonly eTag: string;
+  readonly size: number;
+  /** ISO 8601. */
+  readonly modifiedAt: string;
+  readonly downloadUrl: string | null;
+}
+
+/** The item as a file; `null` for a folder, and for what lacks a tag and so cannot be told apart. */
+export function seenFile(item: DriveItem): SeenFile | null {
+  if (item.eTag === undefined || item.folder || item.root || item.deleted) return null;
+  return {
+    id: item.id,
+    eTag: item.eTag,
+    size: item.size ?? 0,
+    modifiedAt: new Date(item.lastModifiedDateTime ?? 0).toISOString(),
+    downloadUrl: item['@microsoft.graph.downloadUrl'] ?? null,
+  };
+}
+
+export const pageSchema = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    value: z.array(item),
+    '@odata.nextLink': z.string().optional(),
+    '@odata.deltaLink': z.string().optional(),
+  });
+
+export const uploadSessionSchema = z.object({ uploadUrl: z.string() });
+
+export const versionSchema = z.object({
+  /** Such as `3.0`. */
+  id: z.string(),
+  lastModifiedDateTime: z.string(),
+  size: z.number(),
+  lastModifiedBy: z.object({ application: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+});
+export type DriveItemVersion = z.infer<typeof versionSchema>;

@@ -1,0 +1,81 @@
+import type { StoredFile } from '../library.ts';
+import { Contents } from './contents.ts';
+import { driveItemSchema, type SeenFile, seenFile } from './drive-item.ts';
+import type { Graph } from './graph.ts';
+import type { ItemAddresses } from './item-address.ts';
+import { unreachable } from './sharepoint-failures.ts';
+
+/** A download that differs from the size that was told is made anew this often. */
+const mostDownloads = 3;
+/** So many files are remembered with their id, for replacing them. */
+const mostSeen = 5_000;
+
+/** Files as they stand in the drive: what is told of them, and their content. */
+export class DriveItems {
+  readonly contents: Contents;
+  readonly #graph: Graph;
+  readonly #addresses: ItemAddresses;
+  readonly #seen = new Map<string, SeenFile>();
+
+  constructor(graph: Graph, addresses: ItemAddresses) {
+    this.#graph = graph;
+    this.#addresses = addresses;
+    this.contents = new Contents(graph);
+  }
+
+  /** What Graph tells of the file now; `null` where there is none, or a folder. */
+  async stat(path: string): Promise<SeenFile | null> {
+    const address = this.#addresses.byPath(path);
+    const answer = await this.#graph.ask({ verb: 'GET', address, about: path, repeat: 'freely' });
+    this.#seen.delete(path);
+    if (answer.status === 404) return null;
+    const file = seenFile(this.#graph.understood(path, answer, driveItemSchema));
+    if (file === null) return null;
+    this.#seen.set(path, file);
+    for (const oldest of this.#seen.keys()) {
+      if (this.#seen.size <= mostSeen) break;
+      this.#seen.delete(oldest);
+    }
+    return file;
+  }
+
+  /** The file as it was when it had this tag; `null` where it has another by now. */
+  async at(path: string, eTag: string): Promise<SeenFile | null> {
+    const seen = this.#seen.get(path);
+    const file = seen?.eTag === eTag ? seen : await this.stat(path);
+    return file?.eTag === eTag ? file : null;
+  }
+
+  /**
+   * The file with its content; `known` itself where its tag is still the same. The content may be newer than
+   * the version (somebody may save between the two requests): then replacing that version finds it changed.
+   */
+  async read(path: string, known?: StoredFile): Promise<StoredFile | null> {
+    const lengths: number[] = [];
+    for (let count = 1; count <= mostDownloads; count += 1) {
+      const file = await this.stat(path);
+      if (file === null) return null;
+      if (known?.version === file.eTag) return known;
+      const bytes = await this.#content(path, file);
+      if (bytes?.length === file.size) return { bytes, version: file.eTag };
+      lengths.push(bytes?.length ?? -1);
+      const [first = -1] = lengths;
+      // Three times the same length is no broken transfer: SharePoint tells the size of some Office files wrong.
+      if (bytes !== null && count === mostDownloads && lengths.every((length) => length === first))
+        return { bytes, version: file.eTag };
+    }
+    throw unreachable(path, this.#graph.place, 'onvolledig / incomplete');
+  }
+
+  /** The content, from the address that came with the item, or else from the one that Graph gives for it. */
+  async #content(path: string, file: SeenFile): Promise<Uint8Array | null> {
+    const url = file.downloadUrl ?? (await this.redirectOf(path, `${this.#addresses.byId(file.id)}/content`));
+    return url === null ? null : this.contents.download(path, url);
+  }
+
+  /** Where Graph sends on to for a content; `null` where it gives no such address. */
+  async redirectOf(about: string, address: string): Promise<string | null> {
+    const answer = await this.#graph.ask({ verb: 'GET', address, about, repeat: 'freely' });
+    return answer.status === 302 ? answer.headers.get('location') : null;
+  }
+}

@@ -1,0 +1,208 @@
+import { randomUUID } from 'node:crypto';
+import {
+  Client,
+  type Context,
+  GraphClientError,
+  type GraphRequest,
+  type Middleware,
+  ResponseType,
+} from '@microsoft/microsoft-graph-client';
+import type { z } from 'zod';
+import { LibraryFailure } from '../library-failure.ts';
+import type { Conditions } from './conditions.ts';
+import { type Answer, detailOf, jsonOf } from './graph-answer.ts';
+import type { GraphTokens } from './graph-tokens.ts';
+import { Pace } from './pace.ts';
+import { LostAnswer, Persistence, type Repeat } from './persistence.ts';
+import { type About, accessDenied, notUnderstood } from './sharepoint-failures.ts';
+
+export interface GraphCall {
+  readonly verb: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** Below the version, each segment encoded, such as `/sites/…`; or a whole address that Graph gave. */
+  readonly address: string;
+  /** What messages say that it is about. */
+  readonly about: About;
+  readonly repeat: Repeat;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Bytes, or an object for JSON. */
+  readonly content?: Buffer | object;
+}
+
+/**
+ * Graph through Microsoft's own client, which builds the addresses and runs the chain. The chain is ours,
+ * because its usual one loses what may not be lost: it leaves the token out in silence for hosts that it does
+ * not know, repeats POST on 503 and 504, and never repeats a PUT of bytes.
+ */
+export class Graph {
+  readonly place: string;
+  readonly conditions: Conditions;
+  readonly persistence: Persistence;
+  readonly #client: Client;
+  readonly #origin: string;
+
+  /** @param place for people: the address of the site or library */
+  constructor(address: string, place: string, tokens: GraphTokens, conditions: Conditions) {
+    const { origin, protocol } = new URL(address);
+    if (protocol !== 'https:') throw new RangeError(`${address} is not https`);
+    this.place = place;
+    this.conditions = conditions;
+    this.#origin = origin;
+    this.persistence = new Persistence(conditions, new Pace(conditions.clock, conditions.atOnce), place);
+    this.#client = Client.initWithMiddleware({
+      baseUrl: origin,
+      defaultVersion: 'v1.0',
+      middleware: [new Bearer(origin, tokens), new Wire(conditions)],
+    });
+  }
+
+  /** Makes the request until it has an answer; fails where nobody may make it, or it stays without. */
+  async ask(call: GraphCall): Promise<Answer> {
+    if (call.address.startsWith('https:') && new URL(call.address).origin !== this.#origin)
+      throw notUnderstood(call.about, this.place, 'an address on another host');
+    const answer = await this.persistence.until(call.about, call.repeat, () => this.#once(call));
+    if (answer.status === 401 || answer.status === 403)
+      throw accessDenied(call.about, this.place, detailOf(answer));
+    return answer;
+  }
+
+  /** The answer's JSON as the schema has it; any other status than 2xx is a failure. */
+  async json<T>(call: GraphCall, schema: z.ZodType<T>): Promise<T> {
+    return this.understood(call.about, await this.ask(call), schema);
+  }
+
+  understood<T>(about: About, answer: Answer, schema: z.ZodType<T>): T {
+    if (answer.status >= 300) throw notUnderstood(about, this.place, detailOf(answer));
+    const parsed = schema.safeParse(jsonOf(answer));
+    if (parsed.success) return parsed.data;
+    const fields = parsed.error.issues.map(({ path }) => path.join('.')).join(', ');
+    throw notUnderstood(about, this.place, `${answer.status}, ${fields}`);
+  }
+
+  async #once(call: GraphCall): Promise<Omit<Answer, 'uncertain'>> {
+    const { clock, tell } = this.conditions;
+    const began = clock.now();
+    const line = (status: number, headers: Headers | null) =>
+      tell({
+        verb: call.verb,
+        host: 'graph',
+        about: call.about,
+        status,
+        requestId: headers?.get('request-id') ?? null,
+        milliseconds: clock.now() - began,
+      });
+    try {
+      const response = await this.#send(call);
+      const body = Buffer.from(await bodyOf(response));
+      line(response.status, response.headers);
+      return { status: response.status, headers: response.headers, body };
+    } catch (error) {
+      line(0, null);
+      throw passedThrough(error);
+    }
+  }
+
+  async #send({ verb, address, headers = {}, content }: GraphCall): Promise<Response> {
+    const request: GraphRequest = this.#client
+      .api(address)
+      // Otherwise errors without JSON lose their status, and bytes become streams.
+      .responseType(ResponseType.RAW)
+      .headers({ 'client-request-id': randomUUID(), ...headers });
+    // Only a Buffer goes as its own bytes: of a view the client would send the whole memory behind it.
+    const bytes = Buffer.isBuffer(content);
+    if (bytes) request.header('Content-Type', 'application/octet-stream');
+    const response: unknown = await sendBy[verb](request, content ?? {});
+    if (response instanceof Response) return response;
+    throw new LostAnswer('the client gave no response');
+  }
+}
+
+const sendBy: Readonly<
+  Record<GraphCall['verb'], (request: GraphRequest, content: unknown) => Promise<unknown>>
+> = {
+  GET: (request) => request.get(),
+  PUT: (request, content) => request.put(content),
+  POST: (request, content) => request.post(content),
+  DELETE: (request) => request.delete(),
+};
+
+/** Carries a failure through Microsoft's client, which rewrites every other error and drops its cause. */
+class Carried extends GraphClientError {
+  readonly failure: unknown;
+
+  constructor(failure: unknown) {
+    super('carried');
+    // Its own constructor resets the prototype.
+    Object.setPrototypeOf(this, Carried.prototype);
+    this.failure = failure;
+  }
+}
+
+const passedThrough = (error: unknown): unknown => (error instanceof Carried ? error.failure : error);
+
+/** Gives every request to Graph, and to no other host, its token; once more with a new one after a 401. */
+class Bearer implements Middleware {
+  readonly #origin: string;
+  readonly #tokens: GraphTokens;
+  #next: Middleware | null = null;
+
+  constructor(origin: string, tokens: GraphTokens) {
+    this.#origin = origin;
+    this.#tokens = tokens;
+  }
+
+  setNext(next: Middleware): void {
+    this.#next = next;
+  }
+
+  async execute(context: Context): Promise<void> {
+    await this.#with('kept', context);
+    if (context.response?.status !== 401) return;
+    await context.response.body?.cancel();
+    await this.#with('fresh', context);
+  }
+
+  async #with(how: 'kept' | 'fresh', context: Context): Promise<void> {
+    const url = typeof context.request === 'string' ? context.request : context.request.url;
+    if (new URL(url).origin !== this.#origin) throw new Carried(new RangeError(`${url} is not Graph`));
+    try {
+      const token = await this.#tokens.token(how);
+      const headers = new Headers(context.options?.headers);
+      headers.set('Authorization', `Bearer ${token}`);
+      context.options = { ...context.options, headers };
+    } catch (error) {
+      throw new Carried(error);
+    }
+    await this.#next?.execute(context);
+  }
+}
+
+/** Sends the request. Redirects come back as they are: to follow one would hand the token to its target. */
+class Wire implements Middleware {
+  readonly #conditions: Conditions;
+
+  constructor(conditions: Conditions) {
+    this.#conditions = conditions;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const { fetch, timeout } = this.#conditions;
+    try {
+      context.response = await fetch(context.request, {
+        ...context.options,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeout),
+      });
+    } catch (error) {
+      throw new Carried(error instanceof LibraryFailure ? error : new LostAnswer(error));
+    }
+  }
+}
+
+/** The whole body; a connection that ends before it is a lost answer. */
+export async function bodyOf(response: Response): Promise<ArrayBuffer> {
+  try {
+    return await response.arrayBuffer();
+  } catch (error) {
+    throw new LostAnswer(error);
+  }
+}

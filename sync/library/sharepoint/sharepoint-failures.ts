@@ -1,0 +1,130 @@
+import type { Localised } from '../../../shared/text/localised.ts';
+import { LibraryFailure, systemCode } from '../library-failure.ts';
+
+/** What goes wrong with SharePoint as a whole, told with the file it happened at and what to do. */
+
+/** What a request was about, as the sentences name it: a file's path, or the site. */
+export type About = string;
+
+/** Entra ID gives no token. Its own words are kept as the cause; they hold codes and no secret. */
+export function signInRefused(authority: string, cause: unknown): LibraryFailure {
+  const code = entraCode(cause) ?? systemCodeWithin(cause) ?? 'AADSTS';
+  const { nl, en } = signInAdvice[code] ?? {
+    nl: 'Kijk met "actieplan doctor" de client-id, de tenant-id en het certificaat of geheim na.',
+    en: 'Check the client id, the tenant id and the certificate or secret with "actieplan doctor".',
+  };
+  return new LibraryFailure(
+    'sign-in-refused',
+    {
+      nl: `De dienst kan zich bij ${authority} niet aanmelden (${code}). ${nl}`,
+      en: `The service cannot sign in at ${authority} (${code}). ${en}`,
+    },
+    cause,
+  );
+}
+
+/** Documented at https://learn.microsoft.com/entra/identity-platform/reference-error-codes. */
+const signInAdvice: Readonly<Record<string, Localised>> = {
+  AADSTS700016: {
+    nl: 'De app-registratie bestaat niet in deze tenant. Kijk de client-id en de tenant-id na.',
+    en: 'The app registration does not exist in this tenant. Check the client id and the tenant id.',
+  },
+  AADSTS700024: {
+    nl: 'De klok van deze machine loopt voor of achter. Zet ze gelijk (NTP) en probeer opnieuw.',
+    en: "This machine's clock is ahead or behind. Set it right (NTP) and try again.",
+  },
+  AADSTS700027: {
+    nl: 'Het certificaat hoort niet bij de app-registratie. Laad het er op, of stel het juiste in.',
+    en: 'The certificate does not belong to the app registration. Upload it there, or set the right one.',
+  },
+  AADSTS7000215: {
+    nl: 'Het geheim klopt niet. Stel de waarde van het geheim in, niet de id ervan.',
+    en: 'The secret is wrong. Set the value of the secret, not its id.',
+  },
+  AADSTS7000222: {
+    nl: 'Het geheim of certificaat is vervallen. Maak een nieuw aan en stel het in.',
+    en: 'The secret or certificate has expired. Make a new one and set it.',
+  },
+};
+
+function entraCode(error: unknown): string | undefined {
+  return error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
+}
+
+/** 401 with a fresh token, or 403. */
+export function accessDenied(about: About, place: string, detail: string): LibraryFailure {
+  return new LibraryFailure('access-denied', {
+    nl: `De dienst heeft geen toegang tot ${about} in ${place} (${detail}). Laat de beheerder van de tenant de app schrijfrechten op deze site geven (Sites.Selected), en kijk het met "actieplan doctor" na.`,
+    en: `The service has no access to ${about} in ${place} (${detail}). Have the tenant's admin grant the app write access to this site (Sites.Selected), and check it with "actieplan doctor".`,
+  });
+}
+
+/** Throttled for longer than anyone should wait. */
+export function throttled(about: About, place: string, seconds: number): LibraryFailure {
+  return new LibraryFailure('library-busy', {
+    nl: `SharePoint (${place}) krijgt te veel verzoeken en laat ${about} nu niet toe. Er is niets half geschreven; probeer het over ${seconds} seconden opnieuw.`,
+    en: `SharePoint (${place}) is getting too many requests and does not let ${about} through now. Nothing was half written; try again in ${seconds} seconds.`,
+  });
+}
+
+/** Errors of the server, or no connection, as often as it was tried. */
+export function unreachable(about: About, place: string, detail: string, cause?: unknown): LibraryFailure {
+  const tls = tlsCodes.test(detail);
+  return new LibraryFailure(
+    'library-unreachable',
+    {
+      nl: `${about} in ${place} kan nu niet gelezen of geschreven worden (${detail}). ${tls ? 'Het certificaat van de server wordt niet vertrouwd: kijk de klok, de proxy en NODE_EXTRA_CA_CERTS na.' : 'Probeer het over enkele minuten opnieuw; wat al vastgelegd is, wordt dan niet herhaald.'}`,
+      en: `${about} in ${place} cannot be read or written now (${detail}). ${tls ? "The server's certificate is not trusted: check the clock, the proxy and NODE_EXTRA_CA_CERTS." : 'Try again in a few minutes; what was recorded already is not repeated then.'}`,
+    },
+    cause,
+  );
+}
+
+const tlsCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|EPROTO/;
+
+/** Graph answers something that its description does not hold. */
+export function notUnderstood(about: About, place: string, detail: string): LibraryFailure {
+  return new LibraryFailure('library-unreachable', {
+    nl: `Het antwoord van SharePoint over ${about} in ${place} is niet te begrijpen (${detail}). Probeer het opnieuw; blijft het zo, geef deze melding dan door.`,
+    en: `SharePoint's answer about ${about} in ${place} cannot be understood (${detail}). Try again; if it stays so, pass this message on.`,
+  });
+}
+
+export function siteMissing(site: string, detail: string): LibraryFailure {
+  return new LibraryFailure('library-missing', {
+    nl: `Er is geen site ${site}, of de app mag ze niet zien (${detail}). Kijk het adres na, en of de app rechten op de site heeft (Sites.Selected).`,
+    en: `There is no site ${site}, or the app may not see it (${detail}). Check the address, and whether the app was granted the site (Sites.Selected).`,
+  });
+}
+
+export function libraryMissing(site: string, library: string, others: readonly string[]): LibraryFailure {
+  const list = others.length === 0 ? '–' : others.map((name) => `"${name}"`).join(', ');
+  return new LibraryFailure('library-missing', {
+    nl: `De site ${site} heeft geen documentbibliotheek "${library}". Er zijn: ${list}. Kijk ACTIEPLAN_LIBRARY na.`,
+    en: `The site ${site} has no document library "${library}". There are: ${list}. Check ACTIEPLAN_LIBRARY.`,
+  });
+}
+
+/** Somebody has a file open that would have to go, or to be made. */
+export function heldOpen(about: About, place: string): LibraryFailure {
+  return new LibraryFailure('file-locked', {
+    nl: `${about} in ${place} is open of uitgecheckt bij iemand. Laat het bestand sluiten of inchecken en probeer opnieuw.`,
+    en: `Somebody has ${about} in ${place} open or checked out. Have the file closed or checked in and try again.`,
+  });
+}
+
+/** A save of somebody went under ours and cannot be put back by itself. */
+export function editOverwritten(about: About, place: string, versions: readonly string[]): LibraryFailure {
+  const list = versions.join(', ');
+  return new LibraryFailure('edit-overwritten', {
+    nl: `Terwijl ${about} in ${place} geschreven werd, bewaarde iemand het ook. Versie ${list} houdt die wijzigingen: open de versiegeschiedenis, neem ze over in het bestand, en voeg opnieuw samen.`,
+    en: `While ${about} in ${place} was written, somebody saved it too. Version ${list} holds those changes: open the version history, take them over into the file, and merge again.`,
+  });
+}
+
+/** The system's code of an error or of what caused it, such as `ECONNRESET`. */
+export function systemCodeWithin(error: unknown): string | undefined {
+  const own = systemCode(error);
+  if (own !== undefined || !(error instanceof Error)) return own;
+  return error.cause === undefined ? undefined : systemCodeWithin(error.cause);
+}

@@ -1,0 +1,118 @@
+import type {
+  Changes,
+  CreateOutcome,
+  FileEntry,
+  Library,
+  ReplaceOutcome,
+  StoredFile,
+  Version,
+  WrittenOnce,
+} from '../library.ts';
+import { namesOf } from '../library-path.ts';
+import { Turns } from '../turns.ts';
+import { type Conditions, usualConditions } from './conditions.ts';
+import { DriveIndex } from './drive-index.ts';
+import { DriveItems } from './drive-items.ts';
+import { FileMemory } from './file-memory.ts';
+import { findDrive } from './find-drive.ts';
+import { Graph } from './graph.ts';
+import type { GraphTokens } from './graph-tokens.ts';
+import { ItemAddresses } from './item-address.ts';
+import { addressOf, type SharePointPlace } from './sharepoint-place.ts';
+import { Writing } from './writing.ts';
+
+/**
+ * Opens a SharePoint document library, or a folder in it, through Microsoft Graph. The site and the library
+ * are looked up once. Fails with a `LibraryFailure`: `library-missing`, `access-denied`, `sign-in-refused`,
+ * or one of those for a site that does not answer.
+ */
+export async function openSharePointLibrary(
+  place: SharePointPlace,
+  tokens: GraphTokens,
+  conditions: Partial<Conditions> = {},
+): Promise<Library> {
+  const graph = new Graph(place.graph, addressOf(place), tokens, { ...usualConditions, ...conditions });
+  const addresses = new ItemAddresses(await findDrive(graph, place), place.folder);
+  return new SharePointLibrary(graph, addresses);
+}
+
+/**
+ * A document library behind the port. A version is the item's eTag, the one tag that delta tells and that
+ * an upload session takes as its precondition. It moves with metadata too, and once more just after an
+ * upload, when SharePoint writes the library's properties into Office files: equal versions mean equal
+ * content, but another version need not mean an edit. Callers compare rows.
+ */
+class SharePointLibrary implements Library {
+  readonly place: string;
+  readonly #items: DriveItems;
+  readonly #index: DriveIndex;
+  readonly #writing: Writing;
+  readonly #memory: FileMemory;
+  readonly #turns = new Turns();
+
+  constructor(graph: Graph, addresses: ItemAddresses) {
+    this.place = graph.place;
+    this.#memory = new FileMemory(graph.conditions.memory);
+    this.#items = new DriveItems(graph, addresses);
+    this.#index = new DriveIndex(graph, addresses);
+    this.#writing = new Writing(graph, addresses, this.#items);
+  }
+
+  /** A file whose tag is known is not downloaded again; one that is written once is not even asked for. */
+  async read(path: string, holds?: WrittenOnce): Promise<StoredFile | null> {
+    namesOf(path);
+    const known = this.#memory.get(path);
+    if (known !== undefined && holds === 'written-once') return known;
+    const file = await this.#items.read(path, known);
+    if (file === null) this.#memory.forget(path);
+    else if (file !== known) this.#memory.keep(path, file);
+    return file;
+  }
+
+  async create(path: string, bytes: Uint8Array, holds?: WrittenOnce): Promise<CreateOutcome> {
+    namesOf(path);
+    const written = await this.#writing.create(path, bytes);
+    if (written === 'exists') return { outcome: 'exists' };
+    if (holds !== 'written-once')
+      return { outcome: 'created', version: await this.#settled(path, written.eTag) };
+    this.#memory.keep(path, { bytes, version: written.eTag });
+    return { outcome: 'created', version: written.eTag };
+  }
+
+  /** Own replacements take turns: which of two came first would be told by neither's versions. */
+  replace(path: string, bytes: Uint8Array, version: Version): Promise<ReplaceOutcome> {
+    return this.#turns.take(path, async () => {
+      namesOf(path);
+      const outcome = await this.#writing.replace(path, bytes, version);
+      this.#memory.forget(path);
+      if (outcome === 'changed' || outcome === 'locked') return { outcome };
+      return { outcome: 'replaced', version: await this.#settled(path, outcome.eTag) };
+    });
+  }
+
+  async list(folder: string): Promise<readonly FileEntry[]> {
+    namesOf(folder);
+    return this.#index.list(folder);
+  }
+
+  changesSince(cursor: string | null): Promise<Changes> {
+    return this.#index.changesSince(cursor);
+  }
+
+  async remove(path: string): Promise<boolean> {
+    namesOf(path);
+    this.#memory.forget(path);
+    return this.#writing.remove(path);
+  }
+
+  /** Graph tells nobody who has a file open; writing to one that is open is refused (`locked`). */
+  async openElsewhere(path: string): Promise<boolean> {
+    namesOf(path);
+    return false;
+  }
+
+  /** The tag after what SharePoint does to a file on arrival, or what a reader finds would look changed. */
+  async #settled(path: string, eTag: string): Promise<Version> {
+    return (await this.#items.stat(path))?.eTag ?? eTag;
+  }
+}

@@ -1,0 +1,193 @@
+import { type DriveItem, driveItemSchema, type SeenFile, uploadSessionSchema } from './drive-item.ts';
+import type { DriveItems } from './drive-items.ts';
+import type { Graph, GraphCall } from './graph.ts';
+import { type Answer, detailOf, errorOf } from './graph-answer.ts';
+import type { ItemAddresses } from './item-address.ts';
+import { overwrittenSaves } from './overwritten-saves.ts';
+import { editOverwritten, heldOpen, unreachable } from './sharepoint-failures.ts';
+
+/** A file that was just written. */
+interface Written {
+  readonly eTag: string;
+  readonly item: DriveItem | null;
+}
+
+type Replaced = Written | 'changed' | 'locked';
+
+/** How often writing starts over where an upload session got lost, or a conflict passed by. */
+const mostStarts = 3;
+
+/** Creates, replaces and removes files, so that a lost answer neither doubles nor hides anything. */
+export class Writing {
+  readonly #graph: Graph;
+  readonly #addresses: ItemAddresses;
+  readonly #items: DriveItems;
+
+  constructor(graph: Graph, addresses: ItemAddresses, items: DriveItems) {
+    this.#graph = graph;
+    this.#addresses = addresses;
+    this.#items = items;
+  }
+
+  /**
+   * Creates a file that is not there. After an answer that got lost, `nameAlreadyExists` may tell of our own
+   * file: it is ours if it holds our bytes.
+   */
+  async create(path: string, bytes: Uint8Array): Promise<Written | 'exists'> {
+    let uncertain = false;
+    for (let starts = 1; ; starts += 1) {
+      const answer = await this.#createOnce(path, bytes);
+      uncertain ||= answer === 'gone' || answer.uncertain;
+      if (answer !== 'gone' && answer.status < 300) return this.#written(path, answer);
+      const taken = answer !== 'gone' && errorOf(answer).code === 'nameAlreadyExists';
+      if (taken && !uncertain) return 'exists';
+      if (answer !== 'gone' && answer.status === 423) throw heldOpen(path, this.#graph.place);
+      const standing = await this.#items.read(path);
+      if (standing !== null)
+        return uncertain && Buffer.from(standing.bytes).equals(bytes)
+          ? { eTag: standing.version, item: null }
+          : 'exists';
+      if (starts >= mostStarts)
+        throw unreachable(path, this.#graph.place, answer === 'gone' ? 'upload session' : detailOf(answer));
+      // Another 404 or 409 with nothing standing there: it passed by, or the answer was a server's mistake.
+      await this.#pause(starts);
+    }
+  }
+
+  /**
+   * Replaces the state with this tag by upload session: the only writing whose precondition is documented. It
+   * is looked at when the session begins; a save of somebody before the last part is put back, and told as
+   * a change, so that the caller reads it before writing again.
+   */
+  async replace(path: string, bytes: Uint8Array, eTag: string): Promise<Replaced> {
+    const base = await this.#items.at(path, eTag);
+    if (base === null) return 'changed';
+    const written = await this.#replaceSeen(path, bytes, base);
+    if (written === 'changed' || written === 'locked') return written;
+    const [newest, ...older] = await overwrittenSaves(
+      this.#graph,
+      this.#addresses,
+      path,
+      base,
+      written === 'unknown' ? null : written.item,
+    );
+    if (newest === undefined) return written === 'unknown' ? 'changed' : written;
+    await this.#putBack(
+      path,
+      base,
+      newest.id,
+      [newest, ...older].map(({ id }) => id),
+    );
+    return 'changed';
+  }
+
+  /** Removes a file; `false` where there was none. */
+  async remove(path: string): Promise<boolean> {
+    const answer = await this.#graph.ask({
+      verb: 'DELETE',
+      address: this.#addresses.byPath(path),
+      about: path,
+      // Made again, it might remove what somebody created under the name meanwhile.
+      repeat: 'if-refused',
+    });
+    if (answer.uncertain && (await this.#items.stat(path)) === null) return true;
+    if (answer.status === 404) return false;
+    if (answer.status === 423) throw heldOpen(path, this.#graph.place);
+    if (answer.status >= 300) throw unreachable(path, this.#graph.place, detailOf(answer));
+    return true;
+  }
+
+  async #createOnce(path: string, bytes: Uint8Array): Promise<Answer | 'gone'> {
+    if (bytes.length <= this.#graph.conditions.largestWhole)
+      return this.#graph.ask(this.#wholeFile(path, bytes));
+    const session = await this.#beginSession(path, this.#addresses.byPath(path), ':', 'fail', {});
+    if (session.status >= 300) return session;
+    const { uploadUrl } = this.#graph.understood(path, session, uploadSessionSchema);
+    const end = await this.#items.contents.upload(path, uploadUrl, bytes);
+    switch (end.end) {
+      case 'written':
+      case 'conflict':
+        return end.answer;
+      case 'locked':
+        throw heldOpen(path, this.#graph.place);
+      case 'gone':
+        return 'gone';
+    }
+  }
+
+  /** What to do with a name that is taken stands in the address: in the body it is not heeded. */
+  #wholeFile(path: string, bytes: Uint8Array): GraphCall {
+    return {
+      verb: 'PUT',
+      address: `${this.#addresses.byPath(path)}:/content?@microsoft.graph.conflictBehavior=fail`,
+      about: path,
+      // Created twice, it tells that the name is taken.
+      repeat: 'freely',
+      content: Buffer.from(bytes),
+    };
+  }
+
+  /** A session writes nothing by itself, so one that got lost does no harm: it expires. */
+  #beginSession(
+    path: string,
+    address: string,
+    colon: '' | ':',
+    taken: 'fail' | 'replace',
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answer> {
+    return this.#graph.ask({
+      verb: 'POST',
+      address: `${address}${colon}/createUploadSession`,
+      about: path,
+      repeat: 'freely',
+      headers,
+      content: { item: { '@microsoft.graph.conflictBehavior': taken } },
+    });
+  }
+
+  /** `unknown`: the session was finished or lost, and the file is no longer what it was. */
+  async #replaceSeen(path: string, bytes: Uint8Array, base: SeenFile): Promise<Replaced | 'unknown'> {
+    const address = this.#addresses.byId(base.id);
+    for (let starts = 1; ; starts += 1) {
+      const session = await this.#beginSession(path, address, '', 'replace', { 'If-Match': base.eTag });
+      if (session.status === 423) return 'locked';
+      // 404: somebody removed it. 409 and 412: somebody wrote it.
+      if ([404, 409, 412].includes(session.status)) return 'changed';
+      const { uploadUrl } = this.#graph.understood(path, session, uploadSessionSchema);
+      const end = await this.#items.contents.upload(path, uploadUrl, bytes);
+      if (end.end === 'written') return this.#written(path, end.answer);
+      if (end.end === 'conflict') return 'changed';
+      if (end.end === 'locked') {
+        await this.#items.contents.abandon(path, uploadUrl);
+        return 'locked';
+      }
+      const now = await this.#items.stat(path);
+      if (now?.eTag !== base.eTag) return now === null ? 'changed' : 'unknown';
+      if (starts >= mostStarts) throw unreachable(path, this.#graph.place, 'upload session');
+    }
+  }
+
+  /** Writes an overwritten save over what we wrote, unless somebody saved on top of it: then it is told. */
+  async #putBack(path: string, base: SeenFile, version: string, all: readonly string[]): Promise<void> {
+    const told = editOverwritten(path, this.#graph.place, all);
+    const address = `${this.#addresses.byId(base.id)}/versions/${encodeURIComponent(version)}/content`;
+    const url = await this.#items.redirectOf(path, address);
+    const bytes = url === null ? null : await this.#items.contents.download(path, url);
+    const ours = await this.#items.stat(path);
+    if (bytes === null || ours === null) throw told;
+    const back = await this.#replaceSeen(path, bytes, ours);
+    if (back === 'changed' || back === 'locked') throw told;
+    const written = back === 'unknown' ? null : back.item;
+    const over = await overwrittenSaves(this.#graph, this.#addresses, path, ours, written);
+    if (over.length > 0) throw told;
+  }
+
+  #written(path: string, answer: Answer): Written {
+    const item = this.#graph.understood(path, answer, driveItemSchema);
+    return { eTag: item.eTag ?? '', item };
+  }
+
+  #pause(starts: number): Promise<void> {
+    return this.#graph.conditions.clock.sleep(1_000 * 2 ** (starts - 1));
+  }
+}
