@@ -30,10 +30,7 @@ describe('Microsoft’s own client against the stand-in', () => {
   it('follows a download to the other host without taking its token along', async () => {
     graph.person('Lien').saves('a b.txt', Buffer.from('inhoud'));
     const address = `/drives/${graph.library.id}/root:/a%20b.txt:/content`;
-    const bytes = await client
-      .api(address)
-      .responseType(ResponseType.ARRAYBUFFER)
-      .get();
+    const bytes = await client.api(address).responseType(ResponseType.ARRAYBUFFER).get();
     expect(Buffer.from(bytes).toString()).toBe('inhoud');
     expect(graph.meter.heard.map(({ host, status }) => [host, status])).toEqual([
       ['graph', 302],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { trustLoopback } from '../loopback/loopback-tls.ts';
 import { type Address, addressOf } from './address.ts';
 import { answerTo } from './answering.ts';
+import { description } from './check/description.ts';
 import { Admission, type Caller, LoopbackTokens, type TokenVerifier } from './conduct/admission.ts';
 import { Clock } from './conduct/clock.ts';
 import { type Asked, type Fault, type FaultAnswer, FaultScript } from './conduct/faults.ts';
@@ -37,6 +38,8 @@ import { type Delivery, startHttpsHost, type Turn } from './wire/https-host.ts';
  *
  * - Tokens: `graph.token()` gives opaque ones; `verify` takes another's, as `entra.graphVerifier()`.
  * - Child processes: `NODE_EXTRA_CA_CERTS: await authorityFile(folder)` (test/loopback).
+ * - Every request and every answer is held against Microsoft's description where that is at hand
+ *   (`check/description.ts`): `stop()` rejects with what contradicts it.
  * - The library's state: `graph.bytesAt(path)`, `graph.library`; people: `graph.person(name)`.
  */
 export interface GraphOptions {
@@ -75,6 +78,7 @@ export async function startGraph(options: GraphOptions = {}) {
   );
   const faults = new FaultScript();
   const meter = new Meter();
+  const contradictions: string[] = [];
   const throttle = new Throttle(clock, options.unitsPerMinute ?? Number.POSITIVE_INFINITY);
   const conduct: Conduct = {
     pageSize: 200,
@@ -103,6 +107,7 @@ export async function startGraph(options: GraphOptions = {}) {
       body: reset === 'before-body' ? 'refuse' : reset === 'during-body' ? 'break-off' : 'read',
       answer: async (heard) => {
         const answer = await respond(heard, address, fault);
+        if (head.host === 'graph') contradictions.push(...(description()?.faultsOf(heard, answer) ?? []));
         const delivery = deliveryOf(answer, fault, hasBody);
         count(asked, address, heard.body.length, delivery);
         return delivery;
@@ -190,8 +195,12 @@ export async function startGraph(options: GraphOptions = {}) {
       conduct.deltaEpoch += 1;
     },
     loseUploadSessions: () => links.loseUploads(),
+    /** What contradicted Microsoft's description, for a test that means it to; `stop()` then passes. */
+    takeContradictions: () => contradictions.splice(0),
     async stop(): Promise<void> {
       await Promise.all([graphHost.stop(), contentHost.stop()]);
+      if (contradictions.length > 0)
+        throw new Error(`This contradicts the description of Graph:\n${contradictions.join('\n')}`);
     },
   };
 }
