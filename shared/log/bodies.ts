@@ -9,6 +9,7 @@ import {
   noHeadSchema,
 } from './body-kind.ts';
 import type { ContentKind, Fact } from './entry.ts';
+import { ownColumnsBody } from './own-columns-body.ts';
 import { changesBody, registerBody } from './register-bodies.ts';
 
 /** A plan definition, as its only row. */
@@ -30,6 +31,7 @@ const contentBodies: Readonly<Record<ContentKind, BodyKind<unknown, unknown>>> =
   actions: actionsBody,
   register: registerBody,
   changes: changesBody,
+  own: ownColumnsBody,
 };
 
 export interface BodyReference {
@@ -46,7 +48,8 @@ export function bodiesOf(fact: Fact): readonly BodyReference[] {
       return [{ kind: actionsBody, digest: fact.actions }];
     case 'merge': {
       const parts = Object.values(fact.parts).map((part) => ({ kind: registerBody, digest: part.register }));
-      return [...parts, { kind: changesBody, digest: fact.changes }];
+      const own = fact.own === undefined ? [] : [{ kind: ownColumnsBody, digest: fact.own }];
+      return [...parts, { kind: changesBody, digest: fact.changes }, ...own];
     }
     case 'decision':
       return fact.decision.type === 'erasure'

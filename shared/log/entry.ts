@@ -79,6 +79,8 @@ const mergeFact = z.strictObject({
   counts: mergeCountsSchema,
   /** Body: the list of changes, cell by cell, and the coordinator's edits that were taken. */
   changes: digestSchema,
+  /** Body: the columns that the coordinator added to the register, where they are others than at the last merge. */
+  own: digestSchema.exactOptional(),
   /** Number of the earlier merge whose values the register took again. */
   backTo: z.int().positive().exactOptional(),
 });
@@ -168,7 +170,7 @@ export const accessSchema = z.strictObject({
 });
 
 /** The kinds of bodies that hold what officers and coordinators typed. */
-export const contentKinds = ['actions', 'register', 'changes'] as const;
+export const contentKinds = ['actions', 'register', 'changes', 'own'] as const;
 export type ContentKind = (typeof contentKinds)[number];
 
 /**

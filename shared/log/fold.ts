@@ -49,7 +49,7 @@ function afterSubmission(state: State, fact: SubmissionFact, said: Said): State 
       ...state.contributors,
       [fact.contributor]: {
         ...before,
-        submissions: [...before.submissions, { ...said, sequence, workbook, actions, stamp, asOf, counts }],
+        submissions: [...before.submissions, submission],
         highest: Math.max(before.highest, fact.highest),
       },
     },
@@ -64,8 +64,13 @@ function afterMerge(state: State, fact: MergeFact, said: Said): State {
     if (last?.register === part.register && last.submission === part.submission) continue;
     contributors[code] = { ...before, parts: [...before.parts, { entry: said.entry, ...part }] };
   }
-  const { sequence, asOf, counts, changes } = fact;
-  return { ...state, contributors, merges: [...state.merges, { ...said, sequence, asOf, counts, changes }] };
+  const { sequence, asOf, counts, changes, own } = fact;
+  return {
+    ...state,
+    contributors,
+    merges: [...state.merges, { ...said, sequence, asOf, counts, changes }],
+    ownColumns: own === undefined ? state.ownColumns : [...state.ownColumns, { entry: said.entry, own }],
+  };
 }
 
 function afterDecision(state: State, decision: Decision, said: Said): State {
@@ -123,6 +128,7 @@ function withoutErased(state: State, { bodies }: Extract<Decision, { type: 'eras
     ...state,
     contributors: Object.fromEntries(contributors),
     merges: state.merges.map((merge) => ({ ...merge, changes: now(merge.changes) })),
+    ownColumns: state.ownColumns.map((one) => ({ ...one, own: now(one.own) })),
   };
 }
 

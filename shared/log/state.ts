@@ -75,6 +75,15 @@ const mergeSchema = z
   })
   .readonly();
 
+const ownColumnsSchema = z
+  .strictObject({
+    /** The merge that found them so. */
+    entry: z.int().positive(),
+    /** Body: the columns that the coordinator added to the register. */
+    own: digestSchema,
+  })
+  .readonly();
+
 const heldRoundSchema = roundSchema.extend({
   ...said,
   /** Contributors who may still submit after the deadline. */
@@ -93,6 +102,8 @@ export const stateSchema = z
     contributors: z.record(contributorCodeSchema, contributorSchema).readonly(),
     /** Every merge, oldest first. */
     merges: z.array(mergeSchema).readonly(),
+    /** The coordinator's own columns, each time that a merge found them otherwise, oldest first. */
+    ownColumns: z.array(ownColumnsSchema).readonly(),
     waivers: z.array(waiverSchema.extend(said).readonly()).readonly(),
     conflictDecisions: z.array(conflictDecisionSchema.extend(said).readonly()).readonly(),
     /** What was said last of each pair. */
@@ -120,6 +131,7 @@ export const emptyState: State = {
   plan: null,
   contributors: {},
   merges: [],
+  ownColumns: [],
   waivers: [],
   conflictDecisions: [],
   joints: [],

@@ -1,6 +1,9 @@
 import type { Action } from '../actions/action.ts';
 import type { Value } from '../cells/value.ts';
+import type { OwnRow } from '../log/own-columns-body.ts';
 import type { RegisterItem } from '../log/register-bodies.ts';
+import { fold } from '../text/fold.ts';
+import { type OwnCell, valueOfOwnCell } from './own-columns.ts';
 import type { OpenConflict, RegisterChange, Waiting } from './register-part.ts';
 
 /** What is to be erased: certain values of one cell, and what stands there instead. */
@@ -48,6 +51,15 @@ export function erasedChange(change: RegisterChange, erasing: Erasing): Register
   if (change.kind !== 'changed' || !isCell(change, erasing)) return change;
   if (!erasing.isWrong(change.before) && !erasing.isWrong(change.after)) return change;
   return { ...change, before: without(change.before, erasing), after: without(change.after, erasing) };
+}
+
+/** The same for what the coordinator wrote beside an action, in a column of its own: `field` is its header. */
+export function erasedOwnRow(row: OwnRow, headers: readonly string[], erasing: Erasing): OwnRow {
+  if (row.id !== erasing.actionId) return row;
+  const isHeld = (cell: OwnCell, at: number) =>
+    fold(headers[at] ?? '') === fold(erasing.field) && erasing.isWrong(valueOfOwnCell(cell));
+  if (!row.cells.some(isHeld)) return row;
+  return { ...row, cells: row.cells.map((cell, at) => (isHeld(cell, at) ? null : cell)) };
 }
 
 function erasedConflict(conflict: OpenConflict, erasing: Erasing): OpenConflict {

@@ -2,6 +2,7 @@ import type { DateSystem, Stamp } from '../../shared/cells/raw-table.ts';
 import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import type { OwnColumns, OwnFound } from '../../shared/register/own-columns.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
@@ -18,19 +19,25 @@ import type { Workbook } from '../workbook/read/read-workbook.ts';
 import { writeSheetTable } from '../workbook/write/write-sheet-table.ts';
 import { writeStamp } from '../workbook/write/write-stamp.ts';
 import { type CellsByHeader, type TableEdits, writeTable } from '../workbook/write/write-table.ts';
+import { OwnCells } from './own-cells.ts';
 
 /** The register as the log knows it, to be shown in a workbook. */
 export interface Projection {
   readonly plan: Plan;
   readonly rows: readonly RegisterRow[];
+  /** The columns that the coordinator added to it. */
+  readonly own: OwnColumns;
   readonly sheets: readonly SheetTable[];
   readonly stamp: Stamp;
 }
+
+type Shown = Pick<Projection, 'plan' | 'rows' | 'own'>;
 
 /** The workbook that is there, as it was read for the merge. */
 export interface ShownWorkbook {
   readonly workbook: Workbook;
   readonly rows: readonly SheetRow[];
+  readonly own: OwnFound;
 }
 
 /**
@@ -41,9 +48,9 @@ export function projectRegister(
   projection: Projection,
   shown: ShownWorkbook | null,
 ): Outcome<{ readonly bytes: Uint8Array }> {
-  const { plan, rows, sheets, stamp } = projection;
-  if (shown === null) return createRegisterWorkbook(plan, { rows, sheets, stamp });
-  const found = attempt(() => ({ edits: registerEdits(plan, rows, shown) }));
+  const { plan, rows, own, sheets, stamp } = projection;
+  if (shown === null) return createRegisterWorkbook(plan, { rows, own, sheets, stamp });
+  const found = attempt(() => ({ edits: registerEdits(projection, shown) }));
   if (!found.ok) return found;
   const { cells, append } = found.edits;
   const asItIs = cells.size === 0 && append.length === 0;
@@ -62,8 +69,8 @@ export function projectRegister(
 }
 
 /** Whether the workbook shows these rows already, whatever else stands in it. */
-export function showsRows(plan: Plan, rows: readonly RegisterRow[], shown: ShownWorkbook): boolean {
-  const found = attempt(() => ({ edits: registerEdits(plan, rows, shown) }));
+export function showsRows(shows: Shown, shown: ShownWorkbook): boolean {
+  const found = attempt(() => ({ edits: registerEdits(shows, shown) }));
   return found.ok && found.edits.cells.size === 0 && found.edits.append.length === 0;
 }
 
@@ -72,22 +79,28 @@ export function showsRows(plan: Plan, rows: readonly RegisterRow[], shown: Shown
  * where one of the register's columns is gone: it would seem to say that its cells are empty.
  */
 function registerEdits(
-  plan: Plan,
-  rows: readonly RegisterRow[],
-  { workbook, rows: sheet }: ShownWorkbook,
+  { plan, rows, own }: Shown,
+  { workbook, rows: sheet, own: found }: ShownWorkbook,
 ): TableEdits {
   const standing = new Map<string, SheetRow>();
   for (const row of sheet) if (row.id !== '' && !standing.has(row.id)) standing.set(row.id, row);
   const headers = headersOf(plan, workbook);
   const { dateSystem } = workbook.table;
-  const ownCells = ownCellsOf(workbook);
+  const standingTexts = textsUnderOwnHeaders(workbook);
+  const notes = found.kind === 'found' ? new OwnCells(own, found.own, dateSystem) : null;
   const cells = new Map<number, CellsByHeader>();
   const append: CellsByHeader[] = [];
   for (const row of rows) {
     const there = standing.get(row.action.id);
-    if (there === undefined) append.push(wholeRow(plan, row, headers, dateSystem));
-    else {
-      const changed = changedCells(plan, row, there, ownCells.get(there.row), headers, dateSystem);
+    if (there === undefined) {
+      append.push(
+        new Map([...wholeRow(plan, row, headers, dateSystem), ...(notes?.all(row.action.id) ?? [])]),
+      );
+    } else {
+      const changed = new Map([
+        ...changedCells(plan, row, there, standingTexts.get(there.row), headers, dateSystem),
+        ...(notes?.changed(row.action.id) ?? []),
+      ]);
       if (changed.size > 0) cells.set(there.row, changed);
     }
   }
@@ -120,7 +133,7 @@ function wholeRow(
 }
 
 /** The texts that stand under the register's own headers, by row; `undefined` for a header that is gone. */
-function ownCellsOf({
+function textsUnderOwnHeaders({
   table,
 }: Workbook): ReadonlyMap<number, { readonly contributor: string; readonly state: string }> {
   const placeOf = (header: string) => table.headers.findIndex(({ text }) => fold(text) === fold(header));

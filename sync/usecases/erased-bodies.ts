@@ -3,9 +3,16 @@ import { actionsBody } from '../../shared/log/bodies.ts';
 import type { BodyKind } from '../../shared/log/body-kind.ts';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import type { ContentKind } from '../../shared/log/entry.ts';
+import { ownColumnsBody } from '../../shared/log/own-columns-body.ts';
 import { changesBody, registerBody } from '../../shared/log/register-bodies.ts';
 import type { State } from '../../shared/log/state.ts';
-import { type Erasing, erasedAction, erasedChange, erasedItem } from '../../shared/register/erase-value.ts';
+import {
+  type Erasing,
+  erasedAction,
+  erasedChange,
+  erasedItem,
+  erasedOwnRow,
+} from '../../shared/register/erase-value.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Library } from '../library/library.ts';
 import { bodyPath, eraseInBody, placesOf, type SealedBody, sealBody } from '../log/body-file.ts';
@@ -39,6 +46,10 @@ export function remade(
       );
     case 'changes':
       return remake(library, kind, changesBody, digest, (change) => erasedChange(change, erasing));
+    case 'own':
+      return remake(library, kind, ownColumnsBody, digest, (row, { headers }) =>
+        erasedOwnRow(row, headers, erasing),
+      );
   }
 }
 
@@ -119,6 +130,8 @@ function placesLeft(library: Library, kind: ContentKind, from: string, to: strin
       return placesOtherwise(library, registerBody, from, to);
     case 'changes':
       return placesOtherwise(library, changesBody, from, to);
+    case 'own':
+      return placesOtherwise(library, ownColumnsBody, from, to);
   }
 }
 

@@ -8,6 +8,7 @@ import { type SealedBody, sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
 import { columnsHead } from './logged-actions.ts';
 import { saidOf } from './outcomes.ts';
+import { sealOwnColumns } from './own-columns.ts';
 import { changesAnything, type MergeWay, type PlannedMerge, planMerge } from './plan-merge.ts';
 import { type RegisterWritten, writeRegister } from './write-register.ts';
 
@@ -118,6 +119,8 @@ async function factOf(planned: PlannedMerge): Promise<Planned<Result<PlannedMerg
     contributors.flatMap((one) => one.merge.changes),
   );
   bodies.push(changes);
+  const own = planned.own.changed ? await sealOwnColumns(planned.own.columns) : null;
+  if (own !== null) bodies.push(own);
   const fact: Fact = {
     kind: 'merge',
     sequence,
@@ -125,6 +128,7 @@ async function factOf(planned: PlannedMerge): Promise<Planned<Result<PlannedMerg
     parts,
     counts: countsOf(planned),
     changes: changes.digest,
+    ...(own === null ? {} : { own: own.digest }),
     ...(backTo === undefined ? {} : { backTo: backTo.merge }),
   };
   return { fact, bodies };

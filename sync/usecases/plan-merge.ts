@@ -19,6 +19,7 @@ import { asOfDate, roundOf } from './check-contribution.ts';
 import { isErasedSince } from './erased-cells.ts';
 import { type EarlierMerge, goingBack, notTyped } from './going-back.ts';
 import { actionsAt, readActions, registerParts, rowsAt } from './logged-actions.ts';
+import { type OwnPlanned, planOwnColumns } from './own-columns.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
 import {
   type OpenRegister,
@@ -61,6 +62,8 @@ export interface PlannedMerge {
   readonly remarks: readonly Localised[];
   /** Whether rows stand there that the log knows nothing of, or twice: they stay when it is written. */
   readonly foreignRows: boolean;
+  /** The columns that the coordinator added to it. */
+  readonly own: OwnPlanned;
   /** The merge whose values the register takes again. */
   readonly backTo?: EarlierMerge;
 }
@@ -82,8 +85,8 @@ export interface MergeWay {
 }
 
 /** Whether the merge would change anything. */
-export const changesAnything = ({ contributors }: PlannedMerge): boolean =>
-  contributors.some(({ anew }) => anew);
+export const changesAnything = ({ contributors, own }: PlannedMerge): boolean =>
+  own.typed || contributors.some(({ anew }) => anew);
 
 /**
  * Plans the merge of all contributors against one state of the log, with the coordinator's edits as they
@@ -109,13 +112,16 @@ export async function planMerge(
       : await editsIn(log, state, plan, register.value, parts.value);
   if (!edited.ok) return edited;
   const typed = acceptedOf(edited.value, accept);
+  const read = register.value?.kind === 'untouched' ? null : register.value;
+  const own = await planOwnColumns(log.library, state, read);
+  if (!own.ok) return own;
   const back = backTo === undefined ? null : await goingBack(log.library, state, plan, backTo, parts.value);
   if (back !== null && !back.ok) return back;
   const edits = back === null ? typed.edits : [...typed.edits, ...notTyped(back.value.edits, typed)];
 
   const asOf = asOfDate(state, now);
   const contributors: ContributorMerge[] = [];
-  const remarks: Localised[] = [...typed.remarks, ...(back?.value.remarks ?? [])];
+  const remarks: Localised[] = [...typed.remarks, ...own.value.remarks, ...(back?.value.remarks ?? [])];
   for (const contributor of plan.contributors) {
     const merged = await mergeContributor(log, state, found.value, contributor, asOf, {
       part: parts.value.get(contributor.code) ?? emptyPart,
@@ -140,6 +146,7 @@ export async function planMerge(
     found: typed.found,
     remarks,
     foreignRows: typed.foreignRows,
+    own: own.value,
     ...(backTo === undefined ? {} : { backTo }),
   });
 }

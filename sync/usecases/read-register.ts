@@ -5,6 +5,7 @@ import { showCell } from '../../shared/cells/parse-cell.ts';
 import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import type { OwnFound } from '../../shared/register/own-columns.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import type { RegisterRow } from '../../shared/register/register-part.ts';
 import { fold } from '../../shared/text/fold.ts';
@@ -12,6 +13,7 @@ import type { Localised } from '../../shared/text/localised.ts';
 import type { Library, Version } from '../library/library.ts';
 import { registerHeaders } from '../workbook/create/register-workbook.ts';
 import { type ReadLimits, readWorkbook, type Workbook } from '../workbook/read/read-workbook.ts';
+import { ownColumnsIn } from './own-columns.ts';
 
 /** Where the register stands in a library. */
 export const registerPath = 'Masterregister.xlsx';
@@ -27,10 +29,13 @@ export interface RegisterFile {
   readonly writing: number | null;
   /** Whether its rows carry action ids. */
   readonly identified: boolean;
+  /** Columns that the coordinator added. */
+  readonly own: OwnFound;
 }
 
 /** The register as it stands open in somebody's Excel: who has it open writes it. */
-export interface OpenRegister extends Pick<RegisterFile, 'rows' | 'shows' | 'writing' | 'identified'> {
+export interface OpenRegister
+  extends Pick<RegisterFile, 'rows' | 'shows' | 'writing' | 'identified' | 'own'> {
   readonly kind: 'open';
 }
 
@@ -43,7 +48,7 @@ export interface UntouchedRegister {
 
 /** The register from its table as the add-in reads it. */
 export function openRegister(table: RawTable, stamp: Stamp | null, plan: Plan): OpenRegister {
-  return { kind: 'open', ...sheetRows({ table }, plan), ...stampOf(stamp, plan) };
+  return { kind: 'open', ...sheetRows({ table }, plan, false), ...stampOf(stamp, plan) };
 }
 
 /** A register may hold far more than one contributor's workbook does. */
@@ -59,7 +64,7 @@ export async function readRegister(library: Library, plan: Plan): Promise<Result
   if (file === null) return done(null);
   const workbook = registerWorkbook(file.bytes, plan, () => true);
   if (!workbook.ok) return workbook;
-  return done(registerFile(file.version, workbook.value, plan, sheetRows(workbook.value, plan)));
+  return done(registerFile(file.version, workbook.value, plan, sheetRows(workbook.value, plan, true)));
 }
 
 /**
@@ -89,7 +94,8 @@ export async function readUntouched(
     const actionId = place === undefined ? '' : showCell(cells[place], table.dateSystem);
     return { row, id: actionId, values: valuesOf.get(actionId) ?? [] };
   });
-  return done(registerFile(version, workbook.value, plan, { rows, identified: place !== undefined }));
+  const own = { kind: 'unread' } as const;
+  return done(registerFile(version, workbook.value, plan, { rows, identified: place !== undefined, own }));
 }
 
 /** Reads a register from its file, with the cells under the headers of which `reads` holds. */
@@ -121,7 +127,7 @@ function registerFile(
   version: Version,
   workbook: Workbook,
   plan: Plan,
-  rows: Pick<RegisterFile, 'rows' | 'identified'>,
+  rows: Pick<RegisterFile, 'rows' | 'identified' | 'own'>,
 ): RegisterFile {
   return { kind: 'read', version, workbook, ...rows, ...stampOf(workbook.stamp, plan) };
 }
@@ -134,11 +140,14 @@ function stampOf(stamp: Stamp | null, plan: Plan): Pick<RegisterFile, 'shows' | 
 /**
  * The register's rows with their cells in the order of the plan's columns; each is parsed and let go before
  * the next, for there may be hundreds of thousands.
+ *
+ * @param whole whether the table has every column of its sheet
  */
 function sheetRows(
   { table }: Pick<Workbook, 'table'>,
   plan: Plan,
-): Pick<RegisterFile, 'rows' | 'identified'> {
+  whole: boolean,
+): Pick<RegisterFile, 'rows' | 'identified' | 'own'> {
   const binding = bindColumns(table.headers, plan, table.mapping);
   const rows = table.rows.map((raw, key): SheetRow => {
     const row = readRow(raw, key, binding, plan, table.dateSystem);
@@ -150,7 +159,8 @@ function sheetRows(
       ...(originals === undefined ? {} : { originals }),
     };
   });
-  return { rows, identified: binding.id !== undefined };
+  const ids = rows.map(({ id }) => id);
+  return { rows, identified: binding.id !== undefined, own: ownColumnsIn(table, ids, plan, whole) };
 }
 
 /**

@@ -73,6 +73,7 @@ export async function writeRegister(
     {
       plan: inForce.plan,
       rows,
+      own: planned.own.columns,
       sheets: sheetsOf(planned, judged.value, changes.value),
       stamp: { plan: inForce.plan.definition.id, shows: state.number },
     },
@@ -87,13 +88,13 @@ export async function writeRegister(
 }
 
 function isShown(
-  { inForce, register }: PlannedMerge,
+  { inForce, register, own }: PlannedMerge,
   rows: ReturnType<typeof registerRows>,
   state: State,
 ): boolean {
   if (register?.shows !== state.number || register.kind === 'open') return false;
   if (register.kind === 'untouched') return true;
-  return register.writing === null && showsRows(inForce.plan, rows, register);
+  return register.writing === null && showsRows({ plan: inForce.plan, rows, own: own.columns }, register);
 }
 
 /** Where the rows of an untouched register stand; `null` where somebody saved it meanwhile. */

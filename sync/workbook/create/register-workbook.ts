@@ -3,8 +3,9 @@ import type { DateSystem, Stamp } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import type { Column } from '../../../shared/plan/definition.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { noOwnColumns, type OwnColumns, ownSheetCell } from '../../../shared/register/own-columns.ts';
 import { plainColumn } from '../../../shared/workbook/action-columns.ts';
-import type { SheetColumn, SheetTable } from '../../../shared/workbook/sheet-table.ts';
+import type { ColumnFormat, SheetColumn, SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
 import { createPackage } from '../package/save.ts';
 import { actionRow, textCell } from './action-row.ts';
@@ -27,6 +28,8 @@ export interface RegisterRow {
 export interface RegisterWorkbook {
   /** Read once, while the sheet is written. */
   readonly rows: Iterable<RegisterRow>;
+  /** The columns that the coordinator had added to it. */
+  readonly own?: OwnColumns;
   /** The sheets behind the register: coverage, open findings, conflicts, changes. */
   readonly sheets: readonly SheetTable[];
   readonly stamp: Stamp;
@@ -57,24 +60,31 @@ export function registerCells(
   ];
 }
 
-/** The register's table, for a new workbook or to be written into the one that exists. */
-export function registerTable(plan: Plan, rows: Iterable<RegisterRow>): SheetTable {
+/** Wide enough for a note of a few words. */
+const ownWidth = 24;
+
+function registerTable(plan: Plan, rows: Iterable<RegisterRow>, own: OwnColumns): SheetTable {
   return {
     sheetName: plan.definition.workbook.registerSheet,
     tableName: plan.definition.workbook.registerTable,
-    columns: registerColumns(plan),
-    rows: cellsOf(plan, rows),
+    columns: [
+      ...registerColumns(plan),
+      ...own.headers.map(
+        (header, at): SheetColumn => ({ header, width: ownWidth, format: formatOf(own, at) }),
+      ),
+    ],
+    rows: cellsOf(plan, rows, own),
   };
 }
 
 /** The register as a new workbook; the problem is a text too long for a cell, or too many rows. */
 export function createRegisterWorkbook(
   plan: Plan,
-  { rows, sheets, stamp }: RegisterWorkbook,
+  { rows, own = noOwnColumns, sheets, stamp }: RegisterWorkbook,
 ): Outcome<{ readonly bytes: Uint8Array }> {
   const parts = workbookParts({
     title: plan.definition.title,
-    sheets: [registerTable(plan, rows), ...sheets],
+    sheets: [registerTable(plan, rows, own), ...sheets],
     lists: [],
     stamp,
   });
@@ -85,6 +95,18 @@ function registeredColumns(plan: Plan): readonly Column[] {
   return plan.definition.columns.filter((column) => column.type !== 'control');
 }
 
-function* cellsOf(plan: Plan, rows: Iterable<RegisterRow>): Generator<readonly SheetCell[]> {
-  for (const row of rows) yield registerCells(plan, row);
+/** As its cells are, where all of them are of one kind. */
+function formatOf({ cells }: OwnColumns, at: number): ColumnFormat {
+  const filled = [...cells.values()].flatMap((row) => row[at] ?? []);
+  if (filled.length === 0) return 'text';
+  if (filled.every((cell) => typeof cell === 'object')) return 'date';
+  if (filled.every((cell) => Number.isInteger(cell))) return 'integer';
+  return filled.every((cell) => typeof cell === 'number') ? 'amount' : 'text';
+}
+
+function* cellsOf(plan: Plan, rows: Iterable<RegisterRow>, own: OwnColumns): Generator<readonly SheetCell[]> {
+  for (const row of rows) {
+    const notes = own.cells.get(row.action.id) ?? [];
+    yield [...registerCells(plan, row), ...notes.map((cell) => ownSheetCell(cell, 1900))];
+  }
 }
