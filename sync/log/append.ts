@@ -84,17 +84,24 @@ async function createEntry(
   const taken = await takenMeanwhile(log, number);
   if (!taken.ok) return taken;
   if (taken.value) return { ok: true, value: null };
-  const created = await log.library.create(entryPath(number), bytes);
-  if (created.outcome === 'exists') return { ok: true, value: null };
+  const created = await log.library.create(entryPath(number), bytes, 'written-once');
+  if (created.outcome === 'exists') {
+    log.fallBehind();
+    return { ok: true, value: null };
+  }
   const followed = follow(position, { entry, digest });
-  return followed.ok ? { ok: true, value: followed.value.state } : followed;
+  if (!followed.ok) return followed;
+  log.advance(followed.value);
+  return { ok: true, value: followed.value.state };
 }
 
 async function writeBodies(log: Log, bodies: readonly SealedBody[], written: Set<string>): Promise<void> {
   const missing = bodies.filter((body) => !written.has(body.digest));
   for (let i = 0; i < missing.length; i += bodiesAtOnce) {
     await Promise.all(
-      missing.slice(i, i + bodiesAtOnce).map((body) => log.library.create(body.path, body.bytes)),
+      missing
+        .slice(i, i + bodiesAtOnce)
+        .map((body) => log.library.create(body.path, body.bytes, 'written-once')),
     );
   }
   for (const body of missing) written.add(body.digest);
@@ -102,6 +109,8 @@ async function writeBodies(log: Log, bodies: readonly SealedBody[], written: Set
 
 /** Whether somebody's entry stands under this number; a later one without it is a gap, not to be filled. */
 async function takenMeanwhile(log: Log, number: number): Promise<OrProblem<boolean>> {
+  // Seen when the log was read; one that came since breaks the chain, and the next reader tells it.
+  if (log.tellsGaps) return { ok: true, value: false };
   const later = await log.library.read(entryPath(number + 1));
   if (later === null) return { ok: true, value: false };
   if ((await log.library.read(entryPath(number))) !== null) return { ok: true, value: true };

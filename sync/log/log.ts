@@ -1,8 +1,9 @@
-import type { Library } from '../library/library.ts';
+import type { FileEntry, Library } from '../library/library.ts';
 import { Turns } from '../library/turns.ts';
 import { follow, type Position, start, withoutGap } from './chain.ts';
 import { checkpointEvery, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { entryPath, readEntry } from './entry-file.ts';
+import { entryPath, numberOf, readEntry } from './entry-file.ts';
+import { KnownFiles } from './known-files.ts';
 import { type OrProblem, problem } from './log-problem.ts';
 
 /**
@@ -12,28 +13,67 @@ import { type OrProblem, problem } from './log-problem.ts';
 export class Log {
   readonly library: Library;
   readonly #turns = new Turns();
+  readonly #known: KnownFiles | null;
   #read: Position | null = null;
   #checkpointed = 0;
+  /** Whether an entry exists that the library has not told of yet. */
+  #behind = false;
 
   constructor(library: Library) {
     this.library = library;
+    this.#known = KnownFiles.of(library);
   }
 
   /** Reads what others wrote since the last time, and gives the position at the log's end. */
-  async catchUp(): Promise<OrProblem<Position>> {
-    const known = this.#read === null ? await this.#open() : await this.#stillThere(this.#read);
-    if (!known.ok) return known;
-    let position = known.value;
+  catchUp(): Promise<OrProblem<Position>> {
+    const known = this.#known;
+    // Of two who ask at once what changed, each would see a part of it.
+    return known === null ? this.#readOn(null) : this.#turns.take('catch-up', () => this.#readOn(known));
+  }
+
+  async #readOn(known: KnownFiles | null): Promise<OrProblem<Position>> {
+    const touched = (await known?.refresh()) ?? null;
+    const from = this.#read === null ? await this.#open() : await this.#stillThere(this.#read, touched);
+    if (!from.ok) return from;
+    let position = from.value;
     for (;;) {
-      const next = await readEntry(this.library, position.state.number + 1);
+      const number = position.state.number + 1;
+      if (known !== null && !this.#behind && !tells(known, number)) break;
+      const next = await readEntry(this.library, number);
       if (!next.ok) return next;
-      if (next.value === null) break;
+      if (next.value === null) {
+        if (known !== null && tells(known, number)) return gapBelow(known, number);
+        break;
+      }
       const followed = follow(position, next.value);
       if (!followed.ok) return followed;
       position = followed.value;
     }
-    if (this.#read === null || this.#read.state.number < position.state.number) this.#read = position;
+    this.advance(position);
     return { ok: true, value: position };
+  }
+
+  /** Remembers a position that was read, or made by a new entry. */
+  advance(position: Position): void {
+    this.#behind = false;
+    if (this.#read === null || this.#read.state.number < position.state.number) this.#read = position;
+  }
+
+  /** Told by who found the next number taken: it is read, whatever the library tells of changes. */
+  fallBehind(): void {
+    this.#behind = true;
+  }
+
+  /** Whether the library tells its changes, so that a gap is seen as soon as the log is read. */
+  get tellsGaps(): boolean {
+    return this.#known !== null;
+  }
+
+  /** A file in the library: as of the last reading where the library tells its changes, else as it now is. */
+  async fileAt(path: string): Promise<FileEntry | undefined> {
+    if (this.#known !== null) return this.#known.get(path);
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return (await this.library.list(folder)).find((file) => file.path === path);
   }
 
   /** Keeps `position` as a checkpoint when the last one lies far enough behind. */
@@ -56,13 +96,26 @@ export class Log {
     return { ok: true, value: checkpoint ?? start };
   }
 
-  /** A log put back from a backup may be shorter than, or differ from, what was read of it. */
-  async #stillThere(position: Position): Promise<OrProblem<Position>> {
+  /**
+   * A log put back from a backup may be shorter than, or differ from, what was read of it.
+   *
+   * @param touched what changed or went since the last reading; `null` where the library does not tell
+   */
+  async #stillThere(position: Position, touched: ReadonlySet<string> | null): Promise<OrProblem<Position>> {
     const { number } = position.state;
-    if (number === 0) return { ok: true, value: position };
+    if (number === 0 || touched?.has(entryPath(number)) === false) return { ok: true, value: position };
     const last = await readEntry(this.library, number);
     if (!last.ok) return last;
     if (last.value?.digest === position.digest) return { ok: true, value: position };
     return problem('log-rewound', entryPath(number), `its digest was ${position.digest}`);
   }
+}
+
+/** Whether the library told of this entry, or of a later one. */
+const tells = (known: KnownFiles, number: number): boolean =>
+  known.get(entryPath(number)) !== undefined || known.paths.some((path) => (numberOf(path) ?? 0) > number);
+
+function gapBelow(known: KnownFiles, number: number): OrProblem<never> {
+  const last = Math.max(...known.paths.map((path) => numberOf(path) ?? 0));
+  return problem('log-gap', entryPath(number), `the last is ${last}`);
 }

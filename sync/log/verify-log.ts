@@ -1,6 +1,6 @@
 import { bodiesOf } from '../../shared/log/bodies.ts';
 import type { Library } from '../library/library.ts';
-import { readBody } from './body-store.ts';
+import { readBodyAnew } from './body-store.ts';
 import { follow, start, withoutGap } from './chain.ts';
 import { readEntry } from './entry-file.ts';
 import type { LogProblem } from './log-problem.ts';
@@ -38,7 +38,7 @@ export async function verifyLog(library: Library): Promise<LogVerification> {
     for (const { kind, digest } of bodiesOf(next.value.entry.fact)) {
       if (seen.has(digest)) continue;
       seen.add(digest);
-      const body = await readBody(library, kind, digest);
+      const body = await readBodyAnew(library, kind, digest);
       if (!body.ok) problems.push(body.problem);
       else {
         bodies += 1;
