@@ -1,0 +1,63 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Environment, VariableName } from './environment.ts';
+import { mistaken, mistakeOf, type Reading, read } from './mistakes.ts';
+
+/** A certificate with its key, both PEM, as https and Entra ID take them. */
+export interface PemPair {
+  readonly certificate: string;
+  readonly key: string;
+  /** SHA-256 of the certificate, in hexadecimal. */
+  readonly thumbprint: string;
+}
+
+type PathVariable = Extract<VariableName, `${string}CERTIFICATE` | `${string}KEY`>;
+
+/**
+ * Reads a certificate and its key, and holds them against each other.
+ *
+ * @param variables those that name the two files
+ * @param keyFile absent: the key stands in the certificate's file
+ */
+export async function readPemPair(
+  variables: { readonly certificate: PathVariable; readonly key: PathVariable },
+  certificateFile: string,
+  keyFile: string | undefined,
+  environment: Environment,
+): Promise<Reading<PemPair>> {
+  const certificateText = await textOf(certificateFile);
+  const certificate = certificateText === null ? null : parsed(() => new X509Certificate(certificateText));
+  if (certificateText === null || certificate === null) {
+    return mistaken(mistakeOf(variables.certificate, environment));
+  }
+  const ofKey = keyFile === undefined ? variables.certificate : variables.key;
+  const keyText = keyFile === undefined ? certificateText : await textOf(keyFile);
+  const key = keyText === null ? null : parsed(() => createPrivateKey(keyText));
+  if (keyText === null || key === null) return mistaken(mistakeOf(ofKey, environment));
+  if (!certificate.checkPrivateKey(key)) {
+    return mistaken({
+      nl: `${variables.certificate} en ${variables.key} horen niet bij elkaar. Geef het certificaat met zijn eigen sleutel.`,
+      en: `${variables.certificate} and ${variables.key} do not belong together. Give the certificate with its own key.`,
+    });
+  }
+  const thumbprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
+  return read({ certificate: certificateText, key: keyText, thumbprint });
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    // Missing or unreadable: the mistake names the variable, whose owner can mend it.
+    return null;
+  }
+}
+
+function parsed<T>(parse: () => T): T | null {
+  try {
+    return parse();
+  } catch {
+    // No PEM of that kind, or one with a password.
+    return null;
+  }
+}
