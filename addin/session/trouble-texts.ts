@@ -1,16 +1,17 @@
 import type { Localised } from '../../shared/text/localised.ts';
 import type { ServiceFailure } from '../service/service-failure.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
-import type { Trouble, TroubleCode, TroubleStep } from './trouble.ts';
+import type { OfficerTroubleCode, Trouble, TroubleStep } from './trouble.ts';
 
-interface Told {
+/** A trouble in words, but for its code and what the service desk needs. */
+export interface Told {
   readonly heading: Localised;
   readonly message: Localised;
   readonly step: TroubleStep;
 }
 
 /** What people read of each trouble: what is the matter, that nothing is lost, and the next step. */
-const told: Readonly<Record<TroubleCode, Told>> = {
+const told: Readonly<Record<OfficerTroubleCode, Told>> = {
   'cell-being-edited': {
     heading: { nl: 'Er wordt nog in een cel getypt', en: 'A cell is still being typed in' },
     message: {
@@ -170,7 +171,7 @@ const told: Readonly<Record<TroubleCode, Told>> = {
 
 /** A trouble in words; `detail` puts the service's own sentence in the place of ours. */
 export function troubleOf(
-  code: TroubleCode,
+  code: OfficerTroubleCode,
   {
     reference = null,
     detail = null,
@@ -186,7 +187,7 @@ export function troubleOf(
   };
 }
 
-const ofExcel: Readonly<Record<ExcelFailure['code'], TroubleCode>> = {
+const ofExcel: Readonly<Record<ExcelFailure['code'], OfficerTroubleCode>> = {
   'cell-being-edited': 'cell-being-edited',
   refused: 'sheet-protected',
   gone: 'table-gone',
@@ -200,7 +201,7 @@ export function excelTrouble({ code, reference }: ExcelFailure, readOnly = false
   return troubleOf(ofExcel[code], { reference });
 }
 
-const ofService: Readonly<Record<ServiceFailure['code'], TroubleCode>> = {
+const ofService: Readonly<Record<ServiceFailure['code'], OfficerTroubleCode>> = {
   offline: 'offline',
   silent: 'service-silent',
   'not-signed-in': 'not-signed-in',

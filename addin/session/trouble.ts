@@ -1,7 +1,9 @@
 import type { Localised } from '../../shared/text/localised.ts';
 
 /** What can be in the way of the add-in; stable, so that tests and the pane can tell them apart. */
-export type TroubleCode =
+export type TroubleCode = OfficerTroubleCode | CoordinatorTroubleCode;
+
+export type OfficerTroubleCode =
   | 'cell-being-edited'
   | 'sheet-protected'
   | 'workbook-read-only'
@@ -21,6 +23,18 @@ export type TroubleCode =
   | 'another-plan'
   | 'addin-older-than-plan'
   | 'workbook-older-than-plan';
+
+/** In the way of the coordinator alone, most of them in the register's workbook. */
+export type CoordinatorTroubleCode =
+  | 'for-coordinator'
+  | 'register-protected'
+  | 'register-read-only'
+  | 'register-table-gone'
+  | 'register-two-tables'
+  | 'register-header-changed'
+  | 'register-without-stamp'
+  | 'register-of-another-plan'
+  | 'register-not-read';
 
 /** The primary step out of a trouble; `none` where only the officer can act, in Excel. */
 export type TroubleStep = 'retry' | 'upgrade-workbook' | 'sign-in' | 'none';

@@ -20,6 +20,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /docs': anyone,
   'GET /': anyone,
   'GET /addin/*': anyone,
+  'GET /api/sign-in': anyone,
   'GET /api/personas': anyone,
   'POST /api/sign-in': anyone,
   'GET /api/me': everyRole,
@@ -43,7 +44,7 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'POST /api/actions/{id}/remarks': ['coordinator', 'reader'],
   'POST /api/actions/{id}/remarks/{entry}/answers': ['coordinator', 'ov'],
   'POST /api/actions/{id}/erasures': ['coordinator'],
-  'GET /api/access': ['coordinator'],
+  'GET /api/access': ['coordinator', 'auditor'],
   'GET /api/history': ['coordinator', 'reader', 'auditor'],
   'GET /api/actions/{id}/history': ['coordinator', 'ov', 'reader', 'auditor'],
 };

@@ -48,6 +48,10 @@ export const catalogue = {
     admits: 'anyone',
     summary: { nl: 'De bladzijden van de invoegtoepassing', en: "The add-in's pages" },
   },
+  'GET /api/sign-in': {
+    admits: 'anyone',
+    summary: { nl: 'Hoe men zich aanmeldt', en: 'How one signs in' },
+  },
   'GET /api/personas': {
     admits: 'anyone',
     summary: {
@@ -169,7 +173,7 @@ export const catalogue = {
     },
   },
   'GET /api/access': {
-    admits: ['coordinator'],
+    admits: ['coordinator', 'auditor'],
     summary: { nl: 'Wie toegang heeft', en: 'Who has access' },
   },
   'GET /api/history': {

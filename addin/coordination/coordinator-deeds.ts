@@ -1,0 +1,126 @@
+import type { DecisionRequest } from '../../shared/contract/service.ts';
+import type { CoordinationClient, Erased } from '../service/coordination-client.ts';
+import type { ServiceResult } from '../service/service-failure.ts';
+import type { RegisterResult } from '../sheet/register-failure.ts';
+import type { Coordination } from './coordination.ts';
+import type { CoordinatorPlace } from './coordinator-place.ts';
+import { registerTrouble } from './coordinator-troubles.ts';
+import type { DecisionKeys } from './decision-keys.ts';
+import type { Question } from './question.ts';
+import type { RegisterDesk } from './register-desk.ts';
+import { mayOf } from './role-tabs.ts';
+
+/** By what the coordinator's deeds are done. */
+export interface Means {
+  readonly service: CoordinationClient;
+  readonly keys: DecisionKeys;
+  readonly place: CoordinatorPlace;
+}
+
+const allowed = ({ opened }: Coordination) => mayOf(opened.identity.role);
+
+/** @param backTo the earlier merge whose values come back; `null`: an ordinary merge */
+export async function mergeNow(work: Coordination, backTo: number | null): Promise<void> {
+  const { merging, opened } = work;
+  if (!allowed(work).merge || !merging.free || merging.view.step === 'asking') return;
+  if (await merging.begin(opened.plan, backTo)) await afterMerge(work);
+}
+
+export async function confirmMerge(work: Coordination): Promise<void> {
+  if (await work.merging.confirm(work.opened.plan)) await afterMerge(work);
+}
+
+async function afterMerge(work: Coordination): Promise<void> {
+  work.backTo = null;
+  await work.refresh();
+}
+
+export async function decideNow(means: Means, work: Coordination, decision: DecisionRequest): Promise<void> {
+  if (!allowed(work).decide) return;
+  await say(means, work, decision, (key) => means.service.decide(decision, key));
+}
+
+export async function remarkNow(
+  means: Means,
+  work: Coordination,
+  actionId: string,
+  text: string,
+): Promise<void> {
+  if (!allowed(work).remark) return;
+  await say(means, work, ['remark', actionId, text], (key) => means.service.remark(actionId, text, key));
+}
+
+/** The domain's own officers answer in their pane; here the coordinator may. */
+export async function answerNow(
+  means: Means,
+  work: Coordination,
+  { actionId, entry, text }: { readonly actionId: string; readonly entry: number; readonly text: string },
+): Promise<void> {
+  if (!allowed(work).decide) return;
+  await say(means, work, ['answer', actionId, entry, text], (key) =>
+    means.service.answerRemark(actionId, entry, text, key),
+  );
+}
+
+/** Says one thing at a time, and asks anew what it changes. */
+async function say(
+  { keys }: Means,
+  work: Coordination,
+  what: unknown,
+  run: (key: string) => Promise<ServiceResult<unknown>>,
+): Promise<void> {
+  if (work.deciding.asked.step === 'asking') return;
+  const said = await askNew(work.deciding, async (): Promise<ServiceResult<null>> => {
+    const answer = await keys.say(what, run, isSettled);
+    return answer.ok ? { ok: true, value: null } : answer;
+  });
+  if (said) await work.refresh();
+}
+
+export async function eraseNow(
+  { service, keys }: Means,
+  work: Coordination,
+  actionId: string,
+  erased: Erased,
+): Promise<void> {
+  if (!allowed(work).decide || work.erasure.asked.step === 'asking') return;
+  const run = (key: string) => service.erase(actionId, erased, key);
+  const done = await askNew(work.erasure, () => keys.say(['erase', actionId, erased], run, isSettled));
+  if (done) await work.refresh();
+}
+
+export async function exportRegister(
+  { service, place }: Means,
+  work: Coordination,
+  format: 'xlsx' | 'csv' | 'json',
+): Promise<void> {
+  if (place.place === 'excel') {
+    place.showPages();
+    return;
+  }
+  await askNew(work.exporting, async (): Promise<ServiceResult<{ readonly name: string }>> => {
+    const file = await service.registerFile(format);
+    if (!file.ok) return file;
+    place.save(file.value);
+    return { ok: true, value: { name: file.value.name } };
+  });
+}
+
+/** Does something in the register that is open in Excel; elsewhere nothing. */
+export async function atDesk(
+  { place }: Means,
+  work: Coordination,
+  act: (desk: RegisterDesk) => Promise<RegisterResult<void>>,
+): Promise<void> {
+  if (place.place !== 'excel') return;
+  const done = await act(place.desk);
+  work.note('register', done.ok ? null : registerTrouble(done.failure));
+}
+
+/** Asks what has nothing to do with what was asked before: that answer goes. */
+export function askNew<T>(question: Question<T>, run: () => Promise<ServiceResult<T>>): Promise<boolean> {
+  question.forget();
+  return question.ask(run);
+}
+
+const isSettled = (result: ServiceResult<unknown>): boolean => result.ok || result.failure.settled;

@@ -1,0 +1,32 @@
+import type { ServiceFile } from '../service/service-connection.ts';
+import type { RegisterDesk } from './register-desk.ts';
+
+/** Where the coordinator's pages are shown, and what that place can do. */
+export type CoordinatorPlace =
+  | {
+      readonly place: 'browser';
+      /** Gives a file to whoever looks at the page. */
+      readonly save: (file: ServiceFile) => void;
+    }
+  | {
+      readonly place: 'excel';
+      readonly desk: RegisterDesk;
+      /** Opens the same pages in the browser, where a file can be downloaded. */
+      readonly showPages: () => void;
+    };
+
+/** A browser's page: files are downloaded. */
+export function browserPlace(page: Document): CoordinatorPlace {
+  return {
+    place: 'browser',
+    save: ({ name, type, bytes }) => {
+      const address = URL.createObjectURL(new Blob([bytes], { type }));
+      const link = page.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.click();
+      // The download has begun by then; what it reads stays until it is done.
+      setTimeout(() => URL.revokeObjectURL(address));
+    },
+  };
+}
