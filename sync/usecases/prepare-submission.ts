@@ -1,5 +1,4 @@
 import type { Action } from '../../shared/actions/action.ts';
-import { toAction } from '../../shared/actions/to-action.ts';
 import { showDate } from '../../shared/cells/date.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import { countFindings } from '../../shared/contract/finding-json.ts';
@@ -7,20 +6,12 @@ import { mayWriteFor } from '../../shared/contract/identity.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import { contributorState, entryOfOperation, type State } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
-import { sameValues } from '../../shared/register/row-content.ts';
-import { mergeSubmission } from '../../shared/register/submission-merge.ts';
 import { isWaived, waivableOf } from '../../shared/register/waivers.ts';
-import type { Finding } from '../../shared/rules/finding.ts';
-import { checkActions } from './check-actions.ts';
-import { type CheckedContribution, checkContribution } from './check-contribution.ts';
-import type { Contribution } from './contribution.ts';
-import { withoutErased } from './erased-cells.ts';
-import { withFixes } from './fixes.ts';
 import { givenNumbers } from './given-numbers.ts';
-import { knownOf } from './known.ts';
-import { type PlanInForce, planInForce } from './plan-in-force.ts';
+import { planInForce } from './plan-in-force.ts';
 import { roundAccess } from './round-of-contributor.ts';
 import type { Prepared, SubmitRequest, Submitted } from './submission.ts';
+import { isBlocking, weigh } from './weigh-contribution.ts';
 
 /** The outcome of what the log says, or said before. */
 export function accepted(
@@ -29,14 +20,14 @@ export function accepted(
   state: State,
   number: number = state.number,
 ): Submitted {
-  const { inForce, contributor, checked, merge, waiting } = prepared;
+  const { inForce, contributor, checked, handedIn, merge, waiting } = prepared;
   const receipts = contributorState(state, contributor.code).submissions.filter(
     ({ entry }) => entry <= number,
   );
   const submission = receipts.at(-1);
   if (submission === undefined) throw new Error(`no submission of ${contributor.code} at ${number}`);
   const given = givenNumbers(checked);
-  const takenOver = cellsOfOthers(actionsOf(checked, inForce.plan), merge.actions);
+  const takenOver = cellsOfOthers(handedIn, merge.actions);
   return { outcome, contributor, submission, receipts, merge, checked, given, waiting, takenOver, inForce };
 }
 
@@ -54,80 +45,33 @@ function cellsOfOthers(local: readonly Action[], merged: readonly Action[]): num
  * where nothing is to be said.
  */
 export async function prepare(request: SubmitRequest, state: State): Promise<Result<Submitted | Prepared>> {
-  const { log, contribution, identity } = request;
+  const { log, identity } = request;
   const found = await planInForce(log, state);
   if (!found.ok) return found;
   const inForce = found.value;
-  const { plan } = inForce;
-  const contributor = plan.contributor(request.contributor);
+  const contributor = inForce.plan.contributor(request.contributor);
   if (contributor === undefined || !mayWriteFor(identity, contributor.code))
     return notTheirs(request.contributor);
   const saidBefore = entryOfOperation(state, request.operation) !== null;
   const closed = saidBefore ? null : outsideRound(state, contributor, request.now);
   if (closed !== null) return closed;
 
-  const facts = await knownOf(log, state, plan, contributor, {
-    stamp: contribution.stamp,
-    now: request.now,
-    withdraw: request.withdraw,
-  });
-  if (!facts.ok) return facts;
-  const known = facts.value;
-  const check = (given: Contribution['table']) => checkContribution(inForce, contributor, given, known);
-  const table = withoutErased(contribution.table, contribution.stamp, state, plan);
-  const checked = request.fix ? withFixes(check(table), plan, check) : check(table);
-  const blocking = checked.findings.filter((finding) => isBlocking(finding));
-  if (blocking.length > 0)
-    return done({ outcome: 'refused', contributor, checked, findings: checked.findings });
-
-  const fields = plan.columns.map(({ field }) => field);
-  const handedIn = actionsOf(checked, plan);
-  const merge = mergeSubmission({
-    fields,
-    parent: known.previous,
-    remote: known.latest,
-    local: handedIn,
-    withdraw: request.withdraw,
-    choices: request.choices,
-  });
+  const result = await weigh(request, state, inForce, contributor);
+  if (!result.ok) return result;
+  const { known, checked, merge, findings } = result.value;
+  if (findings.some(isBlocking)) return done({ outcome: 'refused', contributor, checked, findings });
   if (merge.conflicts.length > 0) return done({ outcome: 'choose', contributor, merge, inForce });
-  // What the merge left as it was handed in has been checked with its sheet.
-  const seen = new Map(handedIn.map((action) => [action.id, action]));
-  const unseen = merge.actions.filter((action) => {
-    const row = seen.get(action.id);
-    return row === undefined || !sameValues(fields, row, action);
-  });
-  const together = checkActions(inForce, contributor, unseen, known);
-  const brokenTogether = together.filter((finding) => isBlocking(finding));
-  if (brokenTogether.length > 0) {
-    return done({
-      outcome: 'refused',
-      contributor,
-      checked,
-      findings: [...checked.findings, ...brokenTogether],
-    });
-  }
   const standing = new Set(merge.actions.filter((action) => !action.withdrawn).map(({ id }) => id));
-  const waiting = [...checked.findings, ...together]
+  const waiting = findings
     .map(waivableOf)
     .filter((waivable) => waivable !== null)
     .filter((waivable) => standing.has(waivable.subject) && !isWaived(state.waivers, waivable));
   const counts = { actions: standing.size, ...countFindings(checked.findings) };
-  const prepared: Prepared = { inForce, contributor, known, checked, merge, waiting, counts };
+  const prepared: Prepared = { inForce, contributor, ...result.value, waiting, counts };
   const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;
   return done(
     submittedBefore && merge.actions === known.latest ? accepted('unchanged', prepared, state) : prepared,
   );
-}
-
-/** An error blocks, unless a coordinator may waive it: then its row waits. */
-const isBlocking = (finding: Finding): boolean => finding.severity === 'error' && !finding.waivable;
-
-function actionsOf({ rows, ids }: CheckedContribution, plan: PlanInForce['plan']): readonly Action[] {
-  return rows.flatMap((row) => {
-    const identity = ids.of(row.key);
-    return identity === undefined ? [] : [toAction(row, identity.id, plan)];
-  });
 }
 
 function notTheirs(code: string) {

@@ -3,28 +3,19 @@ import type { Counts } from '../../shared/log/entry.ts';
 import type { Submission } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { SubmissionMerge } from '../../shared/register/submission-merge.ts';
-import type { Choice } from '../../shared/register/submitted-action.ts';
 import type { Waiver } from '../../shared/register/waivers.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import type { Log } from '../log/log.ts';
-import type { CheckedContribution, Known } from './check-contribution.ts';
-import type { Contribution } from './contribution.ts';
+import type { CheckedContribution } from './check-contribution.ts';
 import type { PlanInForce } from './plan-in-force.ts';
+import type { Weighed, WeighRequest } from './weigh-contribution.ts';
 
 /** Somebody's request to submit a contribution. */
-export interface SubmitRequest {
-  readonly log: Log;
+export interface SubmitRequest extends WeighRequest {
   readonly identity: Identity;
-  readonly now: Date;
   /** The key of the request; the same when it is tried again. */
   readonly operation: string;
   /** The contributor's code. */
   readonly contributor: string;
-  readonly contribution: Contribution;
-  readonly withdraw: readonly string[];
-  readonly choices: Readonly<Record<string, Choice>>;
-  /** Apply every fix that a finding offers, and submit what results. */
-  readonly fix: boolean;
   /** A coordinator collects it: nobody handed it in. */
   readonly collected?: true;
 }
@@ -62,12 +53,9 @@ export type Submitted =
     };
 
 /** What the log will say of it, once it may be said. */
-export interface Prepared {
+export interface Prepared extends Weighed {
   readonly inForce: PlanInForce;
   readonly contributor: Contributor;
-  readonly known: Known;
-  readonly checked: CheckedContribution;
-  readonly merge: SubmissionMerge;
   readonly waiting: readonly Waiver[];
   readonly counts: Counts;
 }
