@@ -53,7 +53,10 @@ export async function writeRegister(
   const parts = partsAfter(planned);
   const rows = registerRows(parts);
   if (isShown(planned, rows, state)) return done({ state: 'up-to-date', problem: null });
-  if (register?.kind === 'open') return done({ state: 'open', problem: null });
+  if (register?.kind === 'open') {
+    const unread = whyUnread(register, state.number) !== null;
+    return done({ state: unread ? 'pending' : 'open', problem: null });
+  }
   // Writing it would type over what nobody has judged yet.
   if (planned.found.some(({ taken }) => !taken)) return done({ state: 'pending', problem: notAccepted });
   const { library } = log;

@@ -82,6 +82,17 @@ describe('a register that is open in Excel', () => {
     expect(liveWriting(after)?.cells.map(({ column }) => column)).toEqual(['indicator']);
   });
 
+  it('that does not tell what it shows is not written over, for what was typed in it could not be read', async () => {
+    const story = await atWork();
+    const { open } = await sent(story, { 'OV-001.indicator': 'van de coördinator' });
+    if (open === undefined) throw new Error('the register is sent open');
+    const withoutStamp: MergeWay = { open: (plan) => ({ ...open(plan), shows: null }) };
+    const { register, planned, after } = await mergeIt(story, withoutStamp);
+    expect(register.state).toBe('pending');
+    expect(planned.remarks.map(({ en }) => en)).toEqual([expect.stringContaining('Rename the file')]);
+    expect(liveWriting(after)).toBeNull();
+  });
+
   it('that shows all already is left alone', async () => {
     const story = await atWork();
     await story.merge();
