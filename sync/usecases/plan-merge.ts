@@ -153,12 +153,12 @@ export async function planMerge(
 
 /** The register's workbook, or only what it shows where nobody touched it. */
 async function registerInLibrary(
-  { library }: Log,
+  log: Log,
   state: State,
   plan: Plan,
 ): Promise<Result<RegisterFile | UntouchedRegister | null>> {
-  const untouched = await untouchedRegister(library, state, plan);
-  return untouched === null ? readRegister(library, plan) : done(untouched);
+  const untouched = await untouchedRegister(log, state, plan);
+  return untouched === null ? readRegister(log.library, plan) : done(untouched);
 }
 
 /** The edits with those that are not accepted left out, and told. */

@@ -5,6 +5,7 @@ import { digestSchema } from '../../shared/log/entry.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Library, Version } from '../library/library.ts';
+import type { Log } from '../log/log.ts';
 import { registerPath, type UntouchedRegister } from './read-register.ts';
 
 /**
@@ -24,27 +25,39 @@ const standSchema = z.strictObject({
 
 /** The register's workbook, where nobody touched it since it was written from this log; `null` otherwise. */
 export async function untouchedRegister(
-  library: Library,
+  log: Log,
   state: State,
   plan: Plan,
 ): Promise<UntouchedRegister | null> {
-  const file = (await library.list('')).find(({ path }) => path === registerPath);
+  const file = await log.fileAt(registerPath);
   if (file === undefined) return null;
   const { version } = file;
-  const kept = await library.read(standPath(version));
+  const kept = await log.library.read(standPath(version), 'written-once');
   const stand = kept === null ? null : parseStand(kept.bytes);
   if (stand === null || stand.shows > state.number) return null;
   if (stand.parts !== partsDigest(state, plan, stand.shows)) return null;
   return { kind: 'untouched', version, shows: stand.shows };
 }
 
-/** Remembers that this version shows the register of the state, and nothing else. */
-export async function keepStand(library: Library, state: State, plan: Plan, version: Version): Promise<void> {
+/**
+ * Remembers that this version shows the register of the state, and nothing else.
+ *
+ * @param before the version that it was remembered of until now; `null` where that is not known
+ */
+export async function keepStand(
+  library: Library,
+  state: State,
+  plan: Plan,
+  version: Version,
+  before: Version | null,
+): Promise<void> {
   const shows = state.number;
   const text = canonicalJson({ shows, parts: partsDigest(state, plan, shows) });
   const path = standPath(version);
-  await library.create(path, new TextEncoder().encode(`${text}\n`));
-  for (const file of await library.list(standFolder)) if (file.path !== path) await library.remove(file.path);
+  await library.create(path, new TextEncoder().encode(`${text}\n`), 'written-once');
+  const old =
+    before === null ? (await library.list(standFolder)).map((file) => file.path) : [standPath(before)];
+  for (const one of old) if (one !== path) await library.remove(one);
 }
 
 /** Named by the version, which a library may write in characters that no file name has. */

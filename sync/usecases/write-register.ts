@@ -115,7 +115,7 @@ async function rowsStanding(
 async function store(
   log: Log,
   state: State,
-  { foreignRows, inForce }: PlannedMerge,
+  { foreignRows, inForce, register: planned }: PlannedMerge,
   register: RegisterFile | null,
   bytes: Uint8Array,
 ): Promise<Result<RegisterWritten>> {
@@ -126,7 +126,10 @@ async function store(
   switch (stored.outcome) {
     case 'created':
     case 'replaced':
-      if (!foreignRows) await keepStand(log.library, state, inForce.plan, stored.version);
+      if (!foreignRows) {
+        const before = planned?.kind === 'untouched' ? planned.version : null;
+        await keepStand(log.library, state, inForce.plan, stored.version, before);
+      }
       return done({ state: 'written', problem: null });
     case 'locked':
       return done({ state: 'pending', problem: null });
