@@ -40,16 +40,14 @@ export function delta(call: DriveCall, at: ItemLocator, token: string | null): A
 function positionIn(token: string): Position {
   const { epoch, after, since } = heldBy(token) ?? {};
   if (typeof epoch !== 'number' || typeof after !== 'number' || typeof since !== 'number')
-    throw invalidRequest('The token is invalid.');
+    throw invalidRequest('Provided sync token is malformed.');
   return { epoch, after, since };
 }
 
 /** 410: the token is too old; `Location` starts anew. */
 function gone(call: DriveCall, start: Position): GraphRefusal {
-  return new GraphRefusal(410, 'resyncRequired', 'Resync required.', {
-    inner: call.conduct.resync,
-    headers: { location: linkTo(call, start) },
-  });
+  const location = linkTo(call, start);
+  return new GraphRefusal(410, call.conduct.resync, 'Resync required.', { headers: { location } });
 }
 
 function linkTo({ heard, library, serviceUrl }: DriveCall, position: Position): string {
