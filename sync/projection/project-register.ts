@@ -5,14 +5,13 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { OwnColumns, OwnFound } from '../../shared/register/own-columns.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import { fold } from '../../shared/text/fold.ts';
+import { registerHeaders, registerStates } from '../../shared/workbook/register-columns.ts';
 import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
 import {
   createRegisterWorkbook,
   type RegisterRow,
   registerCells,
   registerColumns,
-  registerHeaders,
-  registerStates,
 } from '../workbook/create/register-workbook.ts';
 import { attempt, type Outcome, Refusal } from '../workbook/package/problem.ts';
 import type { Workbook } from '../workbook/read/read-workbook.ts';

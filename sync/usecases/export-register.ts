@@ -1,15 +1,11 @@
 import { formatValue } from '../../shared/cells/format-value.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { registerHeaders, registerStates } from '../../shared/workbook/register-columns.ts';
 import type { Log } from '../log/log.ts';
 import { csvLine } from '../projection/csv.ts';
 import { registerRows } from '../projection/register-rows.ts';
-import {
-  createRegisterWorkbook,
-  type RegisterRow,
-  registerHeaders,
-  registerStates,
-} from '../workbook/create/register-workbook.ts';
+import { createRegisterWorkbook, type RegisterRow } from '../workbook/create/register-workbook.ts';
 import { registerParts } from './logged-actions.ts';
 import { currentGround } from './plan-in-force.ts';
 

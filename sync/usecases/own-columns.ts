@@ -16,10 +16,10 @@ import {
 } from '../../shared/register/own-columns.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { Localised } from '../../shared/text/localised.ts';
+import { registerHeaders } from '../../shared/workbook/register-columns.ts';
 import type { Library } from '../library/library.ts';
 import { type SealedBody, sealBody } from '../log/body-file.ts';
 import { readBody } from '../log/body-store.ts';
-import { registerHeaders } from '../workbook/create/register-workbook.ts';
 import { isErasedSince } from './erased-cells.ts';
 import { logBroken } from './outcomes.ts';
 

@@ -10,8 +10,8 @@ import type { SheetRow } from '../../shared/register/read-edits.ts';
 import type { RegisterRow } from '../../shared/register/register-part.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { Localised } from '../../shared/text/localised.ts';
+import { registerHeaders, registerHeadersWanted } from '../../shared/workbook/register-columns.ts';
 import type { Library, Version } from '../library/library.ts';
-import { registerHeaders } from '../workbook/create/register-workbook.ts';
 import { type ReadLimits, readWorkbook, type Workbook } from '../workbook/read/read-workbook.ts';
 import { ownColumnsIn } from './own-columns.ts';
 
@@ -105,11 +105,7 @@ export function registerWorkbook(
   reads: (header: string) => boolean,
 ): Result<Workbook> {
   const read = readWorkbook(bytes, {
-    headersWanted: [
-      ...plan.definition.columns.map(({ header }) => [header.nl, header.en]),
-      registerHeaders.contributor,
-      registerHeaders.state,
-    ],
+    headersWanted: registerHeadersWanted(plan),
     tableName: plan.definition.workbook.registerTable,
     limits: registerLimits,
     reads,

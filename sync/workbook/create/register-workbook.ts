@@ -5,18 +5,16 @@ import type { Column } from '../../../shared/plan/definition.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { noOwnColumns, type OwnColumns, ownSheetCell } from '../../../shared/register/own-columns.ts';
 import { plainColumn } from '../../../shared/workbook/action-columns.ts';
+import {
+  type RegisterState,
+  registerHeaders,
+  registerStates,
+} from '../../../shared/workbook/register-columns.ts';
 import type { ColumnFormat, SheetColumn, SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
 import { createPackage } from '../package/save.ts';
 import { actionRow, textCell } from './action-row.ts';
 import { workbookParts } from './workbook-parts.ts';
-
-/** Headers of the register's own columns, behind the plan's. */
-export const registerHeaders = { contributor: 'Indiener', state: 'Toestand' } as const;
-
-/** How an action stands in the register, as its state column says it. */
-export const registerStates = { active: 'Actief', withdrawn: 'Ingetrokken', waiting: 'Wacht' } as const;
-export type RegisterState = keyof typeof registerStates;
 
 export interface RegisterRow {
   /** The contributor's code. */
