@@ -1,25 +1,13 @@
-import { makeStyles } from '@fluentui/react-components';
-
-const useStyles = makeStyles({
-  heard: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    margin: '-1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
+import { useHeardStyles } from './heard.tsx';
 
 /**
  * Tells a screen reader what changed without taking the focus. It holds one sentence, which changes only
  * when the facts do, so that each is heard once.
  */
 export function Announcer({ sentence }: { readonly sentence: string }) {
-  const styles = useStyles();
+  const { heard } = useHeardStyles();
   return (
-    <div role="status" className={styles.heard}>
+    <div role="status" className={heard}>
       {sentence}
     </div>
   );

@@ -1,0 +1,106 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ConflictJson } from '../../../../shared/contract/reports.ts';
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { Card } from '../../frame/card.tsx';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { Refusal } from '../decisions/refusal.tsx';
+import { useAnswer } from '../decisions/use-answer.ts';
+import { headerOf } from '../frame/header-of.ts';
+import { ConflictCell } from './conflict-cell.tsx';
+import { ConflictIcon } from './conflict-icon.tsx';
+
+const useStyles = makeStyles({
+  card: { borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}` },
+  heading: { display: 'inline-flex', alignItems: 'flex-start', columnGap: '8px' },
+  about: {
+    margin: '0 0 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  whole: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: '4px 12px',
+    margin: '12px 0 0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  seen: {
+    margin: '8px 0 0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+interface ConflictCardProps {
+  readonly conflict: ConflictJson;
+  readonly place: { readonly at: number; readonly all: number };
+  readonly view: CoordinatingView;
+  readonly actions: CoordinatorActions;
+}
+
+/** A conflict as a question, no side suggested; where several cells are in it, also for the whole action at once. */
+export function ConflictCard({ conflict, place, view, actions }: ConflictCardProps) {
+  const styles = useStyles();
+  const { words, say } = useCoordinatorWords();
+  const { sent, waiting, refused } = useAnswer(view.deciding, () => undefined);
+  const { actionId, contributor, rule, cells } = conflict;
+  const [only] = cells;
+  const single = rule === null && cells.length === 1 && only !== undefined;
+  const title = view.titles.get(actionId);
+  const about = rule === null ? words.conflicts.both(contributor) : words.conflicts.rule(rule);
+  const takeAll = (take: 'domain' | 'register' | 'parent') => {
+    sent();
+    actions.decide({ decide: 'conflict', actionId, choice: { take } });
+  };
+  return (
+    <Card
+      className={styles.card}
+      heading={
+        <span className={styles.heading}>
+          <ConflictIcon />
+          {single
+            ? words.conflicts.question(say(headerOf(view, only.column)), actionId)
+            : words.conflicts.ruleQuestion(actionId)}
+        </span>
+      }
+      beside={words.conflicts.place(place.at, place.all)}
+    >
+      <p className={styles.about}>{title === undefined ? about : `${title} · ${about}`}</p>
+      {cells.map((cell) => (
+        <ConflictCell
+          key={cell.column}
+          conflict={conflict}
+          cell={cell}
+          named={!single}
+          // What breaks a rule together is decided together, for the action as a whole.
+          decides={rule === null && view.may.decide}
+          waiting={waiting}
+          onDecide={sent}
+          view={view}
+          actions={actions}
+        />
+      ))}
+      {view.may.decide && !single ? (
+        <p className={styles.whole}>
+          <span>{words.conflicts.wholeRow}</span>
+          <Link as="button" disabled={waiting} onClick={() => takeAll('domain')}>
+            {words.conflicts.rowDomain(contributor)}
+          </Link>
+          <Link as="button" disabled={waiting} onClick={() => takeAll('register')}>
+            {words.conflicts.rowRegister}
+          </Link>
+          <Link as="button" disabled={waiting} onClick={() => takeAll('parent')}>
+            {words.conflicts.rowBefore}
+          </Link>
+        </p>
+      ) : null}
+      <Refusal trouble={refused} />
+      {view.may.decide ? <p className={styles.seen}>{words.conflicts.seen(contributor)}</p> : null}
+    </Card>
+  );
+}

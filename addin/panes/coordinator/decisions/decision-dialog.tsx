@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import type { Asked } from '../../../coordination/coordinator-view.ts';
+import { PaneButton } from '../../frame/pane-button.tsx';
+import { PaneDialog } from '../../frame/pane-dialog.tsx';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { Refusal } from './refusal.tsx';
+import { useAnswer } from './use-answer.ts';
+
+const useStyles = makeStyles({
+  text: { margin: '0 0 12px' },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  missing: {
+    flexBasis: '100%',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** A question before something is decided; it stays open with the reason when that is refused. */
+export function DecisionDialog({
+  title,
+  text,
+  confirm,
+  missing = null,
+  asked,
+  onConfirm,
+  onLeave,
+  children = null,
+}: {
+  readonly title: string;
+  readonly text: ReactNode;
+  readonly confirm: string;
+  /** What must be filled in first; `null` where nothing. */
+  readonly missing?: string | null;
+  /** Where what it asks stands. */
+  readonly asked: Asked<unknown>;
+  readonly onConfirm: () => void;
+  readonly onLeave: () => void;
+  readonly children?: ReactNode;
+}) {
+  const styles = useStyles();
+  const { words } = useCoordinatorWords();
+  const missingId = useId();
+  const { sent, waiting, refused } = useAnswer(asked, onLeave);
+  return (
+    <PaneDialog
+      title={title}
+      onLeave={onLeave}
+      buttons={
+        <>
+          {missing === null ? null : (
+            <p id={missingId} className={styles.missing}>
+              {missing}
+            </p>
+          )}
+          <PaneButton
+            appearance="primary"
+            unavailable={missing !== null || waiting}
+            aria-describedby={missingId}
+            onClick={() => {
+              sent();
+              onConfirm();
+            }}
+          >
+            {waiting ? words.deciding : confirm}
+          </PaneButton>
+          <PaneButton onClick={onLeave}>{words.cancel}</PaneButton>
+        </>
+      }
+    >
+      <div className={styles.text}>{text}</div>
+      <div className={styles.fields}>{children}</div>
+      <Refusal trouble={refused} />
+    </PaneDialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { Field, Textarea } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import type { Asked } from '../../../coordination/coordinator-view.ts';
+import { DecisionDialog } from './decision-dialog.tsx';
+
+/** A question that asks for a text: a reason, or what to say to a domain. */
+export function TextDialog({
+  title,
+  text,
+  label,
+  hint,
+  start = '',
+  missing,
+  confirm,
+  asked,
+  onConfirm,
+  onLeave,
+}: {
+  readonly title: string;
+  readonly text: ReactNode;
+  readonly label: string;
+  readonly hint: string;
+  readonly start?: string;
+  /** Why it cannot be sent while the text is empty. */
+  readonly missing: string;
+  readonly confirm: string;
+  readonly asked: Asked<unknown>;
+  readonly onConfirm: (text: string) => void;
+  readonly onLeave: () => void;
+}) {
+  const [typed, setTyped] = useState(start);
+  const trimmed = typed.trim();
+  return (
+    <DecisionDialog
+      title={title}
+      text={text}
+      confirm={confirm}
+      missing={trimmed === '' ? missing : null}
+      asked={asked}
+      onConfirm={() => onConfirm(trimmed)}
+      onLeave={onLeave}
+    >
+      <Field label={label} hint={hint} required>
+        <Textarea
+          value={typed}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_event, { value }) => setTyped(value)}
+        />
+      </Field>
+    </DecisionDialog>
+  );
+}

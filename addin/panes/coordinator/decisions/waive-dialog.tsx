@@ -1,0 +1,44 @@
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { TextDialog } from './text-dialog.tsx';
+
+/** What is waived: a rule, for an action or what a finding of the register is about. */
+export interface Waivable {
+  readonly rule: string;
+  readonly subject: string;
+  /** What stands open, in words. */
+  readonly message: string;
+}
+
+/** Asks the reason of a waiver. */
+export function WaiveDialog({
+  waivable: { rule, subject, message },
+  view,
+  actions,
+  onLeave,
+}: {
+  readonly waivable: Waivable;
+  readonly view: CoordinatingView;
+  readonly actions: CoordinatorActions;
+  readonly onLeave: () => void;
+}) {
+  const { words } = useCoordinatorWords();
+  return (
+    <TextDialog
+      title={words.waive.heading}
+      text={
+        <>
+          <strong>{message}</strong> {words.waive.text}
+        </>
+      }
+      label={words.reason}
+      hint={words.reasonHint}
+      missing={words.reasonMissing}
+      confirm={words.waive.confirm}
+      asked={view.deciding}
+      onConfirm={(reason) => actions.decide({ decide: 'waive', subject, rule, reason })}
+      onLeave={onLeave}
+    />
+  );
+}

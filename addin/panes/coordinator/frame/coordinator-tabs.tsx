@@ -1,0 +1,106 @@
+import { Button, makeStyles, Tab, TabList, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { useState } from 'react';
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import {
+  type CoordinatingView,
+  type CoordinatorTab,
+  coordinatorTabs,
+} from '../../../coordination/coordinator-view.ts';
+import { PaneButton } from '../../frame/pane-button.tsx';
+import { PaneDialog } from '../../frame/pane-dialog.tsx';
+import { useWide, wide } from '../../frame/widths.ts';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { PartsList } from './parts-list.tsx';
+import { useTabNames } from './use-tab-names.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    boxSizing: 'border-box',
+    maxWidth: '84rem',
+    margin: '0 auto',
+    padding: '0 6px',
+    [wide]: { padding: '0 22px' },
+  },
+  border: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: { flexWrap: 'wrap' },
+});
+
+/** What fits in a pane; the other parts are behind "Meer". */
+const tabsOfPane: readonly CoordinatorTab[] = ['overview', 'conflicts', 'history'];
+/** Reached from where they are needed, and from the menu. */
+const tabsAside: readonly CoordinatorTab[] = ['round', 'access'];
+
+/** The parts, with how much waits in each; the one that is open always has a tab. */
+export function CoordinatorTabs({
+  view,
+  panelId,
+  actions,
+}: {
+  readonly view: CoordinatingView;
+  readonly panelId: string;
+  readonly actions: CoordinatorActions;
+}) {
+  const styles = useStyles();
+  const { words, shared } = useCoordinatorWords();
+  const isWide = useWide();
+  const nameOf = useTabNames(view);
+  const focusComesBack = useRestoreFocusTarget();
+  const [choosing, setChoosing] = useState(false);
+  const shown = view.tabs.filter(
+    (tab) => tab === view.tab || (isWide ? !tabsAside.includes(tab) : tabsOfPane.includes(tab)),
+  );
+  return (
+    <div className={styles.border}>
+      <div className={styles.line}>
+        <TabList
+          className={styles.tabs}
+          size={isWide ? 'medium' : 'small'}
+          aria-label={shared.tabs.name}
+          selectedValue={view.tab}
+          onTabSelect={(_event, { value }) => {
+            const chosen = coordinatorTabs.find((tab) => tab === value);
+            if (chosen !== undefined) actions.openTab(chosen);
+          }}
+        >
+          {shown.map((tab) => (
+            <Tab key={tab} value={tab} aria-controls={panelId}>
+              {nameOf(tab)}
+            </Tab>
+          ))}
+        </TabList>
+        {isWide ? null : (
+          <Button
+            {...focusComesBack}
+            appearance="transparent"
+            size="small"
+            icon={<ChevronDownRegular />}
+            iconPosition="after"
+            aria-haspopup="dialog"
+            onClick={() => setChoosing(true)}
+          >
+            {words.frame.more}
+          </Button>
+        )}
+      </div>
+      {choosing ? (
+        <PaneDialog
+          title={words.frame.more}
+          onLeave={() => setChoosing(false)}
+          buttons={<PaneButton onClick={() => setChoosing(false)}>{words.close}</PaneButton>}
+        >
+          <PartsList
+            view={view}
+            onOpen={(tab) => {
+              setChoosing(false);
+              actions.openTab(tab);
+            }}
+          />
+        </PaneDialog>
+      ) : null}
+    </div>
+  );
+}

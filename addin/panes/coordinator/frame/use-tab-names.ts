@@ -1,0 +1,20 @@
+import type { CoordinatingView, CoordinatorTab } from '../../../coordination/coordinator-view.ts';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { openConflicts } from '../conflicts/open-conflicts.ts';
+import { openFindings } from '../findings/open-findings.ts';
+import { changesToMerge } from '../preview/changes-to-merge.ts';
+
+/** What each tab is called, with how much waits there. */
+export function useTabNames(view: CoordinatingView): (tab: CoordinatorTab) => string {
+  const { words } = useCoordinatorWords();
+  const waiting: Partial<Record<CoordinatorTab, number>> = {
+    preview: changesToMerge(view).all,
+    conflicts: openConflicts(view).length,
+    findings: openFindings(view),
+    remarks:
+      view.remarks.step === 'here'
+        ? view.remarks.answer.filter(({ answers }) => answers.length === 0).length
+        : 0,
+  };
+  return (tab) => words.tabCount(words.tabs[tab], waiting[tab] ?? 0);
+}

@@ -1,0 +1,94 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { CellHistory } from '../../../../shared/contract/history.ts';
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { Card } from '../../frame/card.tsx';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { headerOf } from '../frame/header-of.ts';
+import { EraseDialog } from './erase-dialog.tsx';
+import { ErasureTold } from './erasure-told.tsx';
+import { TraceSteps } from './trace-steps.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
+  field: { flex: '1 1 9rem', minWidth: 0 },
+  button: { flexBasis: '100%' },
+  missing: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  found: { margin: '12px 0 0', fontWeight: tokens.fontWeightSemibold },
+  now: { margin: 0 },
+});
+
+/** Asks of which submission, workbook and person a value comes; from there it can be erased. */
+export function TraceCard({
+  view,
+  actions,
+}: {
+  readonly view: CoordinatingView;
+  readonly actions: CoordinatorActions;
+}) {
+  const styles = useStyles();
+  const { words, shared, say } = useCoordinatorWords();
+  const missingId = useId();
+  const [action, setAction] = useState('');
+  const [column, setColumn] = useState('');
+  const [erasing, setErasing] = useState<CellHistory['steps'][number] | null>(null);
+  const { trace } = view;
+  const actionId = action.trim().toUpperCase();
+  const missing = actionId === '' || column === '';
+  const found = trace.step === 'here' ? trace.answer : null;
+  return (
+    <Card heading={words.history.trace} hint={words.history.traceText}>
+      <div className={styles.form}>
+        <Field className={styles.field} label={words.action} hint={words.remarks.actionHint}>
+          <Input value={action} maxLength={20} onChange={(_event, { value }) => setAction(value)} />
+        </Field>
+        <Field className={styles.field} label={words.column}>
+          <Select value={column} onChange={(_event, { value }) => setColumn(value)}>
+            <option value="" />
+            {view.columns.map(({ field, header }) => (
+              <option key={field} value={field}>
+                {say(header)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <div className={styles.button}>
+          <Button
+            disabledFocusable={missing}
+            aria-describedby={missingId}
+            onClick={() => actions.traceCell(actionId, column)}
+          >
+            {words.history.find}
+          </Button>
+          <p id={missingId} className={styles.missing}>
+            {missing ? words.history.incomplete : null}
+          </p>
+        </div>
+      </div>
+      <div aria-live="polite">
+        {found === null ? null : (
+          <>
+            <p className={styles.found}>
+              {say(headerOf(view, found.column))} · {found.actionId}
+            </p>
+            <p className={styles.now}>
+              {words.history.now(found.value === '' ? shared.row.empty : found.value)}
+            </p>
+          </>
+        )}
+        <TraceSteps trace={trace} onErase={view.may.decide ? setErasing : null} />
+      </div>
+      <ErasureTold erasure={view.erasure} />
+      {erasing === null || found === null ? null : (
+        <EraseDialog
+          trace={found}
+          step={erasing}
+          view={view}
+          actions={actions}
+          onLeave={() => setErasing(null)}
+        />
+      )}
+    </Card>
+  );
+}

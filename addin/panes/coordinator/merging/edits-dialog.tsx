@@ -1,0 +1,148 @@
+import { Button, makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import type {
+  CoordinatingView,
+  MergingView,
+  RegisterEditView,
+} from '../../../coordination/coordinator-view.ts';
+import { PaneButton } from '../../frame/pane-button.tsx';
+import { PaneDialog } from '../../frame/pane-dialog.tsx';
+import { useShownPart } from '../../frame/use-shown-part.tsx';
+import { ChangedText } from '../../row/changed-text.tsx';
+import { AnswerCard } from '../../submit/answer-card.tsx';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { headerOf } from '../frame/header-of.ts';
+
+const useStyles = makeStyles({
+  text: { margin: '0 0 12px' },
+  all: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '12px' },
+  count: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  edit: { marginBottom: '16px' },
+  where: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  values: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(3rem, auto) minmax(0, 1fr)',
+    gap: '2px 12px',
+    margin: '0 0 8px',
+    '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+    '& dd': { margin: 0 },
+  },
+  answers: { rowGap: '8px' },
+  missing: {
+    flexBasis: '100%',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** Cells that somebody typed in the register: each is taken or left before the merge goes on. */
+export function EditsDialog({
+  asking,
+  view,
+  actions,
+}: {
+  readonly asking: Extract<MergingView, { step: 'asking' }>;
+  readonly view: CoordinatingView;
+  readonly actions: CoordinatorActions;
+}) {
+  const styles = useStyles();
+  const { words } = useCoordinatorWords();
+  const missingId = useId();
+  const { edits, answered } = asking;
+  const { shown, more } = useShownPart(edits, 20);
+  const done = edits.filter(({ answer }) => answer !== null).length;
+  return (
+    <PaneDialog
+      title={words.edits.heading(edits.length)}
+      onLeave={actions.backToWork}
+      buttons={
+        <>
+          {answered ? null : (
+            <p id={missingId} className={styles.missing}>
+              {words.edits.unanswered} {words.edits.answered(done, edits.length)}.
+            </p>
+          )}
+          <PaneButton
+            appearance="primary"
+            unavailable={!answered}
+            aria-describedby={missingId}
+            onClick={actions.confirmMerge}
+          >
+            {words.edits.confirm}
+          </PaneButton>
+          <PaneButton onClick={actions.backToWork}>{words.cancel}</PaneButton>
+        </>
+      }
+    >
+      <p className={styles.text}>{words.edits.text}</p>
+      {edits.length < 2 ? null : (
+        <div className={styles.all}>
+          <Button size="small" onClick={() => actions.answerAllEdits('take')}>
+            {words.edits.takeAll}
+          </Button>
+          <Button size="small" onClick={() => actions.answerAllEdits('leave')}>
+            {words.edits.leaveAll}
+          </Button>
+        </div>
+      )}
+      {shown.map((edit) => (
+        <Edit key={`${edit.actionId} ${edit.field}`} edit={edit} view={view} actions={actions} />
+      ))}
+      {more}
+    </PaneDialog>
+  );
+}
+
+function Edit({
+  edit: { actionId, field, before, after, answer },
+  view,
+  actions,
+}: {
+  readonly edit: RegisterEditView;
+  readonly view: CoordinatingView;
+  readonly actions: CoordinatorActions;
+}) {
+  const styles = useStyles();
+  const { words, shared, say } = useCoordinatorWords();
+  const id = useId();
+  return (
+    <div className={styles.edit}>
+      <h3 id={id} className={styles.where}>
+        {say(headerOf(view, field))} · {actionId}{' '}
+        <span className={styles.title}>{view.titles.get(actionId)}</span>
+      </h3>
+      <dl className={styles.values}>
+        <dt>{words.edits.was}</dt>
+        <dd>{before === '' ? shared.row.empty : before}</dd>
+        <dt>{words.edits.now}</dt>
+        <dd>
+          <ChangedText before={before} after={after} />
+        </dd>
+      </dl>
+      <RadioGroup
+        className={styles.answers}
+        aria-labelledby={id}
+        value={answer ?? ''}
+        onChange={(_event, { value }) =>
+          actions.answerEdit(actionId, field, value === 'take' ? 'take' : 'leave')
+        }
+      >
+        <AnswerCard
+          value="take"
+          chosen={answer === 'take'}
+          label={words.edits.take}
+          text={words.edits.takeText}
+        />
+        <AnswerCard
+          value="leave"
+          chosen={answer === 'leave'}
+          label={words.edits.leave}
+          text={words.edits.leaveText}
+        />
+      </RadioGroup>
+    </div>
+  );
+}

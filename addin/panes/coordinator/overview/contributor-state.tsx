@@ -1,0 +1,67 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CalendarClockFilled } from '@fluentui/react-icons/svg/calendar-clock';
+import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import type { StatusReport } from '../../../../shared/contract/status.ts';
+import { SeverityIcon } from '../../findings/severity-icon.tsx';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { clockTime, dayAndMonth } from '../../words/dates.ts';
+import type { ContributorStanding } from './order-of-lateness.ts';
+
+const useStyles = makeStyles({
+  state: { display: 'flex', columnGap: '8px' },
+  icon: { flexShrink: 0, fontSize: '18px', color: tokens.colorNeutralForeground2 },
+  lateIcon: { color: tokens.colorStatusDangerForeground1 },
+  late: { fontWeight: tokens.fontWeightSemibold },
+  when: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** Late, still waited for, submitted, or not part of the round: by shape and word. */
+export function ContributorState({
+  contributor: { contributor, submission, daysLate, reminder },
+  round,
+}: {
+  readonly contributor: ContributorStanding;
+  readonly round: StatusReport['round'];
+}) {
+  const styles = useStyles();
+  const { words, language } = useCoordinatorWords();
+  const when =
+    submission === null
+      ? words.overview.nothingSubmitted
+      : `${words.at(dayAndMonth(submission.at, language), clockTime(submission.at, language))} · ${words.overview.sequence(submission.sequence)}`;
+  if (daysLate > 0) {
+    return (
+      <div className={styles.state}>
+        <CalendarClockFilled className={mergeClasses(styles.icon, styles.lateIcon)} />
+        <div>
+          <span className={styles.late}>{words.overview.late(daysLate)}</span>
+          <span className={styles.when}>{when}</span>
+        </div>
+      </div>
+    );
+  }
+  const outside = round !== null && !round.contributors.includes(contributor);
+  const state = outside
+    ? words.overview.notAsked
+    : submission === null || reminder !== null
+      ? words.overview.nothingYet
+      : words.overview.submitted;
+  return (
+    <div className={styles.state}>
+      {submission === null || reminder !== null ? (
+        <CircleRegular className={styles.icon} />
+      ) : (
+        <SeverityIcon severity="fine" />
+      )}
+      <div>
+        <span>{state}</span>
+        <span className={styles.when}>{when}</span>
+      </div>
+    </div>
+  );
+}

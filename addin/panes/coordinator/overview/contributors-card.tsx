@@ -1,0 +1,192 @@
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { Card } from '../../frame/card.tsx';
+import { StackingRow, StackingTable } from '../../frame/stacking-table.tsx';
+import { useShownPart } from '../../frame/use-shown-part.tsx';
+import { narrow, wide } from '../../frame/widths.ts';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { ConflictIcon } from '../conflicts/conflict-icon.tsx';
+import { countsInWords } from '../preview/counts-in-words.ts';
+import { ContributorState } from './contributor-state.tsx';
+import type { Message } from './message-card.tsx';
+import { type ContributorStanding, inOrderOfLateness } from './order-of-lateness.ts';
+import { reminderFor } from './reminder-for.ts';
+
+const useStyles = makeStyles({
+  row: { [narrow]: { gridTemplateColumns: '4rem minmax(0, 1fr)', alignItems: 'start' } },
+  who: { [narrow]: { gridRow: 'span 4' } },
+  code: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  name: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    [narrow]: { display: 'none' },
+  },
+  // In a pane the word stands with the number; under a heading the number alone is enough.
+  number: {
+    [wide]: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+    [narrow]: { display: 'none' },
+  },
+  numberHead: { [wide]: { textAlign: 'end', whiteSpace: 'nowrap' } },
+  since: { color: tokens.colorNeutralForeground2 },
+  conflict: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+  facts: {
+    [wide]: { display: 'none' },
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  steps: { [wide]: { textAlign: 'end', paddingRight: '0' } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    '& > *': { whiteSpace: 'nowrap' },
+    [wide]: { justifyContent: 'flex-end' },
+  },
+  changeRound: { fontSize: tokens.fontSizeBase200 },
+});
+
+interface ContributorsCardProps {
+  readonly view: CoordinatingView;
+  readonly onWrite: (message: Message) => void;
+  readonly actions: CoordinatorActions;
+}
+
+/** Every contributor, who needs attention on top: state, when, how much, and what changed since the last merge. */
+export function ContributorsCard({ view, onWrite, actions }: ContributorsCardProps) {
+  const styles = useStyles();
+  const { words } = useCoordinatorWords();
+  const { contributors } = view.status;
+  const { shown, more } = useShownPart(inOrderOfLateness(contributors));
+  const { heads } = words.overview;
+  return (
+    <Card
+      heading={words.overview.contributors}
+      hint={howMany(contributors, words.overview.counts)}
+      beside={
+        view.may.decide ? (
+          <Link as="button" className={styles.changeRound} onClick={() => actions.openTab('round')}>
+            {view.status.round === null ? words.overview.openRound : words.overview.changeRound}
+          </Link>
+        ) : null
+      }
+    >
+      <StackingTable
+        label={words.overview.contributors}
+        headings={[
+          { name: heads.contributor },
+          { name: heads.state },
+          { name: heads.actions, className: styles.numberHead },
+          { name: heads.warnings, className: styles.numberHead },
+          { name: heads.since },
+          { name: heads.steps, className: styles.steps },
+        ]}
+      >
+        {shown.map((contributor) => (
+          <ContributorRow
+            key={contributor.contributor}
+            contributor={contributor}
+            view={view}
+            onWrite={onWrite}
+            actions={actions}
+          />
+        ))}
+      </StackingTable>
+      {more}
+    </Card>
+  );
+}
+
+function howMany(
+  contributors: readonly ContributorStanding[],
+  say: Readonly<Record<'fine' | 'waiting' | 'late', (count: number) => string>>,
+): string {
+  const late = contributors.filter(({ daysLate }) => daysLate > 0).length;
+  const waiting = contributors.filter(({ daysLate, reminder }) => daysLate === 0 && reminder !== null).length;
+  const fine = contributors.filter(
+    ({ submission, reminder }) => submission !== null && reminder === null,
+  ).length;
+  const parts = [
+    [fine, say.fine],
+    [waiting, say.waiting],
+    [late, say.late],
+  ] as const;
+  return parts.flatMap(([count, words]) => (count === 0 ? [] : [words(count)])).join(' · ');
+}
+
+function ContributorRow({
+  contributor,
+  view,
+  onWrite,
+  actions,
+}: ContributorsCardProps & { readonly contributor: ContributorStanding }) {
+  const styles = useStyles();
+  const { words, language } = useCoordinatorWords();
+  const { contributor: code, name, submission, sinceMerge, conflicts, waiting, daysLate } = contributor;
+  const reminder = reminderFor(contributor, words, language);
+  const since = countsInWords(sinceMerge, words);
+  const admitted = view.status.round?.late.includes(code) ?? false;
+  const mayAdmit = view.may.decide && daysLate > 0 && !admitted;
+  const facts = [
+    submission === null ? '' : words.amounts.actions(submission.actions),
+    submission === null || submission.warnings === 0 ? '' : words.amounts.warnings(submission.warnings),
+    waiting === 0 ? '' : words.overview.waiting(waiting),
+    admitted ? words.overview.admitted : '',
+  ].filter((fact) => fact !== '');
+  return (
+    <StackingRow className={styles.row}>
+      <th scope="row" className={styles.who}>
+        <span className={styles.code}>{code}</span>
+        <span className={styles.name}>{name}</span>
+      </th>
+      <td>
+        <ContributorState contributor={contributor} round={view.status.round} />
+        {facts.length === 0 ? null : <div className={styles.facts}>{facts.join(' · ')}</div>}
+      </td>
+      <td className={styles.number}>{submission === null ? words.none : submission.actions}</td>
+      <td className={styles.number}>
+        {submission === null || submission.warnings === 0 ? words.none : submission.warnings}
+      </td>
+      <td className={styles.since}>
+        {since === '' ? (submission === null ? words.none : words.overview.unchanged) : since}
+        {conflicts === 0 ? null : (
+          <>
+            {' · '}
+            <span className={styles.conflict}>
+              <ConflictIcon />
+              {words.amounts.conflicts(conflicts)}
+            </span>
+          </>
+        )}
+      </td>
+      <td className={styles.steps}>
+        <div className={styles.buttons}>
+          {reminder === null ? null : (
+            <Button
+              size="small"
+              icon={<MailRegular />}
+              aria-label={words.overview.remindOf(code)}
+              onClick={() => onWrite(reminder)}
+            >
+              {words.overview.remind}
+            </Button>
+          )}
+          {mayAdmit ? (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={words.overview.admitOf(code)}
+              onClick={() => actions.decide({ decide: 'admit-late', contributors: [code] })}
+            >
+              {words.overview.admit}
+            </Button>
+          ) : null}
+        </div>
+      </td>
+    </StackingRow>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { Card } from '../../frame/card.tsx';
+import { useShownPart } from '../../frame/use-shown-part.tsx';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { longDay } from '../../words/dates.ts';
+import { DecisionDialog } from '../decisions/decision-dialog.tsx';
+
+const useStyles = makeStyles({
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: '2px 0 12px' },
+  heading: { margin: '16px 0 2px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  hint: {
+    margin: '0 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    minHeight: '2.25rem',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    '&:last-child': { borderBottomStyle: 'none' },
+  },
+  code: { minWidth: '4rem', fontWeight: tokens.fontWeightSemibold },
+  contributor: { flexGrow: 1, minWidth: 0 },
+});
+
+/** The round that is open: closing it, and letting in whoever is late. */
+export function CurrentRound({
+  view,
+  actions,
+}: {
+  readonly view: CoordinatingView;
+  readonly actions: CoordinatorActions;
+}) {
+  const styles = useStyles();
+  const { words, language } = useCoordinatorWords();
+  const focusComesBack = useRestoreFocusTarget();
+  const [closing, setClosing] = useState(false);
+  const { round, contributors } = view.status;
+  const late = contributors.filter(({ reminder }) => reminder !== null);
+  const { shown, more } = useShownPart(late);
+  if (round === null) {
+    return (
+      <Card heading={words.round.now}>
+        <p className={styles.text}>{words.round.none}</p>
+      </Card>
+    );
+  }
+  return (
+    <Card heading={words.round.now}>
+      <p className={styles.name}>{round.name}</p>
+      <p className={styles.text}>
+        {words.round.period(longDay(round.opens, language), longDay(round.deadline, language))}
+      </p>
+      {view.may.decide ? (
+        <Button {...focusComesBack} size="small" onClick={() => setClosing(true)}>
+          {words.round.close}
+        </Button>
+      ) : null}
+      <h3 className={styles.heading}>{words.round.late}</h3>
+      <p className={styles.hint}>{late.length === 0 ? words.round.allIn : words.round.lateText}</p>
+      <ul className={styles.list}>
+        {shown.map(({ contributor, name }) => (
+          <li key={contributor} className={styles.line}>
+            <span className={styles.code}>{contributor}</span>
+            <span className={styles.contributor}>{name}</span>
+            {round.late.includes(contributor) ? (
+              <span>{words.round.admitted}</span>
+            ) : view.may.decide ? (
+              <Button
+                size="small"
+                aria-label={words.overview.admitOf(contributor)}
+                onClick={() => actions.decide({ decide: 'admit-late', contributors: [contributor] })}
+              >
+                {words.round.admit}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {more}
+      {closing ? (
+        <DecisionDialog
+          title={words.round.closeHeading}
+          text={words.round.closeText}
+          confirm={words.round.closeConfirm}
+          asked={view.deciding}
+          onConfirm={() => actions.decide({ decide: 'close-round' })}
+          onLeave={() => setClosing(false)}
+        />
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { type RoundKind, roundKinds } from '../../../../shared/plan/definition.ts';
+import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
+import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { Card } from '../../frame/card.tsx';
+import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { Refusal } from '../decisions/refusal.tsx';
+import { useAnswer } from '../decisions/use-answer.ts';
+import { ContributorBoxes } from '../frame/contributor-boxes.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  dates: { display: 'flex', flexWrap: 'wrap', gap: '12px', '& > *': { flex: '1 1 9rem', minWidth: 0 } },
+  // Fluent greys the label of what is not ticked, which looks as if it could not be.
+  label: { color: tokens.colorNeutralForeground1 },
+  text: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  columns: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  strong: { display: 'block', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  missing: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** Opening a round: its kind, which says what officers may change, its days and its contributors. */
+export function OpenRound({
+  view,
+  actions,
+}: {
+  readonly view: CoordinatingView;
+  readonly actions: CoordinatorActions;
+}) {
+  const styles = useStyles();
+  const { words, say } = useCoordinatorWords();
+  const missingId = useId();
+  const { contributors, round } = view.status;
+  const everyone = contributors.map(({ contributor }) => contributor);
+  const [kind, setKind] = useState<RoundKind>('drafting');
+  const [name, setName] = useState('');
+  const [opens, setOpens] = useState('');
+  const [deadline, setDeadline] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>(round?.contributors ?? everyone);
+  const { sent, waiting, refused } = useAnswer(view.deciding, () => {
+    setName('');
+    setOpens('');
+    setDeadline('');
+  });
+  const named = name.trim();
+  const incomplete = named === '' || opens === '' || deadline === '' || chosen.length === 0;
+  const missing = incomplete ? words.round.incomplete : deadline < opens ? words.round.wrongOrder : null;
+  const open = view.columns.filter(({ openIn }) => openIn.includes(kind));
+  return (
+    <Card heading={words.round.open} hint={round === null ? null : words.round.openText}>
+      <div className={styles.form}>
+        <Field label={words.round.kind}>
+          <RadioGroup
+            value={kind}
+            onChange={(_event, { value }) => {
+              const picked = roundKinds.find((one) => one === value);
+              if (picked !== undefined) setKind(picked);
+            }}
+          >
+            {roundKinds.map((one) => (
+              <Radio
+                key={one}
+                value={one}
+                label={
+                  <>
+                    <span className={styles.label}>{words.round.kinds[one]}</span>
+                    <span className={styles.text}>{words.round.kindTexts[one]}</span>
+                  </>
+                }
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+        <p className={styles.columns}>
+          <span className={styles.strong}>{words.round.columns}</span>
+          {open.length === view.columns.length
+            ? words.round.allColumns
+            : open.map(({ header }) => say(header)).join(', ')}
+        </p>
+        <Field label={words.round.name} required>
+          <Input value={name} maxLength={100} onChange={(_event, { value }) => setName(value)} />
+        </Field>
+        <div className={styles.dates}>
+          <Field label={words.round.opens} required>
+            <Input type="date" value={opens} onChange={(_event, { value }) => setOpens(value)} />
+          </Field>
+          <Field label={words.round.deadline} required>
+            <Input type="date" value={deadline} onChange={(_event, { value }) => setDeadline(value)} />
+          </Field>
+        </div>
+        <ContributorBoxes
+          label={words.round.contributors}
+          contributors={contributors}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+        <div>
+          <Button
+            appearance="primary"
+            disabledFocusable={missing !== null || waiting}
+            aria-describedby={missingId}
+            onClick={() => {
+              sent();
+              actions.decide({
+                decide: 'open-round',
+                round: { round: named, kind, opens, deadline, contributors: [...chosen] },
+              });
+            }}
+          >
+            {waiting ? words.deciding : words.round.confirm}
+          </Button>
+          <p id={missingId} className={styles.missing}>
+            {missing}
+          </p>
+        </div>
+        <Refusal trouble={refused} />
+      </div>
+    </Card>
+  );
+}
