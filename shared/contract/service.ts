@@ -128,6 +128,20 @@ export const personasSchema = z.strictObject({
   personas: z.array(z.strictObject({ id: z.string(), identity: identitySchema })).readonly(),
 });
 
+/** How one signs in to this service: as one of its personas, or with Entra ID for a token of its scope. */
+export const signInWaySchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('personas') }),
+  z.strictObject({
+    kind: z.literal('entra'),
+    /** The add-in's registration. */
+    clientId: z.string(),
+    /** The tenant's own, such as `https://login.microsoftonline.com/<tenant>`. */
+    authority: z.url({ protocol: /^https$/ }),
+    scope: z.string(),
+  }),
+]);
+export type SignInWay = z.infer<typeof signInWaySchema>;
+
 export const signInRequestSchema = z.strictObject({ persona: z.string().min(1).max(100) });
 /** The token goes into `Authorization: Bearer …`. */
 export const signedInSchema = z.strictObject({ token: z.string(), identity: identitySchema });

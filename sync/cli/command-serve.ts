@@ -1,36 +1,39 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Problem } from '../../shared/contract/problem.ts';
-import { type Certificate, type Serving, serve } from '../http/serve.ts';
+import { LibraryCalls } from '../http/library-calls.ts';
+import { type Serving, serve } from '../http/serve.ts';
+import type { Reach } from '../http/settings.ts';
+import { entraTokens } from '../identity/entra/entra-tokens.ts';
 import { localPersonas, localSignIn } from '../identity/local-sign-in.ts';
-import type { Log } from '../log/log.ts';
+import type { GraphLine } from '../library/sharepoint/conditions.ts';
+import { Log } from '../log/log.ts';
+import { mistakesTold, unknownVariables } from '../settings/mistakes.ts';
+import { ownEnvironment } from '../settings/own-environment.ts';
+import { type ListenSettings, readListenSettings } from '../settings/service-settings.ts';
 import { currentState } from '../usecases/outcomes.ts';
 import { planInForce } from '../usecases/plan-in-force.ts';
-import { atLibrary } from './desk.ts';
+import { isInSharePoint, openLibrary } from './desk.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
   readonly library: string;
-  readonly port: string;
+  readonly port?: string;
   readonly certificate?: string;
   readonly key?: string;
 }
 
-/** Where the service is reached when nothing else is asked. */
-export const usualPort = '8420';
-
 /** Where `npm run build` puts the add-in. */
 const builtPages = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
-/** `serve`: the library over HTTP, on this machine's loopback, until it is stopped. */
+/** `serve`: the library over HTTP until it is stopped; on this machine's loopback unless the settings say otherwise. */
 export function addServe(program: Command, tell: Terminal): void {
   program
     .command('serve')
     .description('bied de bibliotheek aan over HTTP / serve the library over HTTP')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
-    .option('--port <n>', 'poort / port', usualPort)
+    .requiredOption('--library <place>', 'map, of sharepoint: / folder, or sharepoint:')
+    .option('--port <n>', 'poort / port (8420)')
     .option('--certificate <file>', 'certificaat (PEM), voor https / certificate, for https')
     .option('--key <file>', 'sleutel van het certificaat (PEM) / its key')
     .action((options: Options) => serveLibrary(options, tell));
@@ -38,28 +41,31 @@ export function addServe(program: Command, tell: Terminal): void {
 
 /** Serves until a signal stops it; says where, and one JSON line for each request on standard error. */
 export async function serveLibrary(options: Options, tell: Terminal): Promise<void> {
-  const { library, port } = options;
-  const number = /^\d{1,5}$/.test(port) ? Number(port) : Number.NaN;
-  if (!(number <= 65_535)) {
-    return void tell.unusable({
-      nl: `${port} is geen poort. Geef een getal van 0 tot 65535 op.`,
-      en: `${port} is no port. Give a number from 0 to 65535.`,
-    });
+  const environment = ownEnvironment({
+    ...(options.port === undefined ? {} : { ACTIEPLAN_PORT: options.port }),
+    ...(options.certificate === undefined ? {} : { ACTIEPLAN_CERTIFICATE: options.certificate }),
+    ...(options.key === undefined ? {} : { ACTIEPLAN_KEY: options.key }),
+  });
+  const unknown = unknownVariables(environment);
+  const settings = await readListenSettings(environment);
+  if (!settings.ok || unknown.length > 0) {
+    return void tell.unusable(mistakesTold([...(settings.ok ? [] : settings.mistakes), ...unknown]));
   }
-  const certificate = await certificateOf(options);
-  if (certificate === null) {
-    return void tell.unusable({
-      nl: 'Het certificaat of de sleutel kan niet gelezen worden. Geef --certificate en --key samen op, elk met een PEM-bestand.',
-      en: 'The certificate or its key cannot be read. Give --certificate and --key together, each with a PEM file.',
-    });
+  const listening = settings.value;
+  if (listening.reach === 'loopback' && isInSharePoint(options.library)) {
+    return void tell.unusable(personasInSharePoint);
   }
-  const { log } = await atLibrary(library);
-  const serving = await listen(log, number, certificate);
+  const calls = new LibraryCalls();
+  const { library } = await openLibrary(options.library, (line) => {
+    calls.count(line);
+    if (isTrouble(line)) toLog({ at: new Date().toISOString(), ...line });
+  });
+  const serving = await listen(new Log(library), listening, calls);
   if ('code' in serving) return tell.problem(serving);
   if ('taken' in serving) {
     return void tell.unusable({
-      nl: `Poort ${port} is al in gebruik. Stop wat er draait, of kies een andere met --port.`,
-      en: `Port ${port} is in use already. Stop what runs there, or choose another with --port.`,
+      nl: `Poort ${listening.port} is al in gebruik. Stop wat er draait, of kies een andere met --port.`,
+      en: `Port ${listening.port} is in use already. Stop what runs there, or choose another with --port.`,
     });
   }
   const told = {
@@ -70,46 +76,46 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
   await serving.stopped;
 }
 
-/** The certificate that was asked for: `undefined` for none, `null` where it cannot be read. */
-async function certificateOf({ certificate, key }: Options): Promise<Certificate | undefined | null> {
-  if (certificate === undefined && key === undefined) return undefined;
-  if (certificate === undefined || key === undefined) return null;
-  try {
-    return { cert: await readFile(certificate, 'utf8'), key: await readFile(key, 'utf8') };
-  } catch {
-    // Missing or unreadable: the caller says which options to look at.
-    return null;
-  }
-}
+/** Personas sign in without a password: whoever can start a browser here could write what everybody shares. */
+const personasInSharePoint = {
+  nl: 'Een bibliotheek in SharePoint wordt alleen aangeboden met aanmelding in Entra ID. Stel ACTIEPLAN_NAMES, ACTIEPLAN_API_AUDIENCE en ACTIEPLAN_ADDIN_CLIENT_ID in (zie de README); voor deze machine alleen volstaat ACTIEPLAN_ADDRESS=127.0.0.1.',
+  en: 'A library in SharePoint is served only with sign-in by Entra ID. Set ACTIEPLAN_NAMES, ACTIEPLAN_API_AUDIENCE and ACTIEPLAN_ADDIN_CLIENT_ID (see the README); for this machine alone add ACTIEPLAN_ADDRESS=127.0.0.1.',
+};
+
+/** What an admin wants to see of the requests to SharePoint; files that are not there are everyday. */
+const isTrouble = ({ status }: GraphLine): boolean => status === 0 || (status >= 400 && status !== 404);
+
+const toLog = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
 
 async function listen(
   log: Log,
-  port: number,
-  certificate: Certificate | undefined,
+  settings: ListenSettings,
+  calls: LibraryCalls,
 ): Promise<Serving | Problem | { readonly taken: true }> {
   const state = await currentState(log);
   if (!state.ok) return state.problem;
   const inForce = await planInForce(log, state.value);
   if (!inForce.ok) return inForce.problem;
   const clock = () => new Date();
+  const reach = reachOf(settings, localPersonas(inForce.value.plan.contributors), clock);
+  const pages = existsSync(builtPages) ? { pages: builtPages } : {};
   try {
-    return await serve(
-      {
-        log,
-        clock,
-        reach: {
-          kind: 'loopback',
-          personas: localPersonas(inForce.value.plan.contributors),
-          signIn: localSignIn(clock),
-        },
-        ...(existsSync(builtPages) ? { pages: builtPages } : {}),
-        tell: (line) => void process.stderr.write(`${JSON.stringify(line)}\n`),
-      },
-      port,
-      certificate,
-    );
+    return await serve({ log, clock, reach, calls, ...pages, tell: toLog }, settings.port);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return { taken: true };
     throw error;
   }
+}
+
+function reachOf(
+  settings: ListenSettings,
+  personas: ReturnType<typeof localPersonas>,
+  clock: () => Date,
+): Reach {
+  if (settings.reach === 'network') {
+    return { ...settings, kind: 'network', signIn: entraTokens(settings.entra, clock, fetch) };
+  }
+  const { certificate } = settings;
+  const https = certificate === undefined ? {} : { certificate };
+  return { kind: 'loopback', personas, signIn: localSignIn(clock), ...https };
 }

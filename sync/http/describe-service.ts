@@ -17,6 +17,7 @@ const taken: readonly z.ZodType[] = [
 const given: readonly z.ZodType[] = [
   shapes.problem,
   shapes.identity,
+  shapes.signInWay,
   shapes.personas,
   shapes.signedIn,
   shapes.planReport,

@@ -10,6 +10,14 @@ interface RouteTimes {
   requests: number;
 }
 
+/** How the library stands, for whoever watches over it. */
+export interface LibraryStand {
+  /** Number of the log's last entry. */
+  readonly entry: number;
+  /** `false` while a merge waits to be written into the workbook, or edits in it wait for a merge. */
+  readonly registerSettled: boolean;
+}
+
 /** Counts requests, and writes the counts as Prometheus reads them (text format 0.0.4). */
 export class ServiceMetrics {
   readonly #requests = new Map<string, number>();
@@ -29,8 +37,8 @@ export class ServiceMetrics {
     }
   }
 
-  /** @param entry number of the log's last entry; `null` where the log cannot be read */
-  text(entry: number | null): string {
+  /** @param stand `null` where the log cannot be read */
+  text(stand: LibraryStand | null): string {
     const lines = [
       '# HELP actieplan_requests_total Requests answered.',
       '# TYPE actieplan_requests_total counter',
@@ -38,19 +46,23 @@ export class ServiceMetrics {
       '# HELP actieplan_request_duration_seconds How long answering took.',
       '# TYPE actieplan_request_duration_seconds histogram',
       ...[...this.#times].flatMap(([path, times]) => timeLines(path, times)),
-      '# HELP actieplan_log_readable Whether the log can be read and its chain holds.',
-      '# TYPE actieplan_log_readable gauge',
-      `actieplan_log_readable ${entry === null ? 0 : 1}`,
+      ...gauge('log_readable', 'Whether the log can be read and its chain holds.', stand !== null),
     ];
-    if (entry !== null) {
+    if (stand !== null) {
+      const settled =
+        "Whether the register's workbook shows the last merge, and nothing that was typed since.";
       lines.push(
-        "# HELP actieplan_log_number Number of the log's last entry.",
-        '# TYPE actieplan_log_number gauge',
-        `actieplan_log_number ${entry}`,
+        ...gauge('log_number', "Number of the log's last entry.", stand.entry),
+        ...gauge('register_settled', settled, stand.registerSettled),
       );
     }
     return `${lines.join('\n')}\n`;
   }
+}
+
+function gauge(name: string, help: string, value: number | boolean): readonly string[] {
+  const full = `actieplan_${name}`;
+  return [`# HELP ${full} ${help}`, `# TYPE ${full} gauge`, `${full} ${Number(value)}`];
 }
 
 function timeLines(path: string, { within, seconds, requests }: RouteTimes): readonly string[] {

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { getRequestListener } from '@hono/node-server';
+import type { Certificate } from '../settings/service-settings.ts';
 import { createService } from './service.ts';
-import type { ServiceSettings } from './settings.ts';
+import type { Reach, ServiceSettings } from './settings.ts';
 
 /** A service that listens. */
 export interface Serving {
@@ -15,12 +16,6 @@ export interface Serving {
   readonly stopped: Promise<void>;
 }
 
-/** What https needs, both as PEM. Office loads an add-in from nothing else. */
-export interface Certificate {
-  readonly cert: string;
-  readonly key: string;
-}
-
 /** So long, in milliseconds, may requests take to finish once the service is to stop. */
 const patience = 10_000;
 
@@ -29,14 +24,10 @@ const patience = 10_000;
  * stop it gracefully. Fails with the system's error where the port is taken.
  *
  * @param port 0 for any that is free
- * @param certificate absent: plain http, which is for this machine alone
  */
-export async function serve(
-  settings: ServiceSettings,
-  port: number,
-  certificate?: Certificate,
-): Promise<Serving> {
+export async function serve(settings: ServiceSettings, port: number): Promise<Serving> {
   const app = createService(settings);
+  const certificate = certificateOf(settings.reach);
   const listener = getRequestListener(app.fetch);
   const server: Server =
     certificate === undefined ? createServer(listener) : createSecureServer(certificate, listener);
@@ -59,6 +50,12 @@ export async function serve(
       return stopped;
     },
   };
+}
+
+/** `undefined`: plain http, on loopback or behind a proxy that takes care of https. */
+function certificateOf(reach: Reach): Certificate | undefined {
+  if (reach.kind === 'loopback') return reach.certificate;
+  return reach.https === 'by-proxy' ? undefined : reach.https;
 }
 
 /** What stops a server: it closes each connection after the answer that is under way on it. */

@@ -6,7 +6,6 @@ import { problemSchema } from '../../shared/contract/problem.ts';
 import { planReportSchema, signedInSchema } from '../../shared/contract/service.ts';
 import { exampleService, libraryFolder, read } from '../../test/fixtures/example-service.ts';
 import { shipped } from '../../test/fixtures/shipped-plan.ts';
-import { localSignIn } from '../identity/local-sign-in.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import { LibraryFailure } from '../library/library-failure.ts';
 import { Log } from '../log/log.ts';
@@ -225,14 +224,5 @@ describe('signing in locally', () => {
     const { token } = await read(signedInSchema, ask('/api/sign-in', { json: { persona: 'wvg' } }));
     const me = await ask('/api/me', { headers: { authorization: `Bearer ${token}` } });
     expect(await me.json()).toMatchObject({ role: 'officer', contributors: ['WVG'] });
-  });
-
-  it('does not exist where others can connect', async () => {
-    const signIn = localSignIn(() => new Date());
-    const { ask } = await exampleService({
-      reach: { kind: 'network', address: '0.0.0.0', names: ['localhost'], signIn },
-    });
-    const answers = [ask('/api/sign-in', { json: { persona: 'coordinator' } }), ask('/api/personas')];
-    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([404, 404]);
   });
 });

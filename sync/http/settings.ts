@@ -2,7 +2,9 @@ import type { Language } from '../../shared/text/localised.ts';
 import type { LocalSignIn, Persona } from '../identity/local-sign-in.ts';
 import type { TokenReader } from '../identity/token-reader.ts';
 import type { Log } from '../log/log.ts';
+import type { Certificate, NetworkSettings } from '../settings/service-settings.ts';
 import type { BodyLimits } from './body-bounds.ts';
+import type { LibraryCalls } from './library-calls.ts';
 import type { RequestLine } from './request-record.ts';
 
 /**
@@ -10,15 +12,14 @@ import type { RequestLine } from './request-record.ts';
  * machine's own user can connect.
  */
 export type Reach =
-  | { readonly kind: 'loopback'; readonly personas: readonly Persona[]; readonly signIn: LocalSignIn }
   | {
-      readonly kind: 'network';
-      /** The address to listen on, such as `0.0.0.0`. */
-      readonly address: string;
-      /** The host names that requests are made to; others are refused. */
-      readonly names: readonly string[];
-      readonly signIn: TokenReader;
-    };
+      readonly kind: 'loopback';
+      readonly personas: readonly Persona[];
+      readonly signIn: LocalSignIn;
+      /** Absent: plain http, which is for this machine alone. */
+      readonly certificate?: Certificate;
+    }
+  | ({ readonly kind: 'network'; readonly signIn: TokenReader } & NetworkSettings);
 
 export interface ServiceSettings {
   readonly log: Log;
@@ -31,6 +32,8 @@ export interface ServiceSettings {
   /** The folder of the built add-in, served under `/addin/`. */
   readonly pages?: string;
   readonly limits?: BodyLimits;
+  /** What was asked of a library elsewhere, for the metrics. */
+  readonly calls?: LibraryCalls;
   /** Takes one line for each request. */
   readonly tell: (line: RequestLine) => void;
 }

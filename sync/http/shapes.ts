@@ -38,6 +38,7 @@ export const access = accessListSchema.meta({ id: 'Access' });
 export const history = historySchema.meta({ id: 'History' });
 export const cellHistory = cellHistorySchema.meta({ id: 'CellHistory' });
 export const identity = identitySchema.meta({ id: 'Identity' });
+export const signInWay = service.signInWaySchema.meta({ id: 'SignInWay' });
 export const personas = service.personasSchema.meta({ id: 'Personas' });
 export const signInRequest = service.signInRequestSchema.meta({ id: 'SignInRequest' });
 export const signedIn = service.signedInSchema.meta({ id: 'SignedIn' });

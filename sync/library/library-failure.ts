@@ -1,6 +1,8 @@
 import type { Localised } from '../../shared/text/localised.ts';
 
 export type LibraryFailureCode =
+  /** The settings do not say where the library is, or as whom it is read. */
+  | 'settings-invalid'
   /** The path leads out of the library, or uses a name that Windows or SharePoint refuses. */
   | 'path-refused'
   /** There is no folder at the library's place. */

@@ -38,7 +38,14 @@ describe('the OpenAPI document', () => {
       ),
     );
     expect(open.toSorted()).toEqual(
-      ['GET /api/personas', 'GET /health', 'GET /metrics', 'GET /ready', 'POST /api/sign-in'].toSorted(),
+      [
+        'GET /api/personas',
+        'GET /api/sign-in',
+        'GET /health',
+        'GET /metrics',
+        'GET /ready',
+        'POST /api/sign-in',
+      ].toSorted(),
     );
   });
 });

@@ -1,8 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { State } from '../../../shared/log/state.ts';
+import { problemOfFault } from '../../identity/token-fault.ts';
+import type { Log } from '../../log/log.ts';
 import { currentState } from '../../usecases/outcomes.ts';
 import { planInForce } from '../../usecases/plan-in-force.ts';
+import { untouchedRegister } from '../../usecases/register-stand.ts';
 import { described } from '../catalogue.ts';
-import type { ServiceMetrics } from '../metrics.ts';
+import type { LibraryStand, ServiceMetrics } from '../metrics.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
@@ -37,7 +41,8 @@ const getMetrics = createRoute({
   },
 });
 
-export function healthRoutes(app: ServiceApp, { log }: ServiceSettings, metrics: ServiceMetrics): void {
+export function healthRoutes(app: ServiceApp, settings: ServiceSettings, metrics: ServiceMetrics): void {
+  const { log, reach, calls } = settings;
   app.openapi(getHealth, (c) => c.json({ status: 'running' as const }, 200));
 
   app.openapi(getReady, async (c) => {
@@ -45,12 +50,24 @@ export function healthRoutes(app: ServiceApp, { log }: ServiceSettings, metrics:
     if (!state.ok) return problemResponse(c, state.problem);
     const inForce = await planInForce(log, state.value);
     if (!inForce.ok) return problemResponse(c, inForce.problem);
+    const trouble = await reach.signIn.trouble();
+    if (trouble !== null) return problemResponse(c, problemOfFault(trouble));
     return c.json({ status: 'ready' as const, entry: state.value.number }, 200);
   });
 
   app.openapi(getMetrics, async (c) => {
     // A library that cannot be reached is what these numbers are to tell, so it does not stop them.
     const state = await currentState(log).catch(() => null);
-    return c.text(metrics.text(state?.ok ? state.value.number : null), 200);
+    const stand = state?.ok ? await standOf(log, state.value).catch(() => null) : null;
+    return c.text(`${metrics.text(stand)}${calls?.text() ?? ''}`, 200);
   });
+}
+
+/** `null` where no plan is in force yet. */
+async function standOf(log: Log, state: State): Promise<LibraryStand | null> {
+  const inForce = await planInForce(log, state);
+  if (!inForce.ok) return null;
+  const merged = state.merges.at(-1)?.entry ?? 0;
+  const untouched = await untouchedRegister(log, state, inForce.value.plan);
+  return { entry: state.number, registerSettled: merged === 0 || (untouched?.shows ?? 0) >= merged };
 }

@@ -1,4 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { SignInWay } from '../../../shared/contract/service.ts';
+import { scopeName } from '../../identity/entra/access-token.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
@@ -11,6 +13,13 @@ const getMe = createRoute({
   path: '/api/me',
   ...described('GET /api/me'),
   responses: { 200: shapes.jsonAnswer('Who the token speaks for.', shapes.identity), ...problemAnswer },
+});
+
+const getWay = createRoute({
+  method: 'get',
+  path: '/api/sign-in',
+  ...described('GET /api/sign-in'),
+  responses: { 200: shapes.jsonAnswer('With what, and where.', shapes.signInWay), ...problemAnswer },
 });
 
 const getPersonas = createRoute({
@@ -30,7 +39,9 @@ const signIn = createRoute({
 
 /** Personas sign in without a password, so these addresses exist on the machine's own loopback alone. */
 export function signInRoutes(app: ServiceApp, reach: Reach): void {
+  const way = wayOf(reach);
   app.openapi(getMe, (c) => c.json(signedIn(c), 200));
+  app.openapi(getWay, (c) => c.json(way, 200));
   if (reach.kind !== 'loopback') return;
   const { personas, signIn: local } = reach;
 
@@ -51,4 +62,15 @@ export function signInRoutes(app: ServiceApp, reach: Reach): void {
     }
     return c.json({ token: await local.tokenFor(persona.identity), identity: persona.identity }, 200);
   });
+}
+
+function wayOf(reach: Reach): SignInWay {
+  if (reach.kind === 'loopback') return { kind: 'personas' };
+  const { authority, tenant, audience, clients } = reach.entra;
+  return {
+    kind: 'entra',
+    clientId: clients[0],
+    authority: `${authority}/${tenant}`,
+    scope: `api://${audience}/${scopeName}`,
+  };
 }
