@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
 export const erasureRequestSchema = z.strictObject({
-  field: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  /** A column of the plan, or the header of one that the coordinator added to the register. */
+  field: z.string().trim().min(1).max(255),
   /** Without repeating the value: a reason stays in the log for ever. */
   reason: z.string().trim().min(1).max(2000),
-  /** The submission or merge, by its log number, whose value is erased; absent: what stands there now. */
+  /** The submission, merge, decision or remark, by its log number; absent: what stands there now. */
   at: z.int().positive().exactOptional(),
 });
 

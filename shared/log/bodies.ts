@@ -8,7 +8,8 @@ import {
   type NoHead,
   noHeadSchema,
 } from './body-kind.ts';
-import type { ContentKind, Fact } from './entry.ts';
+import { decisionBody, isTelling } from './decision-contents.ts';
+import type { ContentKind, Decision, Fact } from './entry.ts';
 import { ownColumnsBody } from './own-columns-body.ts';
 import { changesBody, registerBody } from './register-bodies.ts';
 
@@ -39,6 +40,13 @@ export interface BodyReference {
   readonly digest: string;
 }
 
+function bodiesOfDecision(decision: Decision): readonly BodyReference[] {
+  if (decision.type === 'erasure')
+    return decision.bodies.map(({ kind, to }) => ({ kind: contentBodies[kind], digest: to }));
+  const contents = isTelling(decision) ? decision.contents : undefined;
+  return contents === undefined ? [] : [{ kind: decisionBody, digest: contents }];
+}
+
 /** The bodies that a fact names, with the kind that each must be. */
 export function bodiesOf(fact: Fact): readonly BodyReference[] {
   switch (fact.kind) {
@@ -52,8 +60,6 @@ export function bodiesOf(fact: Fact): readonly BodyReference[] {
       return [...parts, { kind: changesBody, digest: fact.changes }, ...own];
     }
     case 'decision':
-      return fact.decision.type === 'erasure'
-        ? fact.decision.bodies.map(({ kind, to }) => ({ kind: contentBodies[kind], digest: to }))
-        : [];
+      return bodiesOfDecision(fact.decision);
   }
 }

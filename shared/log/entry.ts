@@ -91,6 +91,9 @@ export const conflictCellSchema = z
   .readonly();
 export type ConflictCell = z.infer<typeof conflictCellSchema>;
 
+/** Body: what the decision quotes and says; absent where it was said before these had one. */
+const contents = digestSchema.exactOptional();
+
 /** A waivable error is allowed for these values; register rules (G01–G03) by their subject. */
 export const waiverSchema = z.strictObject({
   type: z.literal('waiver'),
@@ -98,16 +101,19 @@ export const waiverSchema = z.strictObject({
   subject: z.string(),
   read: z.record(z.string(), valueSchema).readonly(),
   reason: z.string().min(1),
+  contents,
 });
 
 /** `register` keeps what stands there, `domain` takes the contributor's, `value` takes another. */
 export const conflictDecisionSchema = z.strictObject({
   type: z.literal('conflict'),
   actionId,
-  cells: z.array(conflictCellSchema).min(1).readonly(),
+  /** None where they were erased. */
+  cells: z.array(conflictCellSchema).readonly(),
   take: z.enum(['register', 'domain', 'parent', 'value']),
   values: z.record(z.string(), valueSchema).readonly().optional(),
   reason: z.string().optional(),
+  contents,
 });
 
 /** Two actions are one joint action, or differ; once said it is not asked again. */
@@ -147,6 +153,7 @@ export const remarkSchema = z.strictObject({
   type: z.literal('remark'),
   actionId,
   text: z.string().min(1).max(2000),
+  contents,
 });
 
 /** Somebody of the domain answers a remark, which its log number names. */
@@ -155,6 +162,7 @@ export const answerSchema = z.strictObject({
   actionId,
   remark: z.int().positive(),
   text: z.string().min(1).max(2000),
+  contents,
 });
 
 /** What an account may do from now on; what was said of it last counts. */
@@ -184,8 +192,12 @@ export const erasureSchema = z.strictObject({
   reason: z.string().min(1).max(2000),
   bodies: z
     .array(z.strictObject({ kind: z.enum(contentKinds), from: digestSchema, to: digestSchema }).readonly())
-    .min(1)
     .readonly(),
+  /** Decisions that quoted it, by their log numbers, and the bodies of what they said: all of that goes. */
+  decisions: z
+    .array(z.strictObject({ entry: z.int().positive(), contents: digestSchema }).readonly())
+    .readonly()
+    .exactOptional(),
   /** Bodies that an interrupted request left, which no entry names: they may hold it too, and go. */
   orphans: z.array(digestSchema).readonly(),
 });

@@ -1,3 +1,4 @@
+import { erasedText } from '../register/erase-value.ts';
 import type { Decision, Entry, MergeFact, SubmissionFact } from './entry.ts';
 import { contributorState, type State, type Submission, standingAt } from './state.ts';
 
@@ -113,7 +114,10 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
 }
 
 /** What stood in a body that held an erased value is read from the one made without it. */
-function withoutErased(state: State, { bodies }: Extract<Decision, { type: 'erasure' }>): State {
+function withoutErased(
+  state: State,
+  { bodies, decisions = [] }: Extract<Decision, { type: 'erasure' }>,
+): State {
   const made = new Map(bodies.map(({ from, to }) => [from, to]));
   const now = (digest: string): string => made.get(digest) ?? digest;
   const contributors = Object.entries(state.contributors).map(([code, known]) => [
@@ -129,6 +133,25 @@ function withoutErased(state: State, { bodies }: Extract<Decision, { type: 'eras
     contributors: Object.fromEntries(contributors),
     merges: state.merges.map((merge) => ({ ...merge, changes: now(merge.changes) })),
     ownColumns: state.ownColumns.map((one) => ({ ...one, own: now(one.own) })),
+    ...withoutContents(state, new Set(decisions.map(({ entry }) => entry))),
+  };
+}
+
+/** Decisions of which everything that they quoted and said was erased: they decide nothing any more. */
+function withoutContents(state: State, erased: ReadonlySet<number>): Partial<State> {
+  if (erased.size === 0) return {};
+  const text = erasedText;
+  return {
+    waivers: state.waivers.map((one) =>
+      erased.has(one.entry) ? { ...one, read: {}, reason: erasedText } : one,
+    ),
+    conflictDecisions: state.conflictDecisions.map((one) => {
+      if (!erased.has(one.entry)) return one;
+      const { values: _values, reason: _reason, ...kept } = one;
+      return { ...kept, cells: [] };
+    }),
+    remarks: state.remarks.map((one) => (erased.has(one.entry) ? { ...one, text } : one)),
+    answers: state.answers.map((one) => (erased.has(one.entry) ? { ...one, text } : one)),
   };
 }
 

@@ -6,6 +6,9 @@ import { fold } from '../text/fold.ts';
 import { type OwnCell, valueOfOwnCell } from './own-columns.ts';
 import type { OpenConflict, RegisterChange, Waiting } from './register-part.ts';
 
+/** Stands in a text that was erased. */
+export const erasedText = '[gewist / erased]';
+
 /** What is to be erased: certain values of one cell, and what stands there instead. */
 export interface Erasing {
   readonly actionId: string;

@@ -45,6 +45,12 @@ export async function writeCheckpoint(library: Library, { state, digest }: Posit
   for (const file of (await library.list(checkpointFolder)).slice(0, -2)) await library.remove(file.path);
 }
 
+/** Removes checkpoints of the log before entry `number`: they remember what it erased. */
+export async function removeCheckpointsBefore(library: Library, number: number): Promise<void> {
+  for (const { path } of await library.list(checkpointFolder))
+    if (Number(/(\d+)\.json$/.exec(path)?.[1] ?? number) < number) await library.remove(path);
+}
+
 function parseCheckpoint(bytes: Uint8Array | undefined): Position | null {
   try {
     const parsed = checkpointSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));

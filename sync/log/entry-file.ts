@@ -1,8 +1,16 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../../shared/log/canonical.ts';
+import {
+  type DecisionContents,
+  decisionBody,
+  isTelling,
+  sealedDecision,
+  unsealedEntry,
+} from '../../shared/log/decision-contents.ts';
 import { type Entry, entrySchema } from '../../shared/log/entry.ts';
 import type { Library } from '../library/library.ts';
+import { readBody } from './body-store.ts';
 import { type OrProblem, problem } from './log-problem.ts';
 
 /** An entry with the digest of its canonical form, which the next entry carries. */
@@ -27,26 +35,42 @@ export function numberOf(path: string): number | null {
 
 /** An entry's file. Throws on an entry that its own schema refuses: it would block every reader. */
 export function encodeEntry(entry: Entry): { readonly bytes: Uint8Array; readonly digest: string } {
-  const text = canonicalJson(entrySchema.parse(entry));
+  const { fact } = entrySchema.parse(entry);
+  const said = fact.kind === 'decision' ? { ...fact, decision: sealedDecision(fact.decision) } : fact;
+  const text = canonicalJson({ ...entry, fact: said });
   return { bytes: new TextEncoder().encode(`${text}\n`), digest: hash('sha256', text) };
 }
 
-/** Reads an entry; `null` where the log ends. Its place in the chain is not looked at. */
+/**
+ * Reads an entry, with what its decision says where that was not erased; `null` where the log ends. Its place
+ * in the chain is not looked at.
+ */
 export async function readEntry(library: Library, number: number): Promise<OrProblem<DigestedEntry | null>> {
   const path = entryPath(number);
   const file = await library.read(path);
-  return file === null ? { ok: true, value: null } : openEntry(path, file.bytes);
+  if (file === null) return { ok: true, value: null };
+  const opened = openEntry(path, file.bytes);
+  if (!opened.ok) return opened;
+  const { fact } = opened.value.entry;
+  const digest = fact.kind === 'decision' && isTelling(fact.decision) ? fact.decision.contents : undefined;
+  if (digest === undefined) return opened;
+  const contents = await readBody(library, decisionBody, digest);
+  return contents.ok ? openEntry(path, file.bytes, contents.value.rows[0]) : contents;
 }
 
-/** Reads an entry's file. */
-export function openEntry(path: string, bytes: Uint8Array): OrProblem<DigestedEntry> {
+/** Reads an entry's file; without the contents of its decision it reads as if those had been erased. */
+export function openEntry(
+  path: string,
+  bytes: Uint8Array,
+  contents?: DecisionContents,
+): OrProblem<DigestedEntry> {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     return problem('log-entry-unreadable', path, String(error));
   }
-  const entry = entrySchema.safeParse(json);
+  const entry = entrySchema.safeParse(unsealedEntry(json, contents));
   if (!entry.success) return problem('log-entry-unreadable', path, z.prettifyError(entry.error));
   return { ok: true, value: { entry: entry.data, digest: hash('sha256', canonicalJson(json)) } };
 }

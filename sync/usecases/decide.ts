@@ -1,8 +1,10 @@
 import type { Identity } from '../../shared/contract/identity.ts';
 import { done, type Problem, type Result, stopped } from '../../shared/contract/problem.ts';
+import { contentsOf, decisionBody, isTelling } from '../../shared/log/decision-contents.ts';
 import type { Decision } from '../../shared/log/entry.ts';
 import type { Localised } from '../../shared/text/localised.ts';
-import { append } from '../log/append.ts';
+import { append, type Planned } from '../log/append.ts';
+import { sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
 import type { DecisionGround } from './decisions/ground.ts';
 import { saidOf } from './outcomes.ts';
@@ -42,14 +44,19 @@ export async function decide({
       const inForce = await planInForce(log, state);
       if (!inForce.ok) return { stop: inForce.problem };
       const decision = await make({ library: log.library, state, inForce: inForce.value, now });
-      return decision.ok
-        ? { fact: { kind: 'decision', decision: decision.value }, bodies: [] }
-        : { stop: decision.problem };
+      return decision.ok ? sealed(decision.value) : { stop: decision.problem };
     },
   });
   const said = saidOf(outcome);
   if (said.kind === 'said') return done({ entry: said.number });
   return { ok: false, problem: said.kind === 'stopped' ? said.stop : said.problem };
+}
+
+/** What it quotes of cells and what was written with it stand in a body, so that they can be erased. */
+async function sealed(decision: Decision): Promise<Planned<Problem>> {
+  if (!isTelling(decision)) return { fact: { kind: 'decision', decision }, bodies: [] };
+  const body = await sealBody(decisionBody, {}, [contentsOf(decision)]);
+  return { fact: { kind: 'decision', decision: { ...decision, contents: body.digest } }, bodies: [body] };
 }
 
 const isCoordinator = ({ role }: Identity): boolean => role === 'coordinator';

@@ -1,20 +1,19 @@
 import { parseActionId } from '../../shared/actions/action-id.ts';
-import { isBlank, sameValue, type Value } from '../../shared/cells/value.ts';
+import { sameValue, type Value } from '../../shared/cells/value.ts';
 import type { Identity } from '../../shared/contract/identity.ts';
 import { done, type Problem, type Result, stopped } from '../../shared/contract/problem.ts';
 import { bodiesOf } from '../../shared/log/bodies.ts';
 import type { ContentKind, Decision } from '../../shared/log/entry.ts';
 import { contributorState, type State } from '../../shared/log/state.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
 import type { Erasing } from '../../shared/register/erase-value.ts';
 import type { Library } from '../library/library.ts';
 import { append, type Planned } from '../log/append.ts';
 import { bodyFolder, bodyPath } from '../log/body-file.ts';
 import { readEntry } from '../log/entry-file.ts';
 import type { Log } from '../log/log.ts';
+import { erasableColumn, markerIn, valuesAt } from './erasable-values.ts';
 import { eraseOld, type Remade, remade } from './erased-bodies.ts';
-import { erasedMarker, isErasedMarker } from './erased-cells.ts';
-import { actionsAt, partAt } from './logged-actions.ts';
+import { decisionAt, decisionsQuoting, isContentsErased } from './erased-decisions.ts';
 import { logBroken, saidOf } from './outcomes.ts';
 import { planInForce } from './plan-in-force.ts';
 
@@ -26,7 +25,10 @@ export interface EraseRequest {
   readonly actionId: string;
   readonly field: string;
   readonly reason: string;
-  /** The submission or merge, by its log number, whose value is erased; absent: what stands there now. */
+  /**
+   * The submission or merge, by its log number, whose value is erased, or the decision or remark of which all is;
+   * absent: what stands there now.
+   */
   readonly at?: number | undefined;
 }
 
@@ -34,7 +36,7 @@ export interface Erased {
   readonly entry: number;
   /** How many rows of the log were erased, by this request or to complete it. */
   readonly rows: number;
-  /** Entries whose own text may hold the value, and cannot be erased: decisions about the cell. */
+  /** Decisions of before these could be erased, which hold the value in their own text. */
   readonly entriesHolding: readonly number[];
 }
 
@@ -45,12 +47,17 @@ export interface Erased {
  */
 export async function erase(request: EraseRequest): Promise<Result<Erased>> {
   const { log, identity, now, operation } = request;
+  let fixed: readonly number[] = [];
   if (identity.role !== 'coordinator') return stopped('not-allowed', notTheirs);
   const outcome = await append<Problem | null>(log, {
     by: identity.person,
     at: now.toISOString(),
     operation,
-    plan: (state) => planErasure(request, state),
+    plan: async (state) => {
+      const planned = await planErasure(request, state);
+      if (planned.ok) fixed = planned.value.fixed;
+      return planned.ok ? planned.value.planned : { stop: planned.problem };
+    },
   });
   const said = saidOf(outcome);
   if (said.kind === 'problem') return { ok: false, problem: said.problem };
@@ -58,59 +65,70 @@ export async function erase(request: EraseRequest): Promise<Result<Erased>> {
   const rows = await eraseOld(log.library, said.state);
   if (!rows.ok) return rows;
   const entry = said.kind === 'said' ? said.number : latestOf(said.state, request);
-  return done({ entry, rows: rows.value, entriesHolding: entriesAbout(said.state, request) });
+  return done({ entry, rows: rows.value, entriesHolding: fixed });
 }
 
-async function planErasure(request: EraseRequest, state: State): Promise<Planned<Problem | null>> {
-  const { log, actionId, field, reason } = request;
+/** What will be said, and the entries that hold the value in their own text. */
+interface PlannedErasure {
+  readonly planned: Planned<Problem | null>;
+  readonly fixed: readonly number[];
+}
+
+async function planErasure(request: EraseRequest, state: State): Promise<Result<PlannedErasure>> {
+  const { log, actionId, field, at } = request;
   const { library } = log;
   const inForce = await planInForce(log, state);
-  if (!inForce.ok) return { stop: inForce.problem };
+  if (!inForce.ok) return inForce;
   const { plan } = inForce.value;
-  const column = plan.column(field);
   const code = plan.contributor(parseActionId(actionId)?.prefix ?? '')?.code;
-  const position = plan.position(field);
-  if (column === undefined || position === undefined || code === undefined)
-    return { stop: nothingThere(request) };
-  const values = await valuesAt(request, state, plan, code, position);
-  if (!values.ok) return { stop: values.problem };
-  const wrong = values.value.filter((value) => !isBlank(value) && !isErasedMarker(value));
+  const said = decisionAt(state, actionId, at);
+  if (said !== undefined) {
+    return isContentsErased(state, said.entry) ? done(nothingNew) : sayErasure(request, state, [], [said]);
+  }
+  const column = await erasableColumn(library, state, plan, field);
+  if (!column.ok) return column;
+  if (column.value === null || code === undefined) return nothingThere(request);
+  const values = await valuesAt(library, state, plan, { code, column: column.value, actionId, at });
+  if (!values.ok) return values;
+  const wrong = values.value;
   if (wrong.length === 0) {
-    // Said before, and perhaps interrupted: what is left is done without saying it again.
-    return { stop: latestOf(state, request) > 0 ? null : nothingThere(request) };
+    return latestOf(state, request) > 0 ? done(nothingNew) : nothingThere(request);
   }
   const isWrong = (value: Value) => wrong.some((one) => sameValue(one, value));
-  const made = await remadeBodies(library, state, code, {
-    actionId,
-    field,
-    isWrong,
-    marker: erasedMarker(column),
-  });
-  if (!made.ok) return { stop: made.problem };
-  const orphans = await orphanBodies(library, state);
-  if (!orphans.ok) return { stop: orphans.problem };
-  const bodies = made.value.map(({ kind, from, made: { digest } }) => ({ kind, from, to: digest }));
-  const decision: Decision = { type: 'erasure', actionId, field, reason, bodies, orphans: orphans.value };
-  return { fact: { kind: 'decision', decision }, bodies: made.value.map((one) => one.made) };
+  const erasing = { actionId, field, isWrong, marker: markerIn(column.value) };
+  const made = await remadeBodies(library, state, code, erasing);
+  if (!made.ok) return made;
+  return sayErasure(request, state, made.value, decisionsQuoting(state, request, wrong, isWrong));
 }
 
-/** What the cell held in the submission or merge that was named, or holds in both now. */
-async function valuesAt(
-  { log: { library }, actionId, at }: EraseRequest,
+/** Said before, and perhaps interrupted: what is left is done without saying it again. */
+const nothingNew: PlannedErasure = { planned: { stop: null }, fixed: [] };
+
+async function sayErasure(
+  { log: { library }, actionId, field, reason }: EraseRequest,
   state: State,
-  plan: Plan,
-  code: string,
-  position: number,
-): Promise<Result<readonly Value[]>> {
-  const { submissions, parts } = contributorState(state, code);
-  const named = (list: readonly { readonly entry: number }[]) =>
-    at === undefined || list.some(({ entry }) => entry === at);
-  const handedIn = named(submissions) ? await actionsAt(library, state, code, plan, at) : done([]);
-  if (!handedIn.ok) return handedIn;
-  const part = named(parts) ? await partAt(library, state, code, plan, at) : done({ rows: [] });
-  if (!part.ok) return part;
-  const rows = [...handedIn.value, ...part.value.rows].filter(({ id }) => id === actionId);
-  return done(rows.map(({ values }) => values[position] ?? null));
+  made: readonly Remade[],
+  quoting: ReturnType<typeof decisionsQuoting>,
+): Promise<Result<PlannedErasure>> {
+  const orphans = await orphanBodies(library, state);
+  if (!orphans.ok) return orphans;
+  const decisions = quoting.flatMap(({ entry, contents }) =>
+    contents === undefined ? [] : [{ entry, contents }],
+  );
+  const fixed = quoting.filter(({ contents }) => contents === undefined).map(({ entry }) => entry);
+  const bodies = made.map(({ kind, from, made: { digest } }) => ({ kind, from, to: digest }));
+  if (bodies.length === 0 && decisions.length === 0) return neverErased(fixed);
+  const decision: Decision = {
+    type: 'erasure',
+    actionId,
+    field,
+    reason,
+    bodies,
+    ...(decisions.length === 0 ? {} : { decisions }),
+    orphans: orphans.value,
+  };
+  const fact = { kind: 'decision', decision } as const;
+  return done({ planned: { fact, bodies: made.map((one) => one.made) }, fixed });
 }
 
 /** Every body of the contributor, and every list of changes, that holds the value. */
@@ -125,6 +143,7 @@ async function remadeBodies(
     ...submissions.map(({ actions }) => [actions, 'actions'] as const),
     ...parts.map(({ register }) => [register, 'register'] as const),
     ...state.merges.map(({ changes }) => [changes, 'changes'] as const),
+    ...state.ownColumns.map(({ own }) => [own, 'own'] as const),
   ]);
   const made: Remade[] = [];
   for (const [digest, kind] of digests) {
@@ -162,22 +181,17 @@ function latestOf({ erasures }: State, { actionId, field }: EraseRequest): numbe
   return erasures.findLast((one) => one.actionId === actionId && one.field === field)?.entry ?? 0;
 }
 
-/** Entries hold their own text: a value that was decided on stands in the decision too. */
-function entriesAbout(state: State, { actionId, field }: EraseRequest): readonly number[] {
-  const conflicts = state.conflictDecisions.filter(
-    (one) => one.actionId === actionId && one.cells.some((cell) => cell.field === field),
-  );
-  const waivers = state.waivers.filter((one) => one.subject === actionId && Object.hasOwn(one.read, field));
-  return [...conflicts, ...waivers].map(({ entry }) => entry).toSorted((a, b) => a - b);
-}
-
-const nothingThere = ({ actionId, field }: EraseRequest): Problem => ({
-  code: 'decision-refused',
-  message: {
+const nothingThere = ({ actionId, field }: EraseRequest) =>
+  stopped('decision-refused', {
     nl: `In ${actionId} (${field}) staat niets dat gewist kan worden. Kijk de Actie-ID, de kolom en het logboeknummer na.`,
     en: `Nothing stands in ${actionId} (${field}) that can be erased. Check the id, the column and the log number.`,
-  },
-});
+  });
+
+const neverErased = (entries: readonly number[]) =>
+  stopped('decision-refused', {
+    nl: `Logboekstuk ${entries.join(', ')} houdt zijn tekst zelf vast, zoals alle beslissingen van voor ze gewist konden worden; zo’n stuk verandert nooit.`,
+    en: `Log entry ${entries.join(', ')} holds its own text, as all decisions did before they could be erased; such an entry never changes.`,
+  });
 
 const notTheirs = {
   nl: 'Alleen een coördinator kan een waarde wissen. Vraag het aan de coördinator van het actieplan.',

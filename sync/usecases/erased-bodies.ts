@@ -17,6 +17,7 @@ import type { Localised } from '../../shared/text/localised.ts';
 import type { Library } from '../library/library.ts';
 import { bodyPath, eraseInBody, placesOf, type SealedBody, sealBody } from '../log/body-file.ts';
 import { readBody } from '../log/body-store.ts';
+import { eraseContents, isContentsLeft } from './erased-decisions.ts';
 import { logBroken } from './outcomes.ts';
 
 type Erasure = State['erasures'][number];
@@ -73,9 +74,9 @@ async function remake<Head, Row>(
  * left. The newest erasure goes first: an older body still holds a copy of what a later one erased. May be
  * done again, and does what is left to do; told is how many rows went.
  */
-export async function eraseOld(library: Library, { erasures }: State): Promise<Result<number>> {
+export async function eraseOld(library: Library, state: State): Promise<Result<number>> {
   let rows = 0;
-  for (const { bodies, orphans } of erasures.toReversed()) {
+  for (const { bodies, orphans } of state.erasures.toReversed()) {
     for (const one of bodies) {
       const erased = await eraseOldRows(library, one);
       if (!erased.ok) return erased;
@@ -83,17 +84,18 @@ export async function eraseOld(library: Library, { erasures }: State): Promise<R
     }
     for (const digest of orphans) await library.remove(bodyPath(digest));
   }
-  return done(rows);
+  const contents = await eraseContents(library, state);
+  return contents.ok ? done(rows + contents.value) : contents;
 }
 
 /** Whether an interrupted erasure left rows in old bodies. */
-export async function isLeftToErase(library: Library, { erasures }: State): Promise<Result<boolean>> {
-  for (const { kind, from, to } of erasures.flatMap(({ bodies }) => bodies)) {
+export async function isLeftToErase(library: Library, state: State): Promise<Result<boolean>> {
+  for (const { kind, from, to } of state.erasures.flatMap(({ bodies }) => bodies)) {
     const left = await placesLeft(library, kind, from, to);
     if (!left.ok) return left;
     if (left.value !== null && left.value.places.size > 0) return done(true);
   }
-  return done(false);
+  return isContentsLeft(library, state);
 }
 
 async function eraseOldRows(

@@ -5,15 +5,13 @@ import type { Value } from '../../shared/cells/value.ts';
 import type { State } from '../../shared/log/state.ts';
 import type { Column } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { erasedText } from '../../shared/register/erase-value.ts';
 import type { RegisterEdit } from '../../shared/register/register-part.ts';
 
-/** Stands in a text whose value was erased. */
-const marker = '[gewist / erased]';
-
 /** What stands in the log where a value was erased: a word for it in a text, nothing in any other column. */
-export const erasedMarker = ({ type }: Column): Value => (type === 'text' ? marker : null);
+export const erasedMarker = ({ type }: Column): Value => (type === 'text' ? erasedText : null);
 
-export const isErasedMarker = (value: Value): boolean => value === marker;
+export const isErasedMarker = (value: Value): boolean => value === erasedText;
 
 /** Whether the cell was erased after a workbook that shows log number `shows` was written. */
 export function isErasedSince(

@@ -26,8 +26,8 @@ export function erasureReport(
       en: 'Older versions and the recycle bin of SharePoint, backups, and copies on computers and in mailboxes: remove them there.',
     },
     ...entriesHolding.map((number) => ({
-      nl: `Logboekstuk ${number} is een beslissing over deze cel en kan de waarde in haar eigen tekst noemen; zo’n stuk verandert nooit.`,
-      en: `Log entry ${number} is a decision on this cell and may hold the value in its own text; such an entry never changes.`,
+      nl: `Logboekstuk ${number} is een beslissing van voor beslissingen gewist konden worden en houdt de waarde in haar eigen tekst; zo’n stuk verandert nooit.`,
+      en: `Log entry ${number} is a decision of before decisions could be erased and holds the value in its own text; such an entry never changes.`,
     })),
   ];
   return { entry, rows, remains: remains.map((one) => one[language]) };

@@ -68,7 +68,8 @@ function partsDigest(state: State, plan: Plan, number: number): string {
     code,
     standingAt(contributorState(state, code).parts, number)?.register ?? null,
   ]);
-  return hash('sha256', canonicalJson(names));
+  const own = standingAt(state.ownColumns, number)?.own ?? null;
+  return hash('sha256', canonicalJson([names, own]));
 }
 
 function parseStand(bytes: Uint8Array): z.infer<typeof standSchema> | null {

@@ -3,6 +3,7 @@ import type { RawCell, Stamp } from '../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { openPackage } from '../../sync/workbook/package/open.ts';
+import { columnOf } from '../../sync/workbook/read/cell-reference.ts';
 import { readWorkbook, type Workbook } from '../../sync/workbook/read/read-workbook.ts';
 import { writeStamp } from '../../sync/workbook/write/write-stamp.ts';
 import { type CellsByHeader, writeTable } from '../../sync/workbook/write/write-table.ts';
@@ -147,4 +148,36 @@ function withTexts(bytes: Uint8Array, change: (text: string) => string): Uint8Ar
 /** The workbook with a text replaced in every part, as no program of ours would. */
 export function replacedIn(bytes: Uint8Array, from: string | RegExp, to: string): Uint8Array {
   return withTexts(bytes, (text) => text.replaceAll(from, to));
+}
+
+/**
+ * The workbook with a column of somebody's own behind its first table, as Excel adds one: in the sheet, row by
+ * row of the sheet's own numbers, and in the table.
+ */
+export function withColumn(
+  bytes: Uint8Array,
+  header: string,
+  texts: Readonly<Record<number, string>>,
+): Uint8Array {
+  const parts = new Map(textsOf(bytes));
+  const table = parts.get('xl/tables/table1.xml') ?? '';
+  const [, first, last, end] = /ref="([A-Z]+\d+):([A-Z]+)(\d+)"/.exec(table) ?? [];
+  if (first === undefined || last === undefined || end === undefined) throw new Error('there is no table');
+  const own = columnLetters(columnOf(`${last}1`) + 1);
+  const count = Number(/<tableColumns count="(\d+)"/.exec(table)?.[1]) + 1;
+  parts.set(
+    'xl/tables/table1.xml',
+    table
+      .replaceAll(`ref="${first}:${last}${end}"`, `ref="${first}:${own}${end}"`)
+      .replace(/<tableColumns count="\d+">/, `<tableColumns count="${count}">`)
+      .replace('</tableColumns>', `<tableColumn id="${count + 90}" name="${header}"/></tableColumns>`),
+  );
+  let sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+  for (const [row, text] of Object.entries({ 1: header, ...texts }))
+    sheet = sheet.replace(
+      new RegExp(`(<row r="${row}"[^>]*>.*?)(</row>)`, 's'),
+      `$1${inline(`${own}${row}`, text)}$2`,
+    );
+  parts.set('xl/worksheets/sheet1.xml', sheet);
+  return zipped(Object.fromEntries(parts));
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../sync/library/library.ts';
+import { append } from '../../../sync/log/append.ts';
+import { decideConflict } from '../../../sync/usecases/decisions/decide-conflict.ts';
+import { remark } from '../../../sync/usecases/decisions/remark.ts';
 import { erase } from '../../../sync/usecases/erase.ts';
 import { history } from '../../../sync/usecases/history.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
@@ -129,6 +132,74 @@ describe('erasing a value', () => {
     expect(stopOf(await eraseIt(story, { field: 'agenda_date' }))).toBe('decision-refused');
     expect(stopOf(await eraseIt(story, { actionId: 'OV-099' }))).toBe('decision-refused');
     expect(await filesHolding(story, secret)).toBeGreaterThan(2);
+  });
+});
+
+describe('a decision that quotes the value', () => {
+  /** OV and the coordinator disagree on the cell with the name; it is decided, remarked on and answered. */
+  async function quoted(): Promise<LibraryStory> {
+    const story = await withSecret();
+    await story.typeOver('OV', 'OV-002', { target_group: 'Leraren' });
+    await story.typeOver('register', 'OV-002', { target_group: `${secret} en co` });
+    await story.submit('OV');
+    await story.merge();
+    const choice = { take: 'value', text: `Niet ${secret}` } as const;
+    const reason = `Zie ${secret}.`;
+    must(await story.decide((ground) => decideConflict(ground, { actionId: 'OV-002', choice, reason })));
+    must(await story.decide((ground) => remark(ground, 'OV-002', `Wie is ${secret}?`)));
+    return story;
+  }
+
+  it('loses all that it quotes and says, and the log still verifies', async () => {
+    const story = await quoted();
+    const before = (await story.state()).merges.at(-1)?.entry;
+    must(await eraseIt(story, { at: (await story.state()).merges[0]?.entry }));
+    must(await eraseIt(story, { at: before, operation: 'erase-what-came-later' }));
+    must(await eraseIt(story, { field: 'remark', at: 8, operation: 'erase-the-decision' }));
+    expect(await filesHolding(story, secret)).toBe(0);
+    expect(must(await verifyLibrary(story.log)).problems).toEqual([]);
+    expect((await story.state()).remarks.map(({ text }) => text)).toEqual(['[gewist / erased]']);
+  });
+
+  it('is no longer remembered where the state is kept', async () => {
+    const story = await quoted();
+    for (let count = 0; count < 60; count += 1)
+      must(await story.decide((ground) => remark(ground, 'OV-001', `Nota ${count}`)));
+    const { remarks } = await story.state();
+    const at = remarks[0]?.entry;
+    must(await eraseIt(story, { field: 'remark', at }));
+    const kept = await readdir(join(story.folder, 'Logboek/stand'));
+    const texts = await Promise.all(
+      kept.filter((name) => name.endsWith('.json')).map((name) => story.bytes(`Logboek/stand/${name}`)),
+    );
+    expect(texts.filter((text) => text.includes(`Wie is ${secret}`))).toEqual([]);
+    expect((await (await LibraryStory.at(story.folder)).state()).remarks[0]?.text).toBe('[gewist / erased]');
+  });
+
+  it('is erased whole by its log number, once', async () => {
+    const story = await quoted();
+    const at = (await story.state()).remarks[0]?.entry;
+    const { rows } = must(await eraseIt(story, { field: 'remark', at }));
+    expect(rows).toBe(1);
+    const entries = (await story.state()).number;
+    must(await eraseIt(story, { field: 'remark', at, operation: 'asked-again' }));
+    expect((await story.state()).number).toBe(entries);
+  });
+
+  it('of before decisions had bodies stays, and that is told', async () => {
+    const story = await withSecret();
+    const decision = { type: 'remark', actionId: 'OV-002', text: `Wie is ${secret}?` } as const;
+    await append(story.log, {
+      by: coordinator.person,
+      at: today.toISOString(),
+      operation: 'remark-of-before',
+      plan: () => ({ fact: { kind: 'decision', decision }, bodies: [] }),
+    });
+    const { number } = await story.state();
+    expect(must(await eraseIt(story)).entriesHolding).toEqual([number]);
+    expect(await filesHolding(story, secret)).toBe(1);
+    const again = { field: 'remark', at: number, operation: 'erase-the-remark' };
+    expect(stopOf(await eraseIt(story, again))).toBe('decision-refused');
   });
 });
 
