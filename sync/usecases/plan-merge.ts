@@ -34,8 +34,10 @@ import {
   erasedRemarks,
   readingRemarks,
   staleDecisionRemarks,
+  takenBeforeRemarks,
 } from './register-remarks.ts';
 import { untouchedRegister } from './register-stand.ts';
+import { takenSince } from './taken-edits.ts';
 
 /** What a merge would make of one contributor. */
 export interface ContributorMerge {
@@ -215,11 +217,20 @@ async function editsIn(
     reading.edits.filter((edit) => !stale.includes(edit)),
     rowsNow,
   );
-  const { inside, outside } = contestedOutside(rebased.contested);
+  const found = [...rebased.edits, ...rebased.contested.map(({ edit }) => edit)];
+  const before = await takenSince(log.library, state, shows, found);
+  if (!before.ok) return before;
+  const isNew = (edit: RegisterEdit) => !before.value.includes(edit);
+  const { inside, outside } = contestedOutside(rebased.contested.filter(({ edit }) => isNew(edit)));
   return done({
-    edits: rebased.edits,
+    edits: rebased.edits.filter(isNew),
     contested: inside,
-    remarks: [...readingRemarks(reading), ...outside, ...erasedRemarks(stale)],
+    remarks: [
+      ...readingRemarks(reading),
+      ...outside,
+      ...erasedRemarks(stale),
+      ...takenBeforeRemarks(before.value),
+    ],
     foreignRows: reading.typedRows.length > 0 || reading.duplicated.length > 0,
   });
 }

@@ -81,6 +81,32 @@ describe('going back to an earlier merge', () => {
     expect((await story.register()).get('OV-002')?.['indicator']).toBe('van de coördinator');
   });
 
+  it('is not undone by what a register that was open elsewhere still shows', async () => {
+    const story = await changed();
+    const close = await story.openInExcel('Masterregister.xlsx');
+    await story.typeOver('register', 'OV-001', { indicator: 'van de coördinator' });
+    must(await goBack(story, '1'));
+    expect(await indicator(story)).toBe(media['indicator']);
+    await close();
+    const { outcome, planned, register } = await story.merge();
+    expect([outcome, register.state]).toEqual(['nothing', 'written']);
+    expect(planned.remarks.map(({ en }) => en)).toEqual([expect.stringContaining('was taken before')]);
+    expect(await indicator(story)).toBe(media['indicator']);
+    expect((await story.row('register', 'OV-001'))['indicator']).toBe(media['indicator']);
+  });
+
+  it('asked for again after a lost answer, with the register open elsewhere, leaves it where it is', async () => {
+    const story = await changed();
+    const close = await story.openInExcel('Masterregister.xlsx');
+    await story.typeOver('register', 'OV-001', { indicator: 'van de coördinator' });
+    must(await goBack(story, '1'));
+    const { number } = await story.state();
+    must(await goBack(story, '1'));
+    await close();
+    expect((await story.state()).number).toBe(number);
+    expect(await indicator(story)).toBe(media['indicator']);
+  });
+
   it('changes nothing when it is asked for again, or when the register is there already', async () => {
     const story = await changed();
     must(await goBack(story, '1'));
