@@ -27,6 +27,14 @@ export class KnownFiles {
     return this.#files.get(path);
   }
 
+  /** Those directly in a folder. */
+  filesIn(folder: string): readonly FileEntry[] {
+    const start = folder === '' ? '' : `${folder}/`;
+    return [...this.#files.values()].filter(
+      ({ path }) => path.startsWith(start) && !path.slice(start.length).includes('/'),
+    );
+  }
+
   /** Asks what changed; gives the paths of files known before that have another version now, or are gone. */
   async refresh(): Promise<ReadonlySet<string>> {
     const news = await this.#changesSince(this.#cursor);

@@ -73,7 +73,12 @@ export class Log {
   async fileAt(path: string): Promise<FileEntry | undefined> {
     if (this.#known !== null) return this.#known.get(path);
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    return (await this.library.list(folder)).find((file) => file.path === path);
+    return (await this.filesIn(folder)).find((file) => file.path === path);
+  }
+
+  /** The files directly in a folder, as of the same moment. */
+  async filesIn(folder: string): Promise<readonly FileEntry[]> {
+    return this.#known?.filesIn(folder) ?? this.library.list(folder);
   }
 
   /** Keeps `position` as a checkpoint when the last one lies far enough behind. */

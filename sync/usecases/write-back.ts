@@ -14,6 +14,7 @@ import { writeStamp } from '../workbook/write/write-stamp.ts';
 import { type CellsByHeader, writeTable } from '../workbook/write/write-table.ts';
 import type { CheckedContribution } from './check-contribution.ts';
 import type { WorkbookContribution } from './contribution.ts';
+import { findingsByRow } from './findings-by-row.ts';
 import type { Submitted } from './submission.ts';
 
 type Accepted = Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>;
@@ -148,15 +149,4 @@ function headersOf(
     if (header !== undefined) headers.set(field, header.text);
   }
   return headers;
-}
-
-function findingsByRow(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
-  const byRow = new Map<number, Finding[]>();
-  for (const finding of findings) {
-    if (finding.row === null) continue;
-    const there = byRow.get(finding.row);
-    if (there === undefined) byRow.set(finding.row, [finding]);
-    else there.push(finding);
-  }
-  return byRow;
 }

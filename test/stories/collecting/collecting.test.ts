@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { submitReportSchema } from '../../../shared/contract/reports.ts';
 import { contributorState } from '../../../shared/log/state.ts';
 import { collect } from '../../../sync/usecases/collect.ts';
 import { history } from '../../../sync/usecases/history.ts';
 import { status } from '../../../sync/usecases/status.ts';
+import { textsOf } from '../../fixtures/inspect-workbook.ts';
 import { command } from '../command-line/run-command.ts';
 import { coordinator, LibraryStory, must, officerOf, type Said, stopOf, today } from '../library-story.ts';
 import { media, talks } from '../sound-rows.ts';
@@ -13,7 +15,7 @@ const tryCollect = (story: LibraryStory, contributor: string, said: Said = {}) =
     log: story.log,
     identity: coordinator,
     now: today,
-    operation: `collect-${Math.random()}`,
+    operation: randomUUID(),
     withdraw: [],
     choices: {},
     fix: false,
@@ -52,8 +54,8 @@ describe('a workbook that the coordinator collects', () => {
     const story = await saved();
     await collected(story, 'OV');
     expect((await story.rows('OV')).map(({ cells }) => cells.action_id)).toEqual(['OV-001', 'OV-002']);
-    const receipts = (await story.bytes('Domeinen/OV.xlsx')).length;
-    expect(receipts).toBeGreaterThan(0);
+    const sheets = [...textsOf(await story.bytes('Domeinen/OV.xlsx')).values()];
+    expect(sheets.filter((text) => text.includes('Els Maes (opgehaald)'))).not.toEqual([]);
   });
 
   it('is told from one that an officer hands in', async () => {

@@ -1,0 +1,223 @@
+import { contributorState, type State, standingAt } from '../../../shared/log/state.ts';
+import type { Contributor } from '../../../shared/plan/definition.ts';
+import type { Localised } from '../../../shared/text/localised.ts';
+import type { FileEntry } from '../../library/library.ts';
+import { LibraryFailure } from '../../library/library-failure.ts';
+import { Turns } from '../../library/turns.ts';
+import type { Log } from '../../log/log.ts';
+import { asOfDate } from '../check-contribution.ts';
+import { workbookFolder, workbookPath } from '../init.ts';
+import { currentGround } from '../plan-in-force.ts';
+import { roundAccess } from '../round-of-contributor.ts';
+import { type Bench, judgeWorkbook, type Verdict } from './judge-workbook.ts';
+import { type FindingsWritten, writeFindings } from './write-findings.ts';
+
+export interface NoticingSettings {
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Write what is found into the column Controle, for officers without the add-in. */
+  readonly writesFindings: boolean;
+}
+
+/** What was seen of one contributor's workbook. */
+export interface Noticed {
+  readonly contributor: Contributor;
+  /** As the library has it now; `null` where there is none. */
+  readonly file: FileEntry | null;
+  /** `null` where it was not read as it stands now. */
+  readonly seen: Seen | null;
+  readonly openElsewhere: boolean;
+}
+
+interface Seen {
+  readonly version: string;
+  /** What of the log the verdict rests on. */
+  readonly basis: string;
+  /** ISO 8601, when it was read. */
+  readonly at: string;
+  readonly verdict: Verdict;
+  /** `null` where nobody asked to write them, or nothing is to be written. */
+  readonly findings: FindingsWritten['outcome'] | null;
+  readonly unfit: Localised | null;
+}
+
+/** So many workbooks are read in one look; the next goes on. */
+const mostReads = 50;
+const readsAtOnce = 4;
+/** After a workbook was found open so often, it is tried at every n-th look only. */
+const longestPause = 16;
+
+/**
+ * Looks at the contributors' workbooks in the library, so that what is saved there is noticed before anybody
+ * hands it in. Only a workbook that changed is read again; what is kept of each is its verdict, never its
+ * cells. It is a memory of one process and nothing rests on it.
+ */
+export class NoticedWorkbooks {
+  readonly #settings: NoticingSettings;
+  readonly #turns = new Turns();
+  readonly #seen = new Map<string, Seen>();
+  /** Digests of the control cells that were written last. */
+  readonly #written = new Map<string, string>();
+  readonly #pauses = new Map<string, { readonly looks: number; readonly until: number }>();
+  #noticed: readonly Noticed[] = [];
+  #lookedAt: string | null = null;
+  #problem: Localised | null = null;
+  #looks = { done: 0, failed: 0 };
+
+  constructor(settings: NoticingSettings) {
+    this.#settings = settings;
+  }
+
+  get noticed(): readonly Noticed[] {
+    return this.#noticed;
+  }
+
+  /** ISO 8601; `null` before the first look that succeeded. */
+  get lookedAt(): string | null {
+    return this.#lookedAt;
+  }
+
+  /** Why the last look failed. */
+  get problem(): Localised | null {
+    return this.#problem;
+  }
+
+  /** How many looks there were. */
+  get looks(): { readonly done: number; readonly failed: number } {
+    return this.#looks;
+  }
+
+  get writesFindings(): boolean {
+    return this.#settings.writesFindings;
+  }
+
+  /**
+   * Looks once, one look at a time. A library or a log that cannot be read is told by `problem`, and what was
+   * seen before stands.
+   */
+  look(): Promise<void> {
+    return this.#turns.take('look', async () => {
+      try {
+        this.#problem = await this.#look();
+      } catch (error) {
+        if (!(error instanceof LibraryFailure)) {
+          this.#looks = { ...this.#looks, failed: this.#looks.failed + 1 };
+          throw error;
+        }
+        this.#problem = error.told;
+      }
+      const { done, failed } = this.#looks;
+      this.#looks = this.#problem === null ? { done: done + 1, failed } : { done, failed: failed + 1 };
+    });
+  }
+
+  async #look(): Promise<Localised | null> {
+    const { log, clock } = this.#settings;
+    const ground = await currentGround(log);
+    if (!ground.ok) return ground.problem.message;
+    const { state, inForce } = ground.value;
+    const now = clock();
+    const bench: Bench = { log, state, inForce, now };
+    const files = new Map((await log.filesIn(workbookFolder)).map((file) => [file.path, file]));
+    const { contributors } = inForce.plan;
+    const due = contributors.filter((one) => this.#isDue(bench, one, files)).slice(0, mostReads);
+    for (let i = 0; i < due.length; i += readsAtOnce) {
+      const problems = await Promise.all(due.slice(i, i + readsAtOnce).map((one) => this.#read(bench, one)));
+      const problem = problems.find((one) => one !== null);
+      if (problem !== undefined) return problem;
+    }
+    const noticed: Noticed[] = [];
+    for (const contributor of contributors) {
+      const file = files.get(workbookPath(contributor.code)) ?? null;
+      const known = file === null ? undefined : this.#seen.get(contributor.code);
+      const seen = known?.basis === basisOf(bench, contributor.code) ? known : null;
+      const asks = seen !== null && seen.verdict.stand === 'saved';
+      const openElsewhere = asks && (await log.library.openElsewhere(workbookPath(contributor.code)));
+      noticed.push({ contributor, file, seen, openElsewhere });
+    }
+    this.#noticed = noticed;
+    this.#lookedAt = now.toISOString();
+    return null;
+  }
+
+  /** Whether it has to be read: it changed, what the log says of it did, or its findings are still to be written. */
+  #isDue(bench: Bench, { code }: Contributor, files: ReadonlyMap<string, FileEntry>): boolean {
+    const file = files.get(workbookPath(code));
+    if (file === undefined) {
+      this.#seen.delete(code);
+      return false;
+    }
+    const seen = this.#seen.get(code);
+    if (seen?.version !== file.version || seen.basis !== basisOf(bench, code)) return true;
+    return seen.findings === 'open' && this.#pauseIsOver(code);
+  }
+
+  /** The problem with the log or the library that keeps it from being judged. */
+  async #read(bench: Bench, contributor: Contributor): Promise<Localised | null> {
+    const { library } = this.#settings.log;
+    const { code } = contributor;
+    const path = workbookPath(code);
+    const file = await library.read(path);
+    if (file === null) {
+      this.#seen.delete(code);
+      return null;
+    }
+    const judged = await judgeWorkbook(bench, contributor, file.bytes);
+    if (!judged.ok) return judged.problem.message;
+    const { verdict, read } = judged.value;
+    const writes = this.writesFindings && read !== null && verdict.stand !== 'empty';
+    const { version } = file;
+    const written = writes
+      ? await writeFindings(
+          library,
+          bench.inForce.plan,
+          { path, version, ...read },
+          this.#written.get(code) ?? null,
+        )
+      : null;
+    if (written?.outcome === 'written') this.#written.set(code, written.cells);
+    this.#pause(code, written?.outcome === 'open');
+    this.#seen.set(code, {
+      version: written?.outcome === 'written' ? written.version : version,
+      basis: basisOf(bench, code),
+      at: bench.now.toISOString(),
+      verdict,
+      findings: written?.outcome ?? null,
+      unfit: written?.outcome === 'unfit' ? written.problem : null,
+    });
+    return null;
+  }
+
+  #pauseIsOver(code: string): boolean {
+    const { done, failed } = this.#looks;
+    return done + failed >= (this.#pauses.get(code)?.until ?? 0);
+  }
+
+  /** Each time that it is found open the pause doubles: reading it again is what costs. */
+  #pause(code: string, open: boolean): void {
+    if (!open) {
+      this.#pauses.delete(code);
+      return;
+    }
+    const { done, failed } = this.#looks;
+    const looks = Math.min(longestPause, 2 * (this.#pauses.get(code)?.looks ?? 0.5));
+    this.#pauses.set(code, { looks, until: done + failed + looks });
+  }
+}
+
+/** What a verdict rests on besides the file: read again where any of it is another than before. */
+function basisOf({ state, now }: Pick<Bench, 'state' | 'now'>, code: string): string {
+  const { plan, round, closedRounds, erasures } = state;
+  return JSON.stringify([
+    plan?.body,
+    round?.entry,
+    closedRounds.length,
+    erasures.length,
+    roundAccess(state, code, now),
+    asOfDate(state, now),
+    latestSubmission(state, code),
+  ]);
+}
+
+const latestSubmission = (state: State, code: string): number | undefined =>
+  standingAt(contributorState(state, code).submissions)?.entry;

@@ -1,0 +1,88 @@
+import { hash } from 'node:crypto';
+import { showCell } from '../../../shared/cells/parse-cell.ts';
+import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
+import { controlText } from '../../../shared/rules/control-text.ts';
+import type { Localised } from '../../../shared/text/localised.ts';
+import type { Library, Version } from '../../library/library.ts';
+import { type CellsByHeader, writeTable } from '../../workbook/write/write-table.ts';
+import type { CheckedContribution } from '../check-contribution.ts';
+import type { WorkbookContribution } from '../contribution.ts';
+import { findingsByRow } from '../findings-by-row.ts';
+
+/**
+ * What became of a workbook's findings.
+ *
+ * - `shown`    its column Controle shows them
+ * - `written`  it does now: the file has another version, and `cells` is a digest of what was written
+ * - `open`     somebody has it open; it was left as it is
+ * - `changed`  somebody saved it since it was read; it was left as it is
+ * - `unfit`    they cannot be written into it, and why
+ */
+export type FindingsWritten =
+  | { readonly outcome: 'shown' | 'open' | 'changed' }
+  | { readonly outcome: 'written'; readonly version: Version; readonly cells: string }
+  | { readonly outcome: 'unfit'; readonly problem: Localised };
+
+/** A workbook as it was read and checked. */
+export interface WorkbookRead {
+  readonly path: string;
+  readonly version: Version;
+  readonly contribution: WorkbookContribution;
+  readonly checked: CheckedContribution;
+}
+
+/**
+ * Writes the findings of a workbook that nobody handed in into its column Controle, for officers who work
+ * without the add-in. Nothing else of it changes: not a cell, not the receipt, not the stamp. Only cells that
+ * say something else are written, so that a workbook which was written once is left alone from then on.
+ *
+ * @param before the digest of what was written last: the very same is not written twice in a row, whatever
+ *   became of it, so that nobody saves back and forth with a program that takes it out again
+ */
+export async function writeFindings(
+  library: Library,
+  plan: Plan,
+  workbook: WorkbookRead,
+  before: string | null,
+): Promise<FindingsWritten> {
+  const { path, version, contribution } = workbook;
+  const cells = controlCells(plan, workbook);
+  const digest = digestOf(cells);
+  if (cells.size === 0 || digest === before) return { outcome: 'shown' };
+  if (await library.openElsewhere(path)) return { outcome: 'open' };
+  const written = writeTable(contribution.workbook, { cells, append: [] });
+  if (!written.ok) {
+    const { message, where } = written.problem;
+    const place = where === undefined ? '' : ` (${where})`;
+    const problem = { nl: `${path}: ${message.nl}${place}`, en: `${path}: ${message.en}${place}` };
+    return { outcome: 'unfit', problem };
+  }
+  const replaced = await library.replace(path, written.package.archive, version);
+  if (replaced.outcome === 'replaced')
+    return { outcome: 'written', version: replaced.version, cells: digest };
+  return { outcome: replaced.outcome === 'locked' ? 'open' : 'changed' };
+}
+
+const digestOf = (cells: ReadonlyMap<number, CellsByHeader>): string =>
+  hash('sha256', JSON.stringify([...cells].map(([row, texts]) => [row, ...texts])));
+
+/** The cells of the column Controle that show something else than what was found; none without that column. */
+function controlCells(
+  plan: Plan,
+  { contribution: { table }, checked }: WorkbookRead,
+): ReadonlyMap<number, CellsByHeader> {
+  const changed = new Map<number, CellsByHeader>();
+  const column = checked.columns.sheetColumn(plan.role('control')?.field ?? '');
+  const place = table.headers.findIndex((header) => header.column === column);
+  const header = table.headers[place]?.text;
+  if (column === undefined || header === undefined) return changed;
+  const findings = findingsByRow(checked.findings);
+  for (const { key, row, blank } of checked.rows) {
+    const shown = showCell(table.rows[key]?.cells[place], table.dateSystem).replaceAll('\r\n', '\n');
+    const told = blank ? '' : controlText(findings.get(row) ?? [], plan, 'nl');
+    const cell: SheetCell = told === '' ? null : { kind: 'text', text: told };
+    if (told !== shown) changed.set(row, new Map([[header, cell]]));
+  }
+  return changed;
+}
