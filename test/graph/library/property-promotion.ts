@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 
 /**
  * What SharePoint does to an Office file that is put into a library: the library's content type goes
@@ -6,10 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
  * size, hash and every compressed byte may change.
  */
 export function promoteProperties(bytes: Uint8Array, revision: number): Buffer | null {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return null;
-  const parts = unzipSync(bytes);
-  const workbook = Object.keys(parts).find((name) => /^xl\/workbook\.xml$/i.test(name));
-  if (workbook === undefined) return null;
+  const parts = partsOf(bytes);
   const text = (name: string) => {
     const part = parts[name];
     return part === undefined ? null : strFromU8(part);
@@ -17,26 +14,42 @@ export function promoteProperties(bytes: Uint8Array, revision: number): Buffer |
   const put = (name: string, content: string) => {
     parts[name] = strToU8(content);
   };
+  const document = targetOf(text(packageRelationships), 'officeDocument');
+  if (document === null) return null;
 
   const isNew = text(contentTypePart) === null;
   put(contentTypePart, contentTypeXml(revision));
   if (isNew) {
     put('customXml/itemProps90.xml', itemPropertiesXml);
     put('customXml/_rels/item90.xml.rels', relationshipsXml('itemProps90.xml', 'customXmlProps'));
-    const relationships = 'xl/_rels/workbook.xml.rels';
-    put(relationships, withRelationship(text(relationships), '../customXml/item90.xml', 'customXml'));
+    const relationships = document.replace(/[^/]+$/, '_rels/$&.rels');
+    put(relationships, withRelationship(text(relationships), `/${contentTypePart}`, 'customXml'));
     put(types, withOverride(text(types), '/customXml/itemProps90.xml', customXmlPropertiesType));
   }
-  const custom = text(customProperties);
+  const custom = targetOf(text(packageRelationships), 'custom-properties');
   if (custom === null) {
     put(customProperties, customPropertiesXml);
     put(types, withOverride(text(types), `/${customProperties}`, customPropertiesType));
-    put(
-      packageRelationships,
-      withRelationship(text(packageRelationships), customProperties, 'custom-properties'),
-    );
-  } else put(customProperties, withContentType(custom));
+    const relationships = text(packageRelationships);
+    put(packageRelationships, withRelationship(relationships, customProperties, 'custom-properties'));
+  } else put(custom, withContentType(text(custom) ?? customPropertiesXml));
   return Buffer.from(zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1) }));
+}
+
+/** None of what is no package: SharePoint lets such a file be, whatever it is called. */
+function partsOf(bytes: Uint8Array): Unzipped {
+  try {
+    return unzipSync(bytes);
+  } catch {
+    return {};
+  }
+}
+
+/** The part that a relationship of the package leads to. */
+function targetOf(relationships: string | null, kind: string): string | null {
+  const tags = relationships?.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  const tag = tags.find((one) => new RegExp(`\\bType="[^"]*/${kind}"`).test(one));
+  return /\bTarget="\/?([^"]+)"/.exec(tag ?? '')?.[1] ?? null;
 }
 
 const types = '[Content_Types].xml';
@@ -49,6 +62,7 @@ const customPropertiesType = 'application/vnd.openxmlformats-officedocument.cust
 const customXmlPropertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const officeRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const variantTypes = 'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 const contentTypeXml = (revision: number) =>
@@ -56,10 +70,10 @@ const contentTypeXml = (revision: number) =>
 
 const itemPropertiesXml = `${head}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="{5B0B4C1A-6B0D-4E57-9D0A-2C0C7C1D9E90}"/>`;
 
-const property = (pid: number, prefix = '', vt = 'vt') =>
-  `<${prefix}property fmtid="${formatId}" pid="${pid}" name="ContentTypeId"><${vt}:lpwstr>${contentType}</${vt}:lpwstr></${prefix}property>`;
+const property = (pid: number, prefix = '') =>
+  `<${prefix}property fmtid="${formatId}" pid="${pid}" name="ContentTypeId"><vt:lpwstr xmlns:vt="${variantTypes}">${contentType}</vt:lpwstr></${prefix}property>`;
 
-const customPropertiesXml = `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${property(2)}</Properties>`;
+const customPropertiesXml = `${head}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties">${property(2)}</Properties>`;
 
 const relationshipsXml = (target: string, kind: string) =>
   `${head}<Relationships xmlns="${packageNamespace}"><Relationship Id="rId1" Type="${officeRelationships}/${kind}" Target="${target}"/></Relationships>`;
@@ -86,8 +100,7 @@ function withOverride(xml: string | null, part: string, type: string): string {
 function withContentType(xml: string): string {
   if (/name="ContentTypeId"/.test(xml)) return xml;
   const pids = [...xml.matchAll(/\bpid="(\d+)"/g)].map((match) => Number(match[1]));
-  const vt = /xmlns:(\w+)="[^"]*docPropsVTypes"/.exec(xml)?.[1] ?? 'vt';
-  return beforeEnd(xml, 'Properties', (prefix) => property(Math.max(1, ...pids) + 1, prefix, vt));
+  return beforeEnd(xml, 'Properties', (prefix) => property(Math.max(1, ...pids) + 1, prefix));
 }
 
 /** A root that closes itself is opened first. */

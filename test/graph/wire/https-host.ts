@@ -63,11 +63,14 @@ async function serve(
   head: Head,
   turn: Turn,
 ): Promise<void> {
-  if (turn.body === 'refuse') return reset(request);
+  // Taken here: a request whose body is not read to its end lets go of its socket without closing it.
+  const { socket } = request;
+  const reset = () => void socket.destroy();
+  if (turn.body === 'refuse') return reset();
   const body = await bodyOf(request, turn.body === 'break-off');
-  if (body === 'broken-off') return reset(request);
+  if (body === 'broken-off') return reset();
   const delivery = await turn.answer({ ...head, body });
-  if (delivery.how === 'unanswered') return reset(request);
+  if (delivery.how === 'unanswered') return reset();
   const { status, headers, body: whole } = delivery.answer;
   const half = whole.subarray(0, Math.ceil(whole.length / 2));
   if (delivery.how === 'truncated') {
@@ -75,8 +78,8 @@ async function serve(
     return;
   }
   response.writeHead(status, { ...headers, ...(status === 204 ? {} : { 'content-length': whole.length }) });
-  if (delivery.how === 'broken-off') response.write(half, () => reset(request));
-  else response.end(whole, delivery.how === 'then-reset' ? () => reset(request) : undefined);
+  if (delivery.how === 'broken-off') response.write(half, reset);
+  else response.end(whole, delivery.how === 'then-reset' ? reset : undefined);
 }
 
 /** A client that goes away while it sends is answered by nobody. */
@@ -91,8 +94,4 @@ async function bodyOf(request: IncomingMessage, breakOff: boolean): Promise<Buff
     return 'broken-off';
   }
   return breakOff ? 'broken-off' : Buffer.concat(chunks);
-}
-
-function reset(request: IncomingMessage): void {
-  request.socket.destroy();
 }
