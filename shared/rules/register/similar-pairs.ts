@@ -17,8 +17,8 @@ interface Bucket {
   readonly stems: readonly string[];
 }
 
-/** As many pairs as people can settle; once these are settled the next ones come. */
-const mostPairs = 1000;
+/** One more than is ever told of, so that it can be told that there are more. */
+const mostPairs = 1001;
 /** With so many others of the same or nearly the same words an action is compared. */
 const mostTries = 20;
 /** A stem that more titles share than this says nothing about any two of them. */
