@@ -1,8 +1,9 @@
 import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
 import type { OfficerView, WorkingView } from '../session/officer-view.ts';
+import type { AskedOf } from './asked-of.ts';
 
-/** What the pane asked for, in order: the name of the action and what it was given. */
-export type Asked = readonly [name: keyof OfficerActions, ...given: readonly unknown[]];
+/** What the officer's pane asked for, in order. */
+type Asked = AskedOf<OfficerActions>;
 
 /**
  * A session without a workbook: it shows a given view, notes what the pane asks, and answers only where

@@ -1,16 +1,19 @@
 import { languages } from '../../shared/text/localised.ts';
+import { showCoordinatorPane } from '../panes/coordinator/show-coordinator-pane.tsx';
 import { showOfficerPane } from '../panes/show-officer-pane.tsx';
 import type { Appearance } from '../panes/theme/appearance.ts';
-import { type Asked, Rehearsal } from './rehearsal.ts';
+import { CoordinatorRehearsal } from './coordinator/coordinator-rehearsal.ts';
+import { coordinatorStories } from './coordinator/coordinator-stories.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { stories } from './stories/stories.ts';
 
 declare global {
-  /** The names of all stories. */
-  var storyNames: readonly string[];
+  /** The names of all stories, by whose they are. */
+  var storyNames: { readonly officer: readonly string[]; readonly coordinator: readonly string[] };
   /** Gives the story another theme, as Office does while the pane is open. */
   var showTheme: (theme: Appearance) => void;
   /** What the pane asked of its session since the story began. */
-  var asked: readonly Asked[];
+  var asked: readonly (readonly unknown[])[];
 }
 
 const appearances = ['light', 'dark', 'high-contrast'] as const satisfies readonly Appearance[];
@@ -20,29 +23,39 @@ const parameters = new URLSearchParams(location.search);
 const language = languages.find((one) => one === parameters.get('language')) ?? 'nl';
 let appearance: Appearance = appearances.find((one) => one === parameters.get('theme')) ?? 'light';
 const followers = new Set<() => void>();
-const view = stories[parameters.get('story') ?? ''];
 const place = document.querySelector('#pane');
+const name = parameters.get('story') ?? '';
+const officers = stories[name];
+const coordinators = coordinatorStories[name];
 
-globalThis.storyNames = Object.keys(stories);
+globalThis.storyNames = { officer: Object.keys(stories), coordinator: Object.keys(coordinatorStories) };
 globalThis.showTheme = (theme) => {
   appearance = theme;
   for (const follower of followers) follower();
 };
-if (place !== null && view === undefined) place.append(...globalThis.storyNames.map(linkTo));
-if (place !== null && view !== undefined) {
-  const rehearsal = new Rehearsal({ ...view, language });
-  globalThis.asked = rehearsal.asked;
-  showOfficerPane(place, {
-    store: rehearsal,
-    actions: rehearsal.actions,
-    appearance: {
-      subscribe: (changed) => {
-        followers.add(changed);
-        return () => followers.delete(changed);
-      },
-      getSnapshot: () => appearance,
+
+const shown = {
+  appearance: {
+    subscribe: (changed: () => void) => {
+      followers.add(changed);
+      return () => followers.delete(changed);
     },
-  });
+    getSnapshot: () => appearance,
+  },
+};
+if (place !== null && officers !== undefined) {
+  const rehearsal = new Rehearsal({ ...officers, language });
+  globalThis.asked = rehearsal.asked;
+  showOfficerPane(place, { ...shown, store: rehearsal, actions: rehearsal.actions });
+} else if (place !== null && coordinators !== undefined) {
+  const rehearsal = new CoordinatorRehearsal(
+    { ...coordinators.view, language },
+    coordinators.refusal ?? null,
+  );
+  globalThis.asked = rehearsal.asked;
+  showCoordinatorPane(place, { ...shown, store: rehearsal, actions: rehearsal.actions });
+} else if (place !== null) {
+  place.append(...Object.values(globalThis.storyNames).flat().map(linkTo));
 }
 
 function linkTo(name: string): Node {

@@ -14,7 +14,7 @@ export interface Telling {
 
 /** The panes as built, served on loopback, and a browser that shows them. */
 export interface Workbench {
-  readonly stories: readonly string[];
+  readonly stories: Readonly<Record<'officer' | 'coordinator', readonly string[]>>;
   /** A page of its own, as wide as a narrow task pane unless told otherwise. */
   open(size?: { readonly width: number; readonly height: number; readonly scale?: number }): Promise<Page>;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function startWorkbench(): Promise<Workbench> {
     return page;
   };
   const first = await open();
-  const stories = await first.evaluate<readonly string[]>('storyNames');
+  const stories = await first.evaluate<Workbench['stories']>('storyNames');
   await first.context().close();
   return {
     stories,

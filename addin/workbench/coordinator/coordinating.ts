@@ -1,0 +1,44 @@
+import { type CoordinatingView, coordinatorTabs } from '../../coordination/coordinator-view.ts';
+import { plan } from '../stories/plan-facts.ts';
+import { preview, status, titles } from './register-facts.ts';
+
+/** A coordinator at work on the register of the pictures. */
+export const coordinating: CoordinatingView = {
+  state: 'working',
+  language: 'nl',
+  who: { name: 'Tom De Wit', role: 'coordinator' },
+  may: { merge: true, decide: true, remark: true, readHistory: true },
+  place: 'browser',
+  tabs: coordinatorTabs,
+  tab: 'overview',
+  status,
+  columns: plan.columns.map(({ field, header, list, openIn }) => ({
+    field,
+    header,
+    options: plan.definition.lists[list ?? '']?.values ?? [],
+    openIn,
+  })),
+  objectives: plan.definition.objectives.map(({ code, short, text }) => ({
+    code,
+    short: short ?? null,
+    text,
+  })),
+  statements: new Map(plan.definition.statements.map((statement) => [statement.code, statement])),
+  titles,
+  preview: { step: 'here', answer: preview },
+  backTo: null,
+  merging: { step: 'ready' },
+  remarks: { step: 'not-asked' },
+  history: { step: 'not-asked' },
+  olderHistory: false,
+  trace: { step: 'not-asked' },
+  comparison: { step: 'not-asked' },
+  access: { step: 'not-asked' },
+  erasure: { step: 'not-asked' },
+  exporting: { step: 'not-asked' },
+  deciding: { step: 'not-asked' },
+  notices: [],
+};
+
+/** The same, with something else. */
+export const at = (more: Partial<CoordinatingView>): CoordinatingView => ({ ...coordinating, ...more });
