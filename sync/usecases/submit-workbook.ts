@@ -63,13 +63,15 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
   return after(replaced.outcome === 'replaced' ? 'updated' : 'open-elsewhere');
 }
 
-/** Whether the workbook shows the submission already, its ids included. */
+/** Whether the workbook shows the submission already: its ids included, and no cell that was mended or erased. */
 function shows(
-  { stamp }: WorkbookContribution,
-  { submission, given, inForce }: Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>,
+  { stamp, table }: WorkbookContribution,
+  { submission, given, checked, inForce }: Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>,
 ): boolean {
   const { id } = inForce.plan.definition;
-  return stamp?.plan === id && stamp.shows === submission.entry && given.size === 0;
+  return (
+    stamp?.plan === id && stamp.shows === submission.entry && given.size === 0 && checked.table === table
+  );
 }
 
 function missing(path: string) {

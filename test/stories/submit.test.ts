@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contributorState } from '../../shared/log/state.ts';
-import { coordinator, LibraryStory, officerOf, stopOf } from './library-story.ts';
+import { erase } from '../../sync/usecases/erase.ts';
+import { coordinator, LibraryStory, must, officerOf, stopOf, today } from './library-story.ts';
 import { stampIn } from './people-in-sheets.ts';
 import { action, media, signals, talks } from './sound-rows.ts';
 
@@ -19,6 +20,26 @@ async function handedIn(): Promise<LibraryStory> {
 async function bodiesIn(story: LibraryStory): Promise<number> {
   return (await readdir(join(story.folder, 'Logboek/inhoud'))).length;
 }
+
+describe('a workbook that hands in nothing new', () => {
+  it('is still written where it shows what was erased since', async () => {
+    const story = await handedIn();
+    must(
+      await erase({
+        log: story.log,
+        identity: coordinator,
+        now: today,
+        operation: 'erase-the-group',
+        actionId: 'OV-001',
+        field: 'target_group',
+        reason: 'Een persoonsnaam.',
+      }),
+    );
+    const { submitted, workbook } = await story.submit('OV');
+    expect([submitted.outcome, workbook]).toEqual(['unchanged', 'updated']);
+    expect((await story.row('OV', 'OV-001'))['target_group']).toBe('[gewist / erased]');
+  });
+});
 
 describe('a workbook that is accepted', () => {
   it('gets the ids of its rows, its receipt and its stamp', async () => {
