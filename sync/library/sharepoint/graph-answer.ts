@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** What came back of one request, read to its end. */
 export interface Answer {
   readonly status: number;
@@ -22,21 +24,10 @@ export function jsonOf({ body }: Pick<Answer, 'body'>): unknown {
   }
 }
 
-/** The code and words of an error of Graph, for support; `''` where it says nothing. */
-export function errorOf(answer: Pick<Answer, 'body'>): { readonly code: string; readonly message: string } {
-  const json = jsonOf(answer);
-  const error = isRecord(json) && isRecord(json['error']) ? json['error'] : {};
-  return { code: textOf(error['code']), message: textOf(error['message']) };
-}
-
 /** The status with Graph's code, as a message to people shows it. */
 export function detailOf(answer: Pick<Answer, 'status' | 'body'>): string {
-  const { code } = errorOf(answer);
-  return code === '' ? String(answer.status) : `${answer.status} ${code}`;
+  const error = errorSchema.safeParse(jsonOf(answer));
+  return error.success ? `${answer.status} ${error.data.error.code}` : String(answer.status);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const errorSchema = z.object({ error: z.object({ code: z.string() }) });

@@ -1,7 +1,7 @@
 import { type DriveItem, driveItemSchema, type SeenFile, uploadSessionSchema } from './drive-item.ts';
 import type { DriveItems } from './drive-items.ts';
 import type { Graph, GraphCall } from './graph.ts';
-import { type Answer, detailOf, errorOf } from './graph-answer.ts';
+import { type Answer, detailOf } from './graph-answer.ts';
 import type { ItemAddresses } from './item-address.ts';
 import { overwrittenSaves } from './overwritten-saves.ts';
 import { editOverwritten, heldOpen, unreachable } from './sharepoint-failures.ts';
@@ -39,19 +39,23 @@ export class Writing {
       const answer = await this.#createOnce(path, bytes);
       uncertain ||= answer === 'gone' || answer.uncertain;
       if (answer !== 'gone' && answer.status < 300) return this.#written(path, answer);
-      const taken = answer !== 'gone' && errorOf(answer).code === 'nameAlreadyExists';
-      if (taken && !uncertain) return 'exists';
       if (answer !== 'gone' && answer.status === 423) throw heldOpen(path, this.#graph.place);
-      const standing = await this.#items.read(path);
-      if (standing !== null)
-        return uncertain && Buffer.from(standing.bytes).equals(bytes)
-          ? { eTag: standing.version, item: null }
-          : 'exists';
+      // Looked at even when the name is said to be taken: the caller relies on the file being there.
+      const standing = await this.#standing(path, uncertain ? bytes : null);
+      if (standing !== null) return standing;
       if (starts >= mostStarts)
         throw unreachable(path, this.#graph.place, answer === 'gone' ? 'upload session' : detailOf(answer));
-      // Another 404 or 409 with nothing standing there: it passed by, or the answer was a server's mistake.
+      // A 404 or 409 with nothing standing there: it passed by, or was a mistake of the server.
       await this.#pause(starts);
     }
+  }
+
+  /** The file that stands there, as ours if it holds these bytes; `null` where there is none. */
+  async #standing(path: string, ours: Uint8Array | null): Promise<Written | 'exists' | null> {
+    if (ours === null) return (await this.#items.stat(path)) === null ? null : 'exists';
+    const file = await this.#items.read(path);
+    if (file === null) return null;
+    return Buffer.from(file.bytes).equals(ours) ? { eTag: file.version, item: null } : 'exists';
   }
 
   /**
