@@ -3,11 +3,13 @@ import { expect } from 'vitest';
 import { contributorState } from '../../shared/log/state.ts';
 import { openFolderLibrary } from '../../sync/library/folder-library.ts';
 import { verifyLog } from '../../sync/log/verify-log.ts';
+import { remark } from '../../sync/usecases/decisions/remark.ts';
 import { verifyLibrary } from '../../sync/usecases/verify.ts';
+import { filesHolding } from '../stories/files-holding.ts';
 import { LibraryStory, must } from '../stories/library-story.ts';
 import { media, signals, talks } from '../stories/sound-rows.ts';
 import type { KillStory } from './kill-at-every-point.ts';
-import { mergeAll, submitOv } from './use-cases.ts';
+import { eraseName, mergeAll, submitOv } from './use-cases.ts';
 
 const script = (name: string) => join(import.meta.dirname, 'scripts', name);
 
@@ -81,6 +83,37 @@ export const mergeKilled: KillStory = {
       ['OV-002', '90 scholen'],
       ['OV-003', signals.indicator],
     ]);
+    expect(must(await verifyLibrary(story.log))).toMatchObject({ problems: [], differences: [] });
+  },
+};
+
+const name = 'Jan Peeters, Kerkstraat 12';
+
+/** A name stands in an action of OV, in the register and in a remark. */
+export const erasureKilled: KillStory = {
+  script: script('erase-value.ts'),
+  prepare: async (folder) => {
+    const story = await LibraryStory.make(folder);
+    await story.typeRows('OV', media, { ...talks, target_group: name });
+    await story.submit('OV');
+    await story.merge();
+    must(await story.decide((ground) => remark(ground, 'OV-002', `Wie is ${name}?`)));
+  },
+  afterKill: async (folder) => {
+    await expectWholeLog(folder, [4, 5]);
+    const story = await LibraryStory.at(folder);
+    const isSaid = (await story.state()).erasures.length > 0;
+    const { problems } = must(await verifyLibrary(story.log));
+    // Once it is said, verifying tells as long as anything of it is left.
+    expect(problems.length > 0).toBe(isSaid && (await filesHolding(folder, name)) > 0);
+  },
+  afterRetry: async (folder) => {
+    must(await eraseName(await openFolderLibrary(folder), 'erasure-of-the-next-command'));
+    expect(await filesHolding(folder, name)).toBe(0);
+    const story = await LibraryStory.at(folder);
+    expect((await story.state()).erasures).toHaveLength(1);
+    await story.merge();
+    expect((await story.row('register', 'OV-002'))['target_group']).toBe('[gewist / erased]');
     expect(must(await verifyLibrary(story.log))).toMatchObject({ problems: [], differences: [] });
   },
 };

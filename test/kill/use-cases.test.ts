@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { killAtEveryPoint, killTimeout } from './kill-at-every-point.ts';
-import { mergeKilled, submissionKilled } from './use-case-stories.ts';
+import { erasureKilled, mergeKilled, submissionKilled } from './use-case-stories.ts';
 
 /** Around the commit, and around the workbook's replacement; `npm run test:long` kills at every point. */
 const decisive = /^(before create|linked|after create) Logboek\/\d|^(checked|renamed) /;
@@ -27,5 +27,11 @@ describe('a process that is killed', { timeout: killTimeout }, () => {
       'checked Masterregister.xlsx',
       'renamed Masterregister.xlsx',
     ]);
+  });
+
+  it('while it erases leaves a library that tells so, and that the next command completes', async () => {
+    const points = await killAtEveryPoint(erasureKilled, isDecisive);
+    expect(points).toContain('linked Logboek/000005.json');
+    expect(points.filter((point) => point.startsWith('renamed Logboek/inhoud/')).length).toBeGreaterThan(2);
   });
 });

@@ -2,10 +2,11 @@ import type { Identity } from '../../shared/contract/identity.ts';
 import type { Result } from '../../shared/contract/problem.ts';
 import type { Library } from '../../sync/library/library.ts';
 import { Log } from '../../sync/log/log.ts';
+import { type Erased, erase } from '../../sync/usecases/erase.ts';
 import { type Merged, merge } from '../../sync/usecases/merge.ts';
 import { type SubmittedWorkbook, submitWorkbook } from '../../sync/usecases/submit-workbook.ts';
 
-/** The two use cases as one command each, for a process that may be killed and for the one after it. */
+/** Use cases as one command each, for a process that may be killed and for the one after it. */
 
 const by: Identity = {
   person: { account: 'els@vlaanderen.be', name: 'Els Maes' },
@@ -31,4 +32,17 @@ export function submitOv(library: Library, operation: string): Promise<Result<Su
 
 export function mergeAll(library: Library, operation: string): Promise<Result<Merged>> {
   return merge({ log: new Log(library), identity: by, now, operation });
+}
+
+/** Erases a name that stands in OV's second action, and in what was said of it. */
+export function eraseName(library: Library, operation: string): Promise<Result<Erased>> {
+  return erase({
+    log: new Log(library),
+    identity: by,
+    now,
+    operation,
+    actionId: 'OV-002',
+    field: 'target_group',
+    reason: 'Een persoonsnaam.',
+  });
 }
