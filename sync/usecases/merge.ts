@@ -1,14 +1,9 @@
 import type { Identity } from '../../shared/contract/identity.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
-import type { Fact, MergeFact } from '../../shared/log/entry.ts';
-import { changesBody, itemsOf, registerBody } from '../../shared/log/register-bodies.ts';
-import { contributorState, standingAt } from '../../shared/log/state.ts';
-import { append, type Planned } from '../log/append.ts';
-import { type SealedBody, sealBody } from '../log/body-file.ts';
+import { append } from '../log/append.ts';
 import type { Log } from '../log/log.ts';
-import { columnsHead } from './logged-actions.ts';
+import { mergeFact } from './merge-fact.ts';
 import { saidOf } from './outcomes.ts';
-import { sealOwnColumns } from './own-columns.ts';
 import { changesAnything, type MergeWay, type PlannedMerge, planMerge } from './plan-merge.ts';
 import { type RegisterWritten, writeRegister } from './write-register.ts';
 
@@ -63,7 +58,7 @@ async function mergeOnce({ log, identity, now, operation, ...way }: MergeRequest
       const planned = await planMerge(log, state, now, way);
       if (!planned.ok) return { stop: planned };
       latest = planned.value;
-      return changesAnything(planned.value) ? factOf(planned.value) : { stop: planned };
+      return changesAnything(planned.value) ? mergeFact(planned.value) : { stop: planned };
     },
   });
   const said = saidOf(outcome);
@@ -96,54 +91,4 @@ async function plannedAfter(
   { open, accept }: MergeWay,
 ): Promise<Result<PlannedMerge>> {
   return said.anew && planned !== null ? done(planned) : planMerge(log, said.state, now, { open, accept });
-}
-
-async function factOf(planned: PlannedMerge): Promise<Planned<Result<PlannedMerge>>> {
-  const { contributors, inForce, state, asOf, sequence, backTo } = planned;
-  const bodies: SealedBody[] = [];
-  const parts: Record<string, { submission: number; register: string }> = {};
-  for (const { contributor, submission, merge: merged, before } of contributors) {
-    if (submission === null) continue;
-    const last = standingAt(contributorState(state, contributor.code).parts);
-    if (last !== undefined && merged.part === before) {
-      parts[contributor.code] = { submission: submission.entry, register: last.register };
-      continue;
-    }
-    const body = await sealBody(registerBody, columnsHead(inForce.plan), itemsOf(merged.part));
-    bodies.push(body);
-    parts[contributor.code] = { submission: submission.entry, register: body.digest };
-  }
-  const changes = await sealBody(
-    changesBody,
-    {},
-    contributors.flatMap((one) => one.merge.changes),
-  );
-  bodies.push(changes);
-  const own = planned.own.changed ? await sealOwnColumns(planned.own.columns) : null;
-  if (own !== null) bodies.push(own);
-  const fact: Fact = {
-    kind: 'merge',
-    sequence,
-    asOf,
-    parts,
-    counts: countsOf(planned),
-    changes: changes.digest,
-    ...(own === null ? {} : { own: own.digest }),
-    ...(backTo === undefined ? {} : { backTo: backTo.merge }),
-  };
-  return { fact, bodies };
-}
-
-function countsOf({ contributors }: PlannedMerge): MergeFact['counts'] {
-  const sum = (key: keyof MergeFact['counts']) =>
-    contributors.reduce((total, one) => total + one.merge.counts[key], 0);
-  return {
-    added: sum('added'),
-    changed: sum('changed'),
-    withdrawn: sum('withdrawn'),
-    unchanged: sum('unchanged'),
-    waiting: sum('waiting'),
-    conflicts: sum('conflicts'),
-    edits: sum('edits'),
-  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { history } from '../../../sync/usecases/history.ts';
 import { mergeBack } from '../../../sync/usecases/merge-back.ts';
+import { previewMerge } from '../../../sync/usecases/preview-merge.ts';
 import { standing } from '../../../sync/usecases/standing.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
 import { coordinator, LibraryStory, must, stopOf, today } from '../library-story.ts';
@@ -121,5 +122,40 @@ describe('going back to an earlier merge', () => {
     const { number } = await story.state();
     expect(stopOf(await goBack(story, '7'))).toBe('version-unknown');
     expect((await story.state()).number).toBe(number);
+  });
+});
+
+describe('the preview of going back', () => {
+  it('shows what the merge then does, with edits and submissions that wait', async () => {
+    const story = await changed();
+    await story.typeOver('register', 'OV-001', { indicator: 'van de coördinator', target_group: 'Iedereen' });
+    await story.typeOver('OV', 'OV-001', { indicator: '1000 leraren', partners: 'Andere: VVKSO' });
+    await story.submit('OV');
+    const entries = (await story.state()).number;
+    const shown = must(await previewMerge(story.log, today, '1'));
+    expect((await story.state()).number).toBe(entries);
+    const { planned } = must(await goBack(story, '1'));
+    expect(shown.contributors.map(({ merge }) => merge.changes)).toEqual(
+      planned.contributors.map(({ merge }) => merge.changes),
+    );
+    expect(planned.contributors.flatMap(({ merge }) => merge.changes)).toContainEqual({
+      kind: 'changed',
+      actionId: 'OV-001',
+      field: 'target_group',
+      before: 'Iedereen',
+      after: media['target_group'],
+      source: 'coordinator',
+    });
+    expect(shown.remarks.map(({ en }) => en)).toContainEqual(expect.stringContaining('merged first'));
+  });
+
+  it('shows the same where nothing waits', async () => {
+    const story = await changed();
+    const shown = must(await previewMerge(story.log, today, '1'));
+    const { planned } = must(await goBack(story, '1'));
+    expect(shown.contributors.flatMap(({ merge }) => merge.changes)).toEqual(
+      planned.contributors.flatMap(({ merge }) => merge.changes),
+    );
+    expect(shown.remarks.map(({ en }) => en)).not.toContainEqual(expect.stringContaining('merged first'));
   });
 });
