@@ -64,7 +64,9 @@ export class DocumentLibrary {
   }
 
   child(folder: StoredItem, name: string): StoredItem | null {
-    return this.childrenOf(folder).find((item) => sameName(item.name, name)) ?? null;
+    const isIt = (item: StoredItem) =>
+      item.parent === folder && item.deletedAt === null && sameName(item.name, name);
+    return this.items.find(isIt) ?? null;
   }
 
   /** By name. */
