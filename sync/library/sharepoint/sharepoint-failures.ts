@@ -1,3 +1,4 @@
+import { AuthError } from '@azure/msal-node';
 import type { Localised } from '../../../shared/text/localised.ts';
 import { LibraryFailure, systemCode } from '../library-failure.ts';
 
@@ -8,7 +9,7 @@ export type About = string;
 
 /** Entra ID gives no token. Its own words are kept as the cause; they hold codes and no secret. */
 export function signInRefused(authority: string, cause: unknown): LibraryFailure {
-  const code = entraCode(cause) ?? systemCodeWithin(cause) ?? 'AADSTS';
+  const code = entraCode(cause) ?? systemCodeWithin(cause) ?? authCode(cause) ?? 'AADSTS';
   const { nl, en } = signInAdvice[code] ?? {
     nl: 'Kijk met "actieplan doctor" de client-id, de tenant-id en het certificaat of geheim na.',
     en: 'Check the client id, the tenant id and the certificate or secret with "actieplan doctor".',
@@ -23,8 +24,15 @@ export function signInRefused(authority: string, cause: unknown): LibraryFailure
   );
 }
 
+const notReached: Localised = {
+  nl: 'Dat adres is vanaf deze machine niet bereikbaar, of toont een certificaat dat niet vertrouwd wordt. Kijk het netwerk, de proxy en de klok na.',
+  en: 'That address cannot be reached from this machine, or shows a certificate that is not trusted. Check the network, the proxy and the clock.',
+};
+
 /** Documented at https://learn.microsoft.com/entra/identity-platform/reference-error-codes. */
 const signInAdvice: Readonly<Record<string, Localised>> = {
+  endpoints_resolution_error: notReached,
+  network_error: notReached,
   AADSTS700016: {
     nl: 'De app-registratie bestaat niet in deze tenant. Kijk de client-id en de tenant-id na.',
     en: 'The app registration does not exist in this tenant. Check the client id and the tenant id.',
@@ -46,6 +54,11 @@ const signInAdvice: Readonly<Record<string, Localised>> = {
     en: 'The secret or certificate has expired. Make a new one and set it.',
   },
 };
+
+/** What msal says where it was not Entra ID that refused. */
+function authCode(error: unknown): string | undefined {
+  return error instanceof AuthError ? error.errorCode : undefined;
+}
 
 function entraCode(error: unknown): string | undefined {
   return error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
