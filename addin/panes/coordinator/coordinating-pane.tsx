@@ -56,9 +56,9 @@ export function CoordinatingPane({ view, actions }: CoordinatingProps) {
             <CoordinatorTabs view={view} panelId={panelId} actions={reading} />
           </>
         }
+        notices={<Notices notices={view.notices} actions={actions} />}
         foot={atWork ? footOf(view, isWide, actions) : null}
       >
-        <Notices notices={view.notices} actions={actions} />
         <div id={panelId} role="tabpanel" aria-label={words.tabs[view.tab]}>
           {atWork ? partOf(view, actions) : mergeOf(view, reading)}
         </div>

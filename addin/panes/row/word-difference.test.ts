@@ -51,4 +51,11 @@ describe('what the coordinator added to a text', () => {
       }),
     );
   });
+
+  it('takes a value of a list as known, whether or not another follows it', () => {
+    expect(wordDifference('Lokaal: scholen', 'Lokaal: scholen; Lokaal: CLB')).toEqual([
+      { text: 'Lokaal: scholen; ', added: false },
+      { text: 'Lokaal: CLB', added: true },
+    ]);
+  });
 });

@@ -12,12 +12,12 @@ export function wordDifference(before: string, after: string): readonly Stretch[
   const old = words(before);
   const now = words(after);
   let start = 0;
-  while (start < old.length && start < now.length && old[start]?.trim() === now[start]?.trim()) start += 1;
+  while (start < old.length && start < now.length && same(old[start], now[start])) start += 1;
   let end = 0;
   while (
     end < old.length - start &&
     end < now.length - start &&
-    old[old.length - 1 - end]?.trim() === now[now.length - 1 - end]?.trim()
+    same(old[old.length - 1 - end], now[now.length - 1 - end])
   )
     end += 1;
 
@@ -35,6 +35,11 @@ export function wordDifference(before: string, after: string): readonly Stretch[
   return stretches;
 }
 
+/** The semicolon between the values of a list comes and goes with what follows: it makes no other word. */
+function same(one: string | undefined, other: string | undefined): boolean {
+  return one?.trim().replace(/;$/, '') === other?.trim().replace(/;$/, '');
+}
+
 /** Words, each with the space that follows it. */
 function words(text: string): readonly string[] {
   return text.match(/\s*\S+\s*/g) ?? [];
@@ -47,16 +52,15 @@ function keptWords(old: readonly string[], now: readonly string[]): ReadonlySet<
   const width = now.length + 1;
   const lengths = new Uint16Array((old.length + 1) * width);
   const length = (i: number, j: number) => lengths[i * width + j] ?? 0;
-  const same = (i: number, j: number) => old[i]?.trim() === now[j]?.trim();
   for (let i = old.length - 1; i >= 0; i -= 1) {
     for (let j = now.length - 1; j >= 0; j -= 1) {
-      lengths[i * width + j] = same(i, j)
+      lengths[i * width + j] = same(old[i], now[j])
         ? length(i + 1, j + 1) + 1
         : Math.max(length(i + 1, j), length(i, j + 1));
     }
   }
   for (let i = 0, j = 0; i < old.length && j < now.length; ) {
-    if (same(i, j)) {
+    if (same(old[i], now[j])) {
       kept.add(j);
       i += 1;
       j += 1;

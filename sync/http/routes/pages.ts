@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { createMiddleware } from 'hono/factory';
 import { unknownRoute } from '../failures.ts';
 import type { ServiceApp } from '../service-app.ts';
-import type { ServiceSettings } from '../settings.ts';
+import type { Reach, ServiceSettings } from '../settings.ts';
+
+/** Within the folder of the built add-in. */
+const coordinatorPage = 'panes/coordinator.html';
 
 /** Where Office shows add-ins in a frame: Excel on the web, in Microsoft 365, SharePoint and Teams. */
 const office = [
@@ -13,19 +18,42 @@ const office = [
   'https://*.sharepoint.com',
 ];
 
-/** Each page says in itself what it may load; here it is said who may frame it. It stands before other headers. */
-export const framedByOffice = createMiddleware(async (c, next) => {
-  await next();
-  c.res.headers.set('content-security-policy', `frame-ancestors 'self' ${office.join(' ')}`);
-  c.res.headers.delete('x-frame-options');
-});
+const frames = `frame-ancestors 'self' ${office.join(' ')}`;
+
+/**
+ * Each page says in itself what it may load; here it is said who may frame it. What the sign-in page may load
+ * is said here too: only the service knows the address of the tenant's sign-in, and only that page speaks to
+ * it. Stands before other headers.
+ */
+export const headersOfPages = (reach: Reach) =>
+  createMiddleware(async (c, next) => {
+    await next();
+    const policy = c.req.path.startsWith('/addin/sign-in/') ? `${signInPolicy(reach)}; ${frames}` : frames;
+    c.res.headers.set('content-security-policy', policy);
+    c.res.headers.delete('x-frame-options');
+  });
+
+function signInPolicy(reach: Reach): string {
+  const tenant = reach.kind === 'network' ? ` ${reach.entra.authority}` : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self' https://appsforoffice.microsoft.com",
+    'img-src data:',
+    `connect-src 'self'${tenant}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
 
 /**
  * The add-in's pages, from the same origin as the service: the pane then needs no address of its own and no
  * rights across origins.
  */
 export function pageRoutes(app: ServiceApp, { pages }: ServiceSettings): void {
-  app.get('/', (c) => c.redirect('/docs'));
+  // A folder that was built before the coordinator had a page leads nowhere else than a service without one.
+  const start =
+    pages !== undefined && existsSync(join(pages, coordinatorPage)) ? `/addin/${coordinatorPage}` : '/docs';
+  app.get('/', (c) => c.redirect(start));
   app.get(
     '/addin/*',
     pages === undefined

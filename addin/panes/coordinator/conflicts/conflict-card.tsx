@@ -3,6 +3,7 @@ import type { ConflictJson } from '../../../../shared/contract/reports.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
+import { wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useAnswer } from '../decisions/use-answer.ts';
@@ -11,7 +12,11 @@ import { ConflictCell } from './conflict-cell.tsx';
 import { ConflictIcon } from './conflict-icon.tsx';
 
 const useStyles = makeStyles({
-  card: { borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}` },
+  card: {
+    borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}`,
+    [wide]: { borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}` },
+  },
+  place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   heading: { display: 'inline-flex', alignItems: 'flex-start', columnGap: '8px' },
   about: {
     margin: '0 0 12px',
@@ -68,7 +73,7 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
             : words.conflicts.ruleQuestion(actionId)}
         </span>
       }
-      beside={words.conflicts.place(place.at, place.all)}
+      beside={<span className={styles.place}>{words.conflicts.place(place.at, place.all)}</span>}
     >
       <p className={styles.about}>{title === undefined ? about : `${title} · ${about}`}</p>
       {cells.map((cell) => (

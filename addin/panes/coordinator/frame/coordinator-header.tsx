@@ -46,6 +46,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  facts: { display: 'flex', flexWrap: 'wrap', flexGrow: 1, justifyContent: 'space-between', gap: '0 8px' },
   clock: { flexShrink: 0, fontSize: '16px' },
 });
 
@@ -91,7 +92,9 @@ export function CoordinatorHeader({
       </div>
       <p className={styles.round}>
         <ClockRegular className={styles.clock} />
-        <RoundLine status={view.status} />
+        <span className={styles.facts}>
+          <RoundLine short status={view.status} />
+        </span>
       </p>
     </div>
   );

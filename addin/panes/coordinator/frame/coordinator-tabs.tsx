@@ -1,17 +1,12 @@
-import { Button, makeStyles, Tab, TabList, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { useState } from 'react';
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import {
   type CoordinatingView,
   type CoordinatorTab,
   coordinatorTabs,
 } from '../../../coordination/coordinator-view.ts';
-import { PaneButton } from '../../frame/pane-button.tsx';
-import { PaneDialog } from '../../frame/pane-dialog.tsx';
 import { useWide, wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { PartsList } from './parts-list.tsx';
 import { useTabNames } from './use-tab-names.ts';
 
 const useStyles = makeStyles({
@@ -29,7 +24,7 @@ const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap' },
 });
 
-/** What fits in a pane; the other parts are behind "Meer". */
+/** What fits in a pane; the menu leads to the other parts. */
 const tabsOfPane: readonly CoordinatorTab[] = ['overview', 'conflicts', 'history'];
 /** Reached from where they are needed, and from the menu. */
 const tabsAside: readonly CoordinatorTab[] = ['round', 'access'];
@@ -45,11 +40,9 @@ export function CoordinatorTabs({
   readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
-  const { words, shared } = useCoordinatorWords();
+  const { shared } = useCoordinatorWords();
   const isWide = useWide();
   const nameOf = useTabNames(view);
-  const focusComesBack = useRestoreFocusTarget();
-  const [choosing, setChoosing] = useState(false);
   const shown = view.tabs.filter(
     (tab) => tab === view.tab || (isWide ? !tabsAside.includes(tab) : tabsOfPane.includes(tab)),
   );
@@ -72,35 +65,7 @@ export function CoordinatorTabs({
             </Tab>
           ))}
         </TabList>
-        {isWide ? null : (
-          <Button
-            {...focusComesBack}
-            appearance="transparent"
-            size="small"
-            icon={<ChevronDownRegular />}
-            iconPosition="after"
-            aria-haspopup="dialog"
-            onClick={() => setChoosing(true)}
-          >
-            {words.frame.more}
-          </Button>
-        )}
       </div>
-      {choosing ? (
-        <PaneDialog
-          title={words.frame.more}
-          onLeave={() => setChoosing(false)}
-          buttons={<PaneButton onClick={() => setChoosing(false)}>{words.close}</PaneButton>}
-        >
-          <PartsList
-            view={view}
-            onOpen={(tab) => {
-              setChoosing(false);
-              actions.openTab(tab);
-            }}
-          />
-        </PaneDialog>
-      ) : null}
     </div>
   );
 }

@@ -8,20 +8,31 @@ const useStyles = makeStyles({
 });
 
 /** The round that is open, until when, and how long ago that was for whoever is late. */
-export function RoundLine({ status }: { readonly status: StatusReport }) {
+export function RoundLine({
+  status,
+  short = false,
+}: {
+  readonly status: StatusReport;
+  /** As in a pane, where little fits on a line. */
+  readonly short?: boolean;
+}) {
   const styles = useStyles();
   const { words, language } = useCoordinatorWords();
   const { round, contributors } = status;
   if (round === null) return words.overview.noRound;
   const past = Math.max(0, ...contributors.map(({ daysLate }) => daysLate));
+  const day = longDay(round.deadline, language);
   return (
-    <span>
-      {words.overview.round(round.name, longDay(round.deadline, language))}
+    <>
+      <span>
+        {short ? words.overview.roundShort(round.name, day) : words.overview.round(round.name, day)}
+      </span>
       {past === 0 ? null : (
         <>
-          , <span className={styles.past}>{words.overview.daysPast(past)}</span>
+          {short ? ' ' : ', '}
+          <span className={styles.past}>{words.overview.daysPast(past)}</span>
         </>
       )}
-    </span>
+    </>
   );
 }

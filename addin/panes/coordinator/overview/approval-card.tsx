@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   need: { display: 'flex', columnGap: '8px', padding: '6px 0' },
   body: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  place: { display: 'inline-flex', marginLeft: '6px' },
+  place: { display: 'inline-block' },
   steps: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, rowGap: '2px' },
   text: {
     margin: '8px 0',
@@ -134,8 +134,7 @@ function Need({
     <li className={styles.need}>
       <SeverityIcon severity="error" />
       <div className={styles.body}>
-        {message}
-        <span className={styles.place}>{link}</span>
+        {message} <span className={styles.place}>{link}</span>
         {sentences}
       </div>
       <div className={styles.steps}>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CalendarClockFilled } from '@fluentui/react-icons/svg/calendar-clock';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
+import type { ReactNode } from 'react';
 import type { StatusReport } from '../../../../shared/contract/status.ts';
 import { SeverityIcon } from '../../findings/severity-icon.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
@@ -24,9 +25,12 @@ const useStyles = makeStyles({
 export function ContributorState({
   contributor: { contributor, submission, daysLate, reminder },
   round,
+  children,
 }: {
   readonly contributor: ContributorStanding;
   readonly round: StatusReport['round'];
+  /** More facts, below. */
+  readonly children: ReactNode;
 }) {
   const styles = useStyles();
   const { words, language } = useCoordinatorWords();
@@ -41,6 +45,7 @@ export function ContributorState({
         <div>
           <span className={styles.late}>{words.overview.late(daysLate)}</span>
           <span className={styles.when}>{when}</span>
+          {children}
         </div>
       </div>
     );
@@ -61,6 +66,7 @@ export function ContributorState({
       <div>
         <span>{state}</span>
         <span className={styles.when}>{when}</span>
+        {children}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
@@ -14,9 +14,15 @@ import type { Message } from './message-card.tsx';
 import { type ContributorStanding, inOrderOfLateness } from './order-of-lateness.ts';
 import { reminderFor } from './reminder-for.ts';
 
+/** In a pane what belongs to a state stands below its words, past its icon. */
+const underState = { gridColumn: 2, paddingLeft: '26px' } as const;
+
 const useStyles = makeStyles({
   row: { [narrow]: { gridTemplateColumns: '4rem minmax(0, 1fr)', alignItems: 'start' } },
   who: { [narrow]: { gridRow: 'span 4' } },
+  whoHead: { [wide]: { width: '22%' } },
+  stateHead: { [wide]: { width: '25%' } },
+  stepsHead: { [wide]: { '&&': { textAlign: 'end', paddingRight: 0 } } },
   code: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   name: {
     display: 'block',
@@ -27,19 +33,21 @@ const useStyles = makeStyles({
   },
   // In a pane the word stands with the number; under a heading the number alone is enough.
   number: {
-    [wide]: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+    [wide]: { '&&': { textAlign: 'end' }, fontVariantNumeric: 'tabular-nums' },
     [narrow]: { display: 'none' },
   },
-  numberHead: { [wide]: { textAlign: 'end', whiteSpace: 'nowrap' } },
-  since: { color: tokens.colorNeutralForeground2 },
+  numberHead: { [wide]: { '&&': { textAlign: 'end', whiteSpace: 'nowrap' } } },
+  since: { color: tokens.colorNeutralForeground2, [narrow]: underState },
+  noSince: { [narrow]: { display: 'none' } },
   conflict: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
   facts: {
+    display: 'block',
     [wide]: { display: 'none' },
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  steps: { [wide]: { textAlign: 'end', paddingRight: '0' } },
+  steps: { [wide]: { '&&': { paddingRight: 0 } }, [narrow]: underState },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -78,12 +86,12 @@ export function ContributorsCard({ view, onWrite, actions }: ContributorsCardPro
       <StackingTable
         label={words.overview.contributors}
         headings={[
-          { name: heads.contributor },
-          { name: heads.state },
+          { name: heads.contributor, className: styles.whoHead },
+          { name: heads.state, className: styles.stateHead },
           { name: heads.actions, className: styles.numberHead },
           { name: heads.warnings, className: styles.numberHead },
           { name: heads.since },
-          { name: heads.steps, className: styles.steps },
+          { name: heads.steps, className: styles.stepsHead },
         ]}
       >
         {shown.map((contributor) => (
@@ -144,14 +152,15 @@ function ContributorRow({
         <span className={styles.name}>{name}</span>
       </th>
       <td>
-        <ContributorState contributor={contributor} round={view.status.round} />
-        {facts.length === 0 ? null : <div className={styles.facts}>{facts.join(' · ')}</div>}
+        <ContributorState contributor={contributor} round={view.status.round}>
+          {facts.length === 0 ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
+        </ContributorState>
       </td>
       <td className={styles.number}>{submission === null ? words.none : submission.actions}</td>
       <td className={styles.number}>
         {submission === null || submission.warnings === 0 ? words.none : submission.warnings}
       </td>
-      <td className={styles.since}>
+      <td className={mergeClasses(styles.since, submission === null && styles.noSince)}>
         {since === '' ? (submission === null ? words.none : words.overview.unchanged) : since}
         {conflicts === 0 ? null : (
           <>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Coverage } from '../../../../shared/coverage/coverage.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
-import { narrow } from '../../frame/widths.ts';
+import { narrow, wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { type Duty, DutyCell, DutyLegend } from './duty-cell.tsx';
 
@@ -24,8 +24,18 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   total: { padding: '2px 4px', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  sum: { fontWeight: tokens.fontWeightSemibold, textAlign: 'center' },
-  objective: { paddingRight: '8px', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  sum: {
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground1,
+  },
+  objective: {
+    paddingRight: '8px',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    // What is left goes to the names, so that they stay on one line.
+    [wide]: { width: '100%', whiteSpace: 'nowrap' },
+  },
   code: { fontWeight: tokens.fontWeightSemibold },
   short: { marginLeft: '8px', [narrow]: { display: 'none' } },
 });

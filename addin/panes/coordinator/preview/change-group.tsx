@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   toggle: {
     justifyContent: 'flex-start',
     minWidth: 0,
-    paddingLeft: 0,
+    padding: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,

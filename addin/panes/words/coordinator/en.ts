@@ -36,7 +36,6 @@ export const en: CoordinatorWords = {
     product: 'Actieplan',
     pane: 'Coordination',
     parts: 'Parts',
-    more: 'More',
     refresh: 'Fetch everything again',
     someoneElse: 'Sign in as someone else',
     openRegister: 'Open the register',
@@ -64,6 +63,7 @@ export const en: CoordinatorWords = {
 
   overview: {
     round: (name, day) => `${name} · submit until ${day}`,
+    roundShort: (name, day) => `${name} · until ${day}`,
     daysPast: (count) => `${days(count)} past`,
     noRound: 'No round is open now.',
     changeRound: 'Change the round',
@@ -205,7 +205,7 @@ export const en: CoordinatorWords = {
     contributors: 'Contributors',
     unchanged: 'unchanged',
     nothingSubmitted: 'nothing submitted',
-    heads: { what: 'What', action: 'Action', column: 'Column', change: 'Old → new' },
+    heads: { what: 'What', action: 'Action', column: 'Column', change: 'From old to new' },
     what: {
       added: 'new',
       changed: 'changed',

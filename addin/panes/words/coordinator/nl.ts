@@ -34,7 +34,6 @@ export const nl = {
     product: 'Actieplan',
     pane: 'Coördinatie',
     parts: 'Onderdelen',
-    more: 'Meer',
     refresh: 'Alles opnieuw ophalen',
     someoneElse: 'Als iemand anders aanmelden',
     openRegister: 'Register openen',
@@ -62,6 +61,7 @@ export const nl = {
 
   overview: {
     round: (name: string, day: string) => `${name} · indienen tot ${day}`,
+    roundShort: (name: string, day: string) => `${name} · tot ${day}`,
     daysPast: (count: number) => `${days(count)} voorbij`,
     noRound: 'Er loopt nu geen ronde.',
     changeRound: 'Ronde wijzigen',
@@ -204,7 +204,7 @@ export const nl = {
     contributors: 'Indieners',
     unchanged: 'ongewijzigd',
     nothingSubmitted: 'niets ingediend',
-    heads: { what: 'Wat', action: 'Actie', column: 'Kolom', change: 'Oud → nieuw' },
+    heads: { what: 'Wat', action: 'Actie', column: 'Kolom', change: 'Van oud naar nieuw' },
     what: {
       added: 'nieuw',
       changed: 'gewijzigd',
