@@ -37,7 +37,7 @@ describe('a file that somebody has open', () => {
     expect(graph.bytesAt('a.xlsx')?.toString()).toBe('2');
   });
 
-  it('that is opened during an upload session stops its last part: 423', async () => {
+  it('that is opened during an upload session stops its last part, 423, until it is closed', async () => {
     const { ask, lien } = await graphForTest();
     lien.saves('a.xlsx', bytes('1'));
     const { uploadUrl } = (
@@ -46,8 +46,11 @@ describe('a file that somebody has open', () => {
       })
     ).body;
     lien.opens('a.xlsx');
-    const last = await ask('PUT', uploadUrl, { body: 'x', headers: { 'content-range': 'bytes 0-0/1' } });
-    expect([last.status, last.body.error]).toMatchObject([423, locked]);
+    const last = () => ask('PUT', uploadUrl, { body: 'x', headers: { 'content-range': 'bytes 0-0/1' } });
+    const stopped = await last();
+    expect([stopped.status, stopped.body.error]).toMatchObject([423, locked]);
+    lien.closes('a.xlsx');
+    expect((await last()).status).toBe(200);
   });
 });
 

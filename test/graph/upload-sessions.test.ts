@@ -27,7 +27,7 @@ describe('an upload session', () => {
     const { graph, ask } = await graphForTest();
     const { uploadUrl } = (await begin(ask, 'groot.bin')).body;
     const first = await send(ask, uploadUrl, large, 0, partUnit);
-    expect([first.status, first.body.nextExpectedRanges]).toEqual([202, [`${partUnit}-${large.length - 1}`]]);
+    expect([first.status, first.body.nextExpectedRanges]).toEqual([202, [`${partUnit}-`]]);
     expect(graph.bytesAt('groot.bin')).toBeNull();
     const last = await send(ask, uploadUrl, large, partUnit, large.length);
     expect([last.status, last.body.size]).toEqual([201, large.length]);
@@ -58,6 +58,14 @@ describe('an upload session', () => {
   it('is refused for a file that somebody removed, when If-Match names its tag: 412', async () => {
     const { ask } = await graphForTest();
     expect((await begin(ask, 'weg.txt', 'replace', { 'if-match': '"{OUD},1"' })).status).toBe(412);
+  });
+
+  it('creates only, when If-None-Match names any tag: 412 for a file that is there', async () => {
+    const { ask, lien } = await graphForTest();
+    lien.saves('a.txt', bytes('oud'));
+    const any = { 'if-none-match': '*' };
+    expect((await begin(ask, 'a.txt', 'replace', any)).status).toBe(412);
+    expect((await begin(ask, 'b.txt', 'replace', any)).status).toBe(200);
   });
 
   it('fails by itself on a name that is taken: 409; where users see replace, it replaces', async () => {
@@ -100,9 +108,7 @@ describe('an upload session', () => {
     expect((await send(ask, uploadUrl, large, 0, 1000)).status).toBe(400);
     await send(ask, uploadUrl, large, 0, partUnit);
     expect((await send(ask, uploadUrl, large, 0, partUnit)).body.error?.code).toBe('invalidRange');
-    expect((await ask('GET', uploadUrl)).body.nextExpectedRanges).toEqual([
-      `${partUnit}-${large.length - 1}`,
-    ]);
+    expect((await ask('GET', uploadUrl)).body.nextExpectedRanges).toEqual([`${partUnit}-`]);
   });
 
   it('is gone after its last part, when it is cancelled, expired or lost: 404', async () => {

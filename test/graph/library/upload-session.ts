@@ -32,8 +32,9 @@ export class UploadSession {
     this.target = target;
   }
 
+  /** Where the next part begins; Graph does not say where the file ends. */
   get nextExpectedRanges(): readonly string[] {
-    return [this.#total === null ? `${this.#next}-` : `${this.#next}-${this.#total - 1}`];
+    return [`${this.#next}-`];
   }
 
   /** Takes a part by its `Content-Range`; the last one makes the file. */

@@ -53,9 +53,10 @@ export function refuseName(name: string): void {
     throw invalidRequest('The provided name cannot contain the characters or form that it has.');
 }
 
-/** `If-Match` against either tag, where Microsoft's page of the request documents it. */
+/** `If-Match` and `If-None-Match` against either tag, where Microsoft's page of the request documents them. */
 export function refuseStale(call: DriveCall, item: StoredItem | null): void {
-  const tag = call.heard.headers['if-match'];
-  if (tag === undefined) return;
-  if (item === null || !hasTag(item, tag)) throw stale(call.conduct.staleCode);
+  const { 'if-match': wanted, 'if-none-match': unwanted } = call.heard.headers;
+  const has = (tag: string) => item !== null && hasTag(item, tag);
+  if ((wanted !== undefined && !has(wanted)) || (unwanted !== undefined && has(unwanted)))
+    throw stale(call.conduct.staleCode);
 }

@@ -27,7 +27,7 @@ export function getVersionContent(call: DriveCall, at: ItemLocator, id: string):
 }
 
 function versionOf(file: StoredFile, id: string): StoredVersion {
-  const version = file.versions.find((one) => one.id === id);
+  const version = id === 'current' ? currentVersion(file) : file.versions.find((one) => one.id === id);
   if (version === undefined) throw itemNotFound();
   return version;
 }
