@@ -40,6 +40,11 @@ const notAccepted: Localised = {
   en: 'The register holds edits that were not accepted yet. Accept them, or put back in the register what stood there; then it is brought up to date.',
 };
 
+const noFile: Localised = {
+  nl: `Op de plaats van ${registerPath} staat iets anders, zoals een map met die naam. Geef het een andere naam en voeg opnieuw samen: het register wordt dan uit het logboek gemaakt.`,
+  en: `Something else stands in the place of ${registerPath}, such as a folder of that name. Rename it and merge again: the register is then made from the log.`,
+};
+
 /** So many lines of changes stand in the register; older ones stay in the log. */
 const mostChangeRows = 2_000;
 
@@ -133,7 +138,12 @@ async function store(
       return done({ state: 'written', problem: null });
     case 'locked':
       return done({ state: 'pending', problem: null });
-    case 'exists':
+    case 'exists': {
+      const isFile = (await log.library.read(registerPath)) !== null;
+      return done(
+        isFile ? { state: 'changed-meanwhile', problem: null } : { state: 'pending', problem: noFile },
+      );
+    }
     case 'changed':
       return done({ state: 'changed-meanwhile', problem: null });
   }

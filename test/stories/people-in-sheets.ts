@@ -181,3 +181,20 @@ export function withColumn(
   parts.set('xl/worksheets/sheet1.xml', sheet);
   return zipped(Object.fromEntries(parts));
 }
+
+/** The workbook with its first table turned into a range, as Excel does it: the cells stay. */
+export function asPlainRange(bytes: Uint8Array): Uint8Array {
+  const parts = [...textsOf(bytes)].filter(([name]) => name !== 'xl/tables/table1.xml');
+  const without = (text: string) =>
+    text
+      .replace(/<Override PartName="\/xl\/tables\/table1\.xml"[^>]*\/>/, '')
+      .replace(/<Relationship [^>]*tables\/table1\.xml"[^>]*\/>/, '');
+  return zipped(
+    Object.fromEntries(
+      parts.map(([name, text]) => [
+        name,
+        name === 'xl/worksheets/sheet1.xml' ? text.replace(/<tableParts.*<\/tableParts>/, '') : without(text),
+      ]),
+    ),
+  );
+}
