@@ -11,7 +11,7 @@ import type { Trouble } from '../session/trouble.ts';
 import type { CoordinatedPlan } from './coordinated-plan.ts';
 import { coordinationTrouble } from './coordinator-troubles.ts';
 import type { CoordinatorTab } from './coordinator-view.ts';
-import { Merging, type MergingMeans } from './merging.ts';
+import { Merging, type MergingMeans, mergeBody } from './merging.ts';
 import { Question } from './question.ts';
 import { mayOf, tabsOf } from './role-tabs.ts';
 
@@ -95,13 +95,13 @@ export class Coordination {
   async askPreview(): Promise<void> {
     const { plan } = this.opened;
     const { backTo } = this;
-    const request = await this.merging.request(plan, []);
-    this.note('register', request.ok ? null : request.trouble);
-    if (!request.ok) {
+    const open = await this.merging.readOpen(plan);
+    this.note('register', open.ok ? null : open.trouble);
+    if (!open.ok) {
       this.preview.forget();
       return;
     }
-    await this.preview.ask(() => this.#service.previewMerge(request.value, backTo));
+    await this.preview.ask(() => this.#service.previewMerge(mergeBody(open.value, []), backTo));
   }
 
   /** Shows what going back to an earlier merge would change; `null`: an ordinary merge. */

@@ -1,9 +1,9 @@
-import type { Stamp } from '../../shared/cells/raw-table.ts';
 import type { MergeReport } from '../../shared/contract/reports.ts';
 import type { MergeRequestBody } from '../../shared/contract/service.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { CoordinationClient } from '../service/coordination-client.ts';
 import type { Trouble } from '../session/trouble.ts';
+import type { OpenRegister } from '../sheet/register-writing.ts';
 import { coordinationTrouble, coordinatorTrouble, registerTrouble } from './coordinator-troubles.ts';
 import type { MergedView, MergingView, RegisterEditView } from './coordinator-view.ts';
 import type { RegisterDesk } from './register-desk.ts';
@@ -21,13 +21,19 @@ export interface MergingMeans {
 /** A merge as it was sent: sent again after a lost answer it finds what it did. */
 interface Request {
   readonly key: string;
-  readonly body: MergeRequestBody;
+  /** The register that went with it; `null` where the service reads its file. */
+  readonly open: OpenRegister | null;
+  readonly accept: readonly string[];
   readonly backTo: number | null;
 }
 
+/** A merge of the register as it stands open, or of its file where there is none. */
+export const mergeBody = (open: OpenRegister | null, accept: readonly string[]): MergeRequestBody => ({
+  accept: [...accept],
+  ...(open === null ? {} : { register: open }),
+});
+
 type Step<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
-const went = <T>(value: T): Step<T> => ({ ok: true, value });
-const stopped = (trouble: Trouble): Step<never> => ({ ok: false, trouble });
 
 /** One merge after another: what was typed in the register is asked about, then merged, then written. */
 export class Merging {
@@ -55,13 +61,12 @@ export class Merging {
     return this.#view.step !== 'merging' && this.#view.step !== 'writing';
   }
 
-  /** The register with a merge's request, as it stands now; in a browser the service reads the file. */
-  async request(plan: Plan, accept: readonly string[]): Promise<Step<MergeRequestBody>> {
+  /** The open register as it stands now; `null` where the service reads its file. */
+  async readOpen(plan: Plan): Promise<Step<OpenRegister | null>> {
     const { desk } = this.#means;
-    if (desk === null) return went({ accept: [...accept] });
+    if (desk === null) return { ok: true, value: null };
     const read = await desk.read(plan);
-    if (!read.ok) return stopped(registerTrouble(read.failure));
-    return went({ register: read.value, accept: [...accept] });
+    return read.ok ? read : { ok: false, trouble: registerTrouble(read.failure) };
   }
 
   /**
@@ -74,13 +79,13 @@ export class Merging {
     this.#backTo = backTo;
     if (this.#unanswered !== null && this.#unanswered.backTo === backTo)
       return this.#send(plan, this.#unanswered);
-    const request = await this.request(plan, []);
-    if (!request.ok) return this.#fail(request.trouble);
-    const preview = await this.#means.service.previewMerge(request.value, backTo);
+    const open = await this.readOpen(plan);
+    if (!open.ok) return this.#fail(open.trouble);
+    const preview = await this.#means.service.previewMerge(mergeBody(open.value, []), backTo);
     if (!preview.ok) return this.#fail(coordinationTrouble(preview.failure));
     this.#means.previewed(preview.value);
     const { edits } = preview.value;
-    if (edits.length === 0) return this.#send(plan, this.#anew(request.value));
+    if (edits.length === 0) return this.#send(plan, this.#anew(open.value, []));
     this.#ask(
       edits.map(({ actionId, column, before, after }) => ({
         actionId,
@@ -104,40 +109,42 @@ export class Merging {
     if (this.#view.step !== 'asking' || !this.#view.answered) return false;
     const taken = this.#view.edits.filter(({ answer }) => answer === 'take');
     this.#show({ step: 'merging' });
-    const request = await this.request(
-      plan,
-      taken.map(({ actionId, field }) => `${actionId}.${field}`),
-    );
-    return request.ok ? this.#send(plan, this.#anew(request.value)) : this.#fail(request.trouble);
+    const accept = taken.map(({ actionId, field }) => `${actionId}.${field}`);
+    const open = await this.readOpen(plan);
+    return open.ok ? this.#send(plan, this.#anew(open.value, accept)) : this.#fail(open.trouble);
   }
 
   leave(): void {
     if (this.free) this.#show({ step: 'ready' });
   }
 
-  #anew(body: MergeRequestBody): Request {
-    return { key: this.#means.newKey(), body, backTo: this.#backTo };
+  #anew(open: OpenRegister | null, accept: readonly string[]): Request {
+    return { key: this.#means.newKey(), open, accept, backTo: this.#backTo };
   }
 
   async #send(plan: Plan, request: Request): Promise<boolean> {
     const { service } = this.#means;
     this.#unanswered = request;
-    const answer = await service.merge(request.body, request.backTo, request.key);
+    const { open, accept, backTo, key } = request;
+    const answer = await service.merge(mergeBody(open, accept), backTo, key);
     if (!answer.ok) {
       if (answer.failure.settled) this.#unanswered = null;
       return this.#fail(coordinationTrouble(answer.failure));
     }
     this.#unanswered = null;
     const report = answer.value;
-    const stamp = request.body.register?.stamp ?? null;
-    const written = stamp === null ? nothingToWrite : await this.#write(plan, stamp, report);
+    const written = await this.#write(plan, open, report);
     this.#show({ step: 'done', merged: { report, ...written } });
     return true;
   }
 
-  async #write(plan: Plan, sent: Stamp, { writing }: MergeReport): Promise<Omit<MergedView, 'report'>> {
+  async #write(
+    plan: Plan,
+    sent: OpenRegister | null,
+    { writing }: MergeReport,
+  ): Promise<Omit<MergedView, 'report'>> {
     const { desk } = this.#means;
-    if (desk === null) return nothingToWrite;
+    if (desk === null || sent === null) return nothingToWrite;
     if (writing === null) return { leftAlone: [], notWritten: coordinatorTrouble('register-not-read') };
     const written = await desk.write(plan, sent, writing, (progress) =>
       this.#show({ step: 'writing', ...progress }),

@@ -16,16 +16,22 @@ export interface DocumentFacts {
 /** The add-in's setting in the workbook for a submission under way. */
 const pendingSetting = 'ActieplanVerzoek';
 
+/** Asks for the workbook's custom properties; the function gives them after the next sync. */
+export function askProperties(context: Excel.RequestContext): () => ReadonlyMap<string, string> {
+  const { custom } = context.workbook.properties;
+  custom.load('items/key,items/value');
+  return () => new Map(custom.items.map(({ key, value }) => [key, String(value)]));
+}
+
 /** Asks for the workbook's own facts; the function gives them after the next sync. */
 export function askDocument(context: Excel.RequestContext): () => DocumentFacts {
   const { workbook } = context;
   workbook.load('name,readOnly');
-  const { custom } = workbook.properties;
-  custom.load('items/key,items/value');
+  const propertiesOf = askProperties(context);
   const pending = workbook.settings.getItemOrNullObject(pendingSetting);
   pending.load('value');
   return () => {
-    const properties = new Map(custom.items.map(({ key, value }) => [key, String(value)]));
+    const properties = propertiesOf();
     const key: unknown = pending.isNullObject ? null : pending.value;
     return {
       name: workbook.name,

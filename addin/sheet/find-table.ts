@@ -93,8 +93,8 @@ interface Candidate {
   readonly score: number;
 }
 
-/** The tables with the most of the plan's columns; of equals the one with the plan's own name alone. */
-function ownTables(
+/** The tables with the most of the wanted columns; of equals the one with the plan's own name alone. */
+export function ownTables(
   places: readonly TablePlace[],
   match: HeaderMatch,
   preferredName: string,

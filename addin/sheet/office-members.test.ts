@@ -37,7 +37,7 @@ describe('the members of Office.js that the add-in names', () => {
     expect(tooNew).toEqual([]);
   });
 
-  it('are not named by the session and the service client, which know no Excel', () => {
-    expect(named.filter(({ where }) => /^addin\/(session|service)/.test(where))).toEqual([]);
+  it('are not named by the sessions and the service clients, which know no Excel', () => {
+    expect(named.filter(({ where }) => /^addin\/(session|service|coordination)/.test(where))).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export class OfficeWorkbook {
 
   /** Reads the whole table, in smaller pieces where Excel finds an answer too large. */
   read(place: TablePlace): Promise<ExcelResult<ReadTable>> {
-    return this.#inPieces(async (context, cells) => {
+    return this.inPieces(async (context, cells) => {
       const rows = await readRows(context, place, cells);
       return { rows, dateSystem: await readDateSystem(context, place, rows) };
     });
@@ -57,7 +57,7 @@ export class OfficeWorkbook {
     place: TablePlace,
     spans: readonly RowSpan[],
   ): Promise<ExcelResult<{ readonly place: TablePlace; readonly rows: readonly RawRow[] }>> {
-    return this.#inPieces(async (context, cells) => {
+    return this.inPieces(async (context, cells) => {
       const placeOf = askPlace(context.workbook.tables.getItem(place.tableId));
       const sheet = context.workbook.worksheets.getItem(place.sheetId);
       const [first = [], ...others] = pieces(spans, place.headers.length, cells);
@@ -193,8 +193,8 @@ export class OfficeWorkbook {
     return this.#run(showReceipts);
   }
 
-  /** Reads so many cells at once, and fewer where Excel finds an answer too large. */
-  async #inPieces<T>(
+  /** Runs a batch that reads so many cells at once, and fewer where Excel finds an answer too large. */
+  async inPieces<T>(
     read: (context: Excel.RequestContext, cells: number) => Promise<T>,
   ): Promise<ExcelResult<T>> {
     let last: ExcelResult<T> | null = null;

@@ -7,6 +7,8 @@ export interface CellWrite {
   readonly row: number;
   readonly place: number;
   readonly cell: SheetCell;
+  /** It shows dates already, in a format that stays as it is. */
+  readonly showsDates?: true;
 }
 
 /** Rows of one column that lie this near are written as one range; those between are left as they are. */
@@ -55,7 +57,7 @@ export function putCells(
 }
 
 function putColumn(range: Excel.Range, run: readonly CellWrite[], first: number, count: number): void {
-  const inputs = new Map(run.map(({ row, cell }) => [row - first, cellInput(cell)]));
+  const inputs = new Map(run.map((write) => [write.row - first, inputOf(write)]));
   const at = Array.from({ length: count }, (_, index) => inputs.get(index));
   // The format first: a date written into a cell of text would become text.
   if (at.some((input) => input?.format !== undefined)) {
@@ -63,6 +65,11 @@ function putColumn(range: Excel.Range, run: readonly CellWrite[], first: number,
   }
   // In a grid of values null leaves a cell as it is.
   range.values = at.map((input) => [input?.value ?? null]);
+}
+
+function inputOf({ cell, showsDates }: CellWrite): ReturnType<typeof cellInput> {
+  const input = cellInput(cell);
+  return showsDates === true ? { value: input.value } : input;
 }
 
 function runs(sorted: readonly CellWrite[]): readonly (readonly CellWrite[])[] {
