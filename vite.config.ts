@@ -4,14 +4,17 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `production` is what Office loads; `workbench` shows the panes in a browser, for whoever builds them. */
-const pages = {
-  production: { page: here('addin/panes/taskpane.html'), folder: here('dist/addin') },
-  workbench: { page: here('addin/workbench/stories.html'), folder: here('dist/workbench') },
+/** `production` is what Office and browsers load; `workbench` shows the panes in a browser, for whoever builds them. */
+const builds = {
+  production: {
+    pages: [here('addin/panes/taskpane.html'), here('addin/sign-in/sign-in-page.html')],
+    folder: here('dist/addin'),
+  },
+  workbench: { pages: [here('addin/workbench/stories.html')], folder: here('dist/workbench') },
 };
 
 export default defineConfig(({ mode }) => {
-  const { page, folder } = mode === 'workbench' ? pages.workbench : pages.production;
+  const { pages, folder } = mode === 'workbench' ? builds.workbench : builds.production;
   return {
     root: here('addin'),
     // Relative, so that the same build works wherever the service is hosted.
@@ -19,6 +22,6 @@ export default defineConfig(({ mode }) => {
     // The manifest's icons stand beside the page.
     publicDir: here('addin/icons/png'),
     plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: page } },
+    build: { outDir: folder, emptyOutDir: true, rolldownOptions: { input: pages } },
   };
 });

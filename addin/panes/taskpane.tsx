@@ -1,9 +1,10 @@
 import { registerCommands, showTaskPane } from '../ribbon/commands.ts';
 import { ServiceClient } from '../service/service-client.ts';
 import { OfficerSession } from '../session/officer-session.ts';
+import { ServiceSignIn } from '../sign-in/service-sign-in.ts';
+import { tokenSources } from '../sign-in/token-sources.ts';
 import { showOfficerPane } from './show-officer-pane.tsx';
-import { PersonaDialog } from './sign-in/persona-dialog.tsx';
-import { PersonaSignIn } from './sign-in/persona-sign-in.ts';
+import { SignInDialog } from './sign-in/sign-in-dialog.tsx';
 import { officeAppearance } from './theme/office-appearance.ts';
 
 /** The service that gave this page. */
@@ -14,9 +15,10 @@ const patience = 60_000;
 
 await Office.onReady();
 
-const signIn = new PersonaSignIn(service);
+const signIn = new ServiceSignIn({ service, sources: tokenSources, now: Date.now });
 const session = new OfficerSession({
-  connect: (language) => new ServiceClient({ ...service, language, token: signIn.token, patience }),
+  connect: (language) =>
+    new ServiceClient({ ...service, fetch: signIn.fetch, language, token: signIn.token, patience }),
   signIn: signIn.signIn,
   now: () => new Date(),
   newKey: () => crypto.randomUUID(),
@@ -36,7 +38,7 @@ if (place !== null) {
     store: session,
     actions: session.actions,
     appearance: officeAppearance(),
-    over: <PersonaDialog signIn={signIn} />,
+    over: <SignInDialog asked={signIn.asked} />,
   });
 }
 await session.start();

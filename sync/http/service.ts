@@ -14,7 +14,7 @@ import { erasureRoutes } from './routes/erasures.ts';
 import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { mergeRoutes } from './routes/merges.ts';
-import { framedByOffice, pageRoutes } from './routes/pages.ts';
+import { headersOfPages, pageRoutes } from './routes/pages.ts';
 import { planRoutes } from './routes/plan.ts';
 import { registerRoutes } from './routes/register.ts';
 import { remarkRoutes } from './routes/remarks.ts';
@@ -39,7 +39,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   app.notFound(unknownRoute);
 
   app.use(recordRequests({ clock, language, metrics, tell }));
-  app.use('/addin/*', framedByOffice);
+  app.use('/addin/*', headersOfPages(reach));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

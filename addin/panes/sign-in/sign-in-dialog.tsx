@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import type { AskedQuestion, SignInQuestion } from '../../sign-in/sign-in-question.ts';
 import { PaneButton } from '../frame/pane-button.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
 import { useWords } from '../words/words.ts';
-import type { PersonaSignIn } from './persona-sign-in.ts';
 
 const useStyles = makeStyles({
   personas: {
@@ -17,13 +17,17 @@ const useStyles = makeStyles({
   persona: { width: '100%' },
 });
 
-/** Lies over the pane while the service on this machine asks as whom to go on. */
-export function PersonaDialog({ signIn }: { readonly signIn: PersonaSignIn }) {
+/** Lies over the pane while signing in asks something, or tells why it did not succeed. */
+export function SignInDialog({ asked }: { readonly asked: AskedQuestion }) {
+  const question = useSyncExternalStore(asked.subscribe, asked.getSnapshot);
+  if (question === null) return null;
+  return question.ask === 'persona' ? <AskPersona {...question} /> : <TellFailure {...question} />;
+}
+
+/** As whom to go on, where the service runs on this machine. */
+function AskPersona({ personas, answer }: Extract<SignInQuestion, { ask: 'persona' }>) {
   const styles = useStyles();
   const { words } = useWords();
-  const question = useSyncExternalStore(signIn.subscribe, signIn.getSnapshot);
-  if (question === null) return null;
-  const { personas, answer } = question;
   return (
     <PaneDialog
       title={words.signIn.heading}
@@ -40,6 +44,21 @@ export function PersonaDialog({ signIn }: { readonly signIn: PersonaSignIn }) {
           </li>
         ))}
       </ul>
+    </PaneDialog>
+  );
+}
+
+function TellFailure({ message, reference, answer }: Extract<SignInQuestion, { ask: 'read' }>) {
+  const { words, say } = useWords();
+  return (
+    <PaneDialog
+      title={words.trouble.steps['sign-in']}
+      onLeave={answer}
+      reading
+      buttons={<PaneButton onClick={answer}>OK</PaneButton>}
+    >
+      <p>{say(message)}</p>
+      {reference === null ? null : <p>{reference}</p>}
     </PaneDialog>
   );
 }
