@@ -3,15 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { LibraryCalls } from '../http/library-calls.ts';
+import { lookWhileServing } from '../http/look-while-serving.ts';
 import { type Serving, serve } from '../http/serve.ts';
-import type { Reach } from '../http/settings.ts';
+import type { Reach, ServiceSettings } from '../http/settings.ts';
 import { entraTokens } from '../identity/entra/entra-tokens.ts';
 import { localPersonas, localSignIn } from '../identity/local-sign-in.ts';
 import type { GraphLine } from '../library/sharepoint/conditions.ts';
 import { Log } from '../log/log.ts';
-import { mistakesTold, unknownVariables } from '../settings/mistakes.ts';
+import { mistakesOf, mistakesTold, unknownVariables } from '../settings/mistakes.ts';
+import { readNoticingSettings } from '../settings/noticing-settings.ts';
 import { ownEnvironment } from '../settings/own-environment.ts';
 import { type ListenSettings, readListenSettings } from '../settings/service-settings.ts';
+import { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
 import { currentState } from '../usecases/outcomes.ts';
 import { planInForce } from '../usecases/plan-in-force.ts';
 import { isInSharePoint, openLibrary } from './desk.ts';
@@ -22,6 +25,8 @@ interface Options {
   readonly port?: string;
   readonly certificate?: string;
   readonly key?: string;
+  readonly lookEvery?: string;
+  readonly findingsIntoWorkbooks?: string;
 }
 
 /** Where `npm run build` puts the add-in. */
@@ -36,6 +41,14 @@ export function addServe(program: Command, tell: Terminal): void {
     .option('--port <n>', 'poort / port (8420)')
     .option('--certificate <file>', 'certificaat (PEM), voor https / certificate, for https')
     .option('--key <file>', 'sleutel van het certificaat (PEM) / its key')
+    .option(
+      '--look-every <seconds>',
+      'kijk zo vaak naar bewaarde werkboeken; 0: nooit vanzelf / look at saved workbooks (60)',
+    )
+    .option(
+      '--findings-into-workbooks <yes|no>',
+      'schrijf bevindingen in bewaarde werkboeken / write findings into saved workbooks',
+    )
     .action((options: Options) => serveLibrary(options, tell));
 }
 
@@ -45,11 +58,16 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
     ...(options.port === undefined ? {} : { ACTIEPLAN_PORT: options.port }),
     ...(options.certificate === undefined ? {} : { ACTIEPLAN_CERTIFICATE: options.certificate }),
     ...(options.key === undefined ? {} : { ACTIEPLAN_KEY: options.key }),
+    ...(options.lookEvery === undefined ? {} : { ACTIEPLAN_LOOK_EVERY: options.lookEvery }),
+    ...(options.findingsIntoWorkbooks === undefined
+      ? {}
+      : { ACTIEPLAN_FINDINGS_INTO_WORKBOOKS: options.findingsIntoWorkbooks }),
   });
-  const unknown = unknownVariables(environment);
   const settings = await readListenSettings(environment);
-  if (!settings.ok || unknown.length > 0) {
-    return void tell.unusable(mistakesTold([...(settings.ok ? [] : settings.mistakes), ...unknown]));
+  const noticing = readNoticingSettings(environment, isInSharePoint(options.library));
+  const mistakes = [...mistakesOf(settings, noticing), ...unknownVariables(environment)];
+  if (!settings.ok || !noticing.ok || mistakes.length > 0) {
+    return void tell.unusable(mistakesTold(mistakes));
   }
   const listening = settings.value;
   if (listening.reach === 'loopback' && isInSharePoint(options.library)) {
@@ -60,7 +78,10 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
     calls.count(line);
     if (isTrouble(line)) toLog({ at: new Date().toISOString(), ...line });
   });
-  const serving = await listen(new Log(library), listening, calls);
+  const { lookEvery, findingsIntoWorkbooks: writesFindings } = noticing.value;
+  const log = new Log(library);
+  const workbooks = new NoticedWorkbooks({ log, clock, writesFindings });
+  const serving = await listen({ log, calls, workbooks }, listening);
   if ('code' in serving) return tell.problem(serving);
   if ('taken' in serving) {
     return void tell.unusable({
@@ -73,8 +94,12 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
     en: `Service: ${serving.url} (documentation at ${serving.url}/docs). Stop with Ctrl-C.`,
   };
   tell.say(told[tell.language]);
+  const looking = lookWhileServing(workbooks, lookEvery, toLog);
   await serving.stopped;
+  await looking.stop();
 }
+
+const clock = () => new Date();
 
 /** Personas sign in without a password: whoever can start a browser here could write what everybody shares. */
 const personasInSharePoint = {
@@ -88,30 +113,25 @@ const isTrouble = ({ status }: GraphLine): boolean => status === 0 || (status >=
 const toLog = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
 
 async function listen(
-  log: Log,
+  library: Required<Pick<ServiceSettings, 'log' | 'calls' | 'workbooks'>>,
   settings: ListenSettings,
-  calls: LibraryCalls,
 ): Promise<Serving | Problem | { readonly taken: true }> {
+  const { log } = library;
   const state = await currentState(log);
   if (!state.ok) return state.problem;
   const inForce = await planInForce(log, state.value);
   if (!inForce.ok) return inForce.problem;
-  const clock = () => new Date();
-  const reach = reachOf(settings, localPersonas(inForce.value.plan.contributors), clock);
+  const reach = reachOf(settings, localPersonas(inForce.value.plan.contributors));
   const pages = existsSync(builtPages) ? { pages: builtPages } : {};
   try {
-    return await serve({ log, clock, reach, calls, ...pages, tell: toLog }, settings.port);
+    return await serve({ ...library, clock, reach, ...pages, tell: toLog }, settings.port);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return { taken: true };
     throw error;
   }
 }
 
-function reachOf(
-  settings: ListenSettings,
-  personas: ReturnType<typeof localPersonas>,
-  clock: () => Date,
-): Reach {
+function reachOf(settings: ListenSettings, personas: ReturnType<typeof localPersonas>): Reach {
   if (settings.reach === 'network') {
     return { ...settings, kind: 'network', signIn: entraTokens(settings.entra, clock, fetch) };
   }

@@ -30,6 +30,8 @@ const expected: Readonly<Record<string, readonly Caller[]>> = {
   'GET /api/contributors/{code}/standing': ['coordinator', 'ov', 'reader'],
   'POST /api/contributors/{code}/check': ['coordinator', 'ov', 'reader'],
   'POST /api/contributors/{code}/submissions': ['coordinator', 'ov'],
+  'GET /api/workbooks': ['coordinator', 'ov', 'wse', 'reader'],
+  'GET /api/contributors/{code}/workbook': ['coordinator', 'ov', 'reader'],
   'POST /api/contributors/{code}/collections': ['coordinator'],
   'GET /api/register': everyRole,
   'GET /api/register.xlsx': ['coordinator', 'reader', 'auditor'],

@@ -97,6 +97,21 @@ export const catalogue = {
     own: 'code',
     summary: { nl: 'Dien een werkboek in', en: 'Submit a workbook' },
   },
+  'GET /api/workbooks': {
+    admits: ['officer', 'coordinator', 'reader'],
+    summary: {
+      nl: 'De werkboeken zoals ze in de bibliotheek staan, voor iemand ze indient; een invuller ziet de eigen',
+      en: 'The workbooks as they stand in the library, before anybody submits them; an officer sees their own',
+    },
+  },
+  'GET /api/contributors/{code}/workbook': {
+    admits: ['officer', 'coordinator', 'reader'],
+    own: 'code',
+    summary: {
+      nl: 'De bevindingen in een werkboek zoals het in de bibliotheek staat',
+      en: 'The findings in a workbook as it stands in the library',
+    },
+  },
   'POST /api/contributors/{code}/collections': {
     admits: ['coordinator'],
     summary: {

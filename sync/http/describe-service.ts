@@ -25,6 +25,8 @@ const given: readonly z.ZodType[] = [
   shapes.contributorsReport,
   shapes.checkReport,
   shapes.submitReport,
+  shapes.savedWorkbooks,
+  shapes.workbookFindings,
   shapes.standing,
   shapes.registerPage,
   shapes.mergeReport,

@@ -55,7 +55,7 @@ export function failure(error: Error, c: ServiceContext) {
 }
 
 /** The kind of error and where it arose. Its message may quote what somebody typed, so it is left out. */
-function faultOf(error: Error): string {
+export function faultOf(error: Error): string {
   const kind = error instanceof LibraryFailure ? `${error.name} ${error.code}` : error.name;
   const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   return [kind, ...frames].join('\n');

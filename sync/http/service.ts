@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
 import { admission } from './admission.ts';
 import { boundBodies, usualLimits } from './body-bounds.ts';
 import { failure, invalidRequest, unknownRoute } from './failures.ts';
@@ -32,7 +33,7 @@ import { trustedHosts } from './trusted-hosts.ts';
  * that it names, the origin that it comes from, who asks, and how much it brings.
  */
 export function createService(settings: ServiceSettings): ServiceApp {
-  const { reach, clock, tell, language = 'nl', origins = [], limits = usualLimits } = settings;
+  const { log, reach, clock, tell, language = 'nl', origins = [], limits = usualLimits } = settings;
   const metrics = new ServiceMetrics();
   const app: ServiceApp = new OpenAPIHono<ServiceEnv>({ defaultHook: invalidRequest });
   app.onError(failure);
@@ -72,12 +73,13 @@ export function createService(settings: ServiceSettings): ServiceApp {
     c.res.headers.set('cache-control', 'no-store');
   });
 
-  healthRoutes(app, settings, metrics);
+  const { workbooks = new NoticedWorkbooks({ log, clock, writesFindings: false }) } = settings;
+  healthRoutes(app, settings, metrics, workbooks);
   signInRoutes(app, reach);
   planRoutes(app, settings);
   statusRoutes(app, settings);
   contributorRoutes(app, settings);
-  workbookRoutes(app, settings);
+  workbookRoutes(app, settings, workbooks);
   registerRoutes(app, settings);
   mergeRoutes(app, settings);
   decisionRoutes(app, settings);

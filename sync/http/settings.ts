@@ -3,6 +3,7 @@ import type { LocalSignIn, Persona } from '../identity/local-sign-in.ts';
 import type { TokenReader } from '../identity/token-reader.ts';
 import type { Log } from '../log/log.ts';
 import type { Certificate, NetworkSettings } from '../settings/service-settings.ts';
+import type { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
 import type { BodyLimits } from './body-bounds.ts';
 import type { LibraryCalls } from './library-calls.ts';
 import type { RequestLine } from './request-record.ts';
@@ -34,6 +35,8 @@ export interface ServiceSettings {
   readonly limits?: BodyLimits;
   /** What was asked of a library elsewhere, for the metrics. */
   readonly calls?: LibraryCalls;
+  /** What is noticed of the saved workbooks; absent: they are looked at when asked, and never written. */
+  readonly workbooks?: NoticedWorkbooks;
   /** Takes one line for each request. */
   readonly tell: (line: RequestLine) => void;
 }

@@ -10,7 +10,7 @@ import { checkReportSchema, mergeReportSchema, submitReportSchema } from '../../
 import * as service from '../../shared/contract/service.ts';
 import { standingSchema } from '../../shared/contract/standing.ts';
 import { statusReportSchema } from '../../shared/contract/status.ts';
-import { collectRequestSchema } from '../../shared/contract/workbooks.ts';
+import * as workbooks from '../../shared/contract/workbooks.ts';
 import { contributorCodeSchema } from '../../shared/log/entry.ts';
 import { planDefinitionSchema } from '../../shared/plan/definition.ts';
 
@@ -24,7 +24,9 @@ export const contributorsReport = service.contributorsReportSchema.meta({ id: 'C
 export const standing = standingSchema.meta({ id: 'Standing' });
 export const registerPage = service.registerPageSchema.meta({ id: 'RegisterPage' });
 export const handedIn = service.handedInSchema.meta({ id: 'HandedIn' });
-export const collectRequest = collectRequestSchema.meta({ id: 'CollectRequest' });
+export const collectRequest = workbooks.collectRequestSchema.meta({ id: 'CollectRequest' });
+export const savedWorkbooks = workbooks.savedWorkbooksSchema.meta({ id: 'SavedWorkbooks' });
+export const workbookFindings = workbooks.workbookFindingsSchema.meta({ id: 'WorkbookFindings' });
 export const mergeRequest = service.mergeRequestSchema.meta({ id: 'MergeRequest' });
 export const decisionRequest = service.decisionRequestSchema.meta({ id: 'DecisionRequest' });
 export const remarkRequest = service.remarkRequestSchema.meta({ id: 'RemarkRequest' });

@@ -9,11 +9,15 @@ import {
   httpsOrigin,
   ipAddress,
   port,
+  seconds,
   secret,
 } from './forms.ts';
 
 /** The port where the service is reached when nothing else is asked. */
 export const usualPort = '8420';
+
+/** Seconds between two looks at the saved workbooks. */
+export const usualLookEvery = '60';
 
 export const microsoftSignIn = 'https://login.microsoftonline.com';
 export const microsoftGraph = 'https://graph.microsoft.com';
@@ -58,6 +62,12 @@ export const serviceShape = z.object({
   ACTIEPLAN_KEY: filePath.optional(),
 });
 
+/** Looking after the workbooks that officers save in the library. */
+export const noticingShape = z.object({
+  ACTIEPLAN_LOOK_EVERY: seconds.default(Number(usualLookEvery)),
+  ACTIEPLAN_FINDINGS_INTO_WORKBOOKS: z.enum(['yes', 'no']).optional(),
+});
+
 /** Every variable that the program reads, and no other of these names. */
 export const environmentSchema = z.object({
   ...sharePointShape.shape,
@@ -65,6 +75,7 @@ export const environmentSchema = z.object({
   ...credentialShape.shape,
   ...networkShape.shape,
   ...serviceShape.shape,
+  ...noticingShape.shape,
 });
 
 export type VariableName = keyof typeof environmentSchema.shape;

@@ -45,6 +45,13 @@ export const port = z
   .transform(Number)
   .refine((number) => number <= 65_535);
 
+/** A day at most. */
+export const seconds = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((number) => number <= 86_400);
+
 /** Names with `/` between them, relative. */
 export const folderPath = z
   .string()

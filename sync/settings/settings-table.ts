@@ -3,6 +3,7 @@ import {
   credentialShape,
   isVariable,
   networkShape,
+  noticingShape,
   serviceShape,
   sharePointShape,
   tenantShape,
@@ -19,6 +20,7 @@ const groups: readonly (readonly [z.ZodObject, string])[] = [
   [credentialShape, '`--library sharepoint:`, exactly one'],
   [networkShape, '`serve` on a network'],
   [serviceShape, '`serve`'],
+  [noticingShape, '`serve`'],
 ];
 
 /** Every setting as a row of Markdown, from the schema itself. */

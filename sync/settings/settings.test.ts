@@ -9,6 +9,7 @@ import { languages } from '../../shared/text/localised.ts';
 import { type Environment, environmentSchema } from './environment.ts';
 import { readLibrarySettings } from './library-settings.ts';
 import { type Mistakes, mistakesTold, type Reading, unknownVariables } from './mistakes.ts';
+import { readNoticingSettings } from './noticing-settings.ts';
 import { ownEnvironment } from './own-environment.ts';
 import { Secret } from './secret.ts';
 import { readListenSettings } from './service-settings.ts';
@@ -216,6 +217,35 @@ describe('where the service listens', () => {
     ['ACTIEPLAN_ADDIN_CLIENT_ID', 'invoegtoepassing'],
   ])('refuses %s=%s by its name', async (name, value) => {
     expect(namedBy(mistakesIn(await readListenSettings({ ...network, [name]: value })))).toEqual([name]);
+  });
+});
+
+describe('looking after saved workbooks', () => {
+  it('is done every minute, and writes findings into workbooks in SharePoint but not in a folder', () => {
+    const usual = (inSharePoint: boolean) => readNoticingSettings({}, inSharePoint);
+    expect([usual(true), usual(false)]).toEqual([
+      { ok: true, value: { lookEvery: 60, findingsIntoWorkbooks: true } },
+      { ok: true, value: { lookEvery: 60, findingsIntoWorkbooks: false } },
+    ]);
+  });
+
+  it.each([true, false])('is done as it is asked for, in SharePoint (%s) or not', (inSharePoint) => {
+    const asked = {
+      ACTIEPLAN_LOOK_EVERY: '0',
+      ACTIEPLAN_FINDINGS_INTO_WORKBOOKS: inSharePoint ? 'no' : 'yes',
+    };
+    expect(readNoticingSettings(asked, inSharePoint)).toEqual({
+      ok: true,
+      value: { lookEvery: 0, findingsIntoWorkbooks: !inSharePoint },
+    });
+  });
+
+  it.each([
+    ['ACTIEPLAN_LOOK_EVERY', '-1'],
+    ['ACTIEPLAN_LOOK_EVERY', '90000'],
+    ['ACTIEPLAN_FINDINGS_INTO_WORKBOOKS', 'true'],
+  ])('refuses %s=%s by its name', (name, value) => {
+    expect(namedBy(mistakesIn(readNoticingSettings({ [name]: value }, false)))).toEqual([name]);
   });
 });
 

@@ -1,5 +1,11 @@
 import type { Localised } from '../../shared/text/localised.ts';
-import { microsoftGraph, microsoftSignIn, usualPort, type VariableName } from './environment.ts';
+import {
+  microsoftGraph,
+  microsoftSignIn,
+  usualLookEvery,
+  usualPort,
+  type VariableName,
+} from './environment.ts';
 
 /** What people read of a variable: in the README's table, and where it is not right. */
 interface Told {
@@ -179,5 +185,24 @@ export const told: Readonly<Record<VariableName, Told>> = {
       nl: 'Geef het pad van een PEM-bestand, samen met ACTIEPLAN_CERTIFICATE.',
       en: 'Give the path of a PEM file, together with ACTIEPLAN_CERTIFICATE.',
     },
+  },
+  ACTIEPLAN_LOOK_EVERY: {
+    meaning: {
+      nl: 'Om de hoeveel seconden de dienst naar bewaarde werkboeken kijkt; 0: alleen als het gevraagd wordt',
+      en: 'Every how many seconds the service looks at saved workbooks; 0: only when asked',
+    },
+    give: {
+      nl: 'Geef een aantal seconden van 0 tot 86400.',
+      en: 'Give a number of seconds from 0 to 86400.',
+    },
+    usual: always(usualLookEvery),
+  },
+  ACTIEPLAN_FINDINGS_INTO_WORKBOOKS: {
+    meaning: {
+      nl: 'Of de bevindingen in de kolom Controle van bewaarde werkboeken geschreven worden',
+      en: 'Whether findings are written into the column Controle of saved workbooks',
+    },
+    give: { nl: 'Geef yes of no.', en: 'Give yes or no.' },
+    usual: { nl: 'yes in SharePoint, no in een map', en: 'yes in SharePoint, no in a folder' },
   },
 };

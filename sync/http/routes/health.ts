@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { State } from '../../../shared/log/state.ts';
 import { problemOfFault } from '../../identity/token-fault.ts';
 import type { Log } from '../../log/log.ts';
+import type { NoticedWorkbooks } from '../../usecases/noticing/noticed-workbooks.ts';
 import { currentState } from '../../usecases/outcomes.ts';
 import { planInForce } from '../../usecases/plan-in-force.ts';
 import { untouchedRegister } from '../../usecases/register-stand.ts';
@@ -11,6 +12,7 @@ import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import { jsonAnswer } from '../shapes.ts';
+import { workbookCounts } from '../workbook-counts.ts';
 
 const getHealth = createRoute({
   method: 'get',
@@ -41,7 +43,12 @@ const getMetrics = createRoute({
   },
 });
 
-export function healthRoutes(app: ServiceApp, settings: ServiceSettings, metrics: ServiceMetrics): void {
+export function healthRoutes(
+  app: ServiceApp,
+  settings: ServiceSettings,
+  metrics: ServiceMetrics,
+  workbooks: NoticedWorkbooks,
+): void {
   const { log, reach, calls } = settings;
   app.openapi(getHealth, (c) => c.json({ status: 'running' as const }, 200));
 
@@ -59,7 +66,7 @@ export function healthRoutes(app: ServiceApp, settings: ServiceSettings, metrics
     // A library that cannot be reached is what these numbers are to tell, so it does not stop them.
     const state = await currentState(log).catch(() => null);
     const stand = state?.ok ? await standOf(log, state.value).catch(() => null) : null;
-    return c.text(`${metrics.text(stand)}${calls?.text() ?? ''}`, 200);
+    return c.text(`${metrics.text(stand)}${calls?.text() ?? ''}${workbookCounts(workbooks)}`, 200);
   });
 }
 

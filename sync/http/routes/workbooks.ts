@@ -1,5 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
+import { mayReadOf } from '../../../shared/contract/identity.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import { collect } from '../../usecases/collect.ts';
+import type { NoticedWorkbooks } from '../../usecases/noticing/noticed-workbooks.ts';
+import { savedWorkbooks, workbookFindings } from '../../usecases/noticing/present-workbooks.ts';
 import { submitReport } from '../../usecases/present.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
@@ -8,6 +12,27 @@ import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
+
+const getWorkbooks = createRoute({
+  method: 'get',
+  path: '/api/workbooks',
+  ...described('GET /api/workbooks'),
+  responses: {
+    200: shapes.jsonAnswer('Those that the caller may read of, as they stand now.', shapes.savedWorkbooks),
+    ...problemAnswer,
+  },
+});
+
+const getWorkbook = createRoute({
+  method: 'get',
+  path: '/api/contributors/{code}/workbook',
+  ...described('GET /api/contributors/{code}/workbook'),
+  request: { params: shapes.contributorInPath },
+  responses: {
+    200: shapes.jsonAnswer('What is found in it, before anybody hands it in.', shapes.workbookFindings),
+    ...problemAnswer,
+  },
+});
 
 const collectWorkbook = createRoute({
   method: 'post',
@@ -27,7 +52,29 @@ const collectWorkbook = createRoute({
   },
 });
 
-export function workbookRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
+export function workbookRoutes(
+  app: ServiceApp,
+  { log, clock }: ServiceSettings,
+  workbooks: NoticedWorkbooks,
+): void {
+  app.openapi(getWorkbooks, async (c) => {
+    const identity = signedIn(c);
+    await workbooks.look();
+    const mayRead = (contributor: string) => mayReadOf(identity, contributor);
+    return c.json(savedWorkbooks(workbooks, mayRead, c.get('language')), 200);
+  });
+
+  app.openapi(getWorkbook, async (c) => {
+    const { code } = c.req.valid('param');
+    await workbooks.look();
+    if (workbooks.problem !== null) {
+      return problemResponse(c, { code: 'library-unreachable', message: workbooks.problem });
+    }
+    const noticed = workbooks.noticed.find(({ contributor }) => contributor.code === code);
+    if (noticed === undefined) return problemResponse(c, unknownContributor(code));
+    return c.json(workbookFindings(noticed, c.get('language')), 200);
+  });
+
   app.openapi(collectWorkbook, async (c) => {
     const { code } = c.req.valid('param');
     const identity = signedIn(c);
@@ -48,3 +95,11 @@ export function workbookRoutes(app: ServiceApp, { log, clock }: ServiceSettings)
     return c.json(submitReport(submitted, workbook, notes, c.get('language')), 200);
   });
 }
+
+const unknownContributor = (code: string): Problem => ({
+  code: 'contributor-unknown',
+  message: {
+    nl: `Onbekende indiener: ${code}. Kijk de code na.`,
+    en: `Unknown contributor: ${code}. Check the code.`,
+  },
+});

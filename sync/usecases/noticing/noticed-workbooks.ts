@@ -1,3 +1,4 @@
+import type { WorkbookStand } from '../../../shared/contract/workbooks.ts';
 import { contributorState, type State, standingAt } from '../../../shared/log/state.ts';
 import type { Contributor } from '../../../shared/plan/definition.ts';
 import type { Localised } from '../../../shared/text/localised.ts';
@@ -40,6 +41,10 @@ interface Seen {
   readonly findings: FindingsWritten['outcome'] | null;
   readonly unfit: Localised | null;
 }
+
+/** How a workbook stands, as far as it was seen. */
+export const standOf = ({ file, seen }: Noticed): WorkbookStand =>
+  file === null ? 'missing' : (seen?.verdict.stand ?? 'unseen');
 
 /** So many workbooks are read in one look; the next goes on. */
 const mostReads = 50;

@@ -2,7 +2,7 @@ import { presentFinding } from '../../../shared/contract/finding-json.ts';
 import type { SavedWorkbook, SavedWorkbooks, WorkbookFindings } from '../../../shared/contract/workbooks.ts';
 import type { Language } from '../../../shared/text/localised.ts';
 import { workbookPath } from '../init.ts';
-import type { Noticed, NoticedWorkbooks } from './noticed-workbooks.ts';
+import { type Noticed, type NoticedWorkbooks, standOf } from './noticed-workbooks.ts';
 
 /** What was noticed, of the contributors of which `mayRead` holds, in one language. */
 export function savedWorkbooks(
@@ -30,16 +30,15 @@ export function workbookFindings(noticed: Noticed, language: Language): Workbook
   };
 }
 
-function savedWorkbook(
-  { contributor: { code }, file, seen, openElsewhere }: Noticed,
-  language: Language,
-): SavedWorkbook {
+function savedWorkbook(noticed: Noticed, language: Language): SavedWorkbook {
+  const { contributor, file, seen, openElsewhere } = noticed;
+  const { code } = contributor;
   const verdict = seen?.verdict;
   const problem = verdict?.problem ?? seen?.unfit ?? null;
   return {
     contributor: code,
     path: workbookPath(code),
-    stand: file === null ? 'missing' : (verdict?.stand ?? 'unseen'),
+    stand: standOf(noticed),
     savedAt: file?.modifiedAt ?? null,
     seenAt: seen?.at ?? null,
     actions: verdict?.actions ?? 0,
