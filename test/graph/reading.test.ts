@@ -90,21 +90,6 @@ describe('an item', () => {
   });
 });
 
-describe('QuickXorHash', () => {
-  /** The vectors that Microsoft's description of the algorithm lets be reckoned by hand. */
-  it.each([
-    ['', 'AAAAAAAAAAAAAAAAAAAAAAAAAAA='],
-    ['\u0001', 'AQAAAAAAAAAAAAAAAQAAAAAAAAA='],
-    ['\u0000\u0001', 'AAgAAAAAAAAAAAAAAgAAAAAAAAA='],
-  ])('of %j is %s', (text, hash) => {
-    expect(quickXorHash(bytes(text))).toBe(hash);
-  });
-
-  it('of other content of the same length is another', () => {
-    expect(quickXorHash(bytes('abc'))).not.toBe(quickXorHash(bytes('abd')));
-  });
-});
-
 describe('children', () => {
   it('come in pages, by name', async () => {
     const { ask, lien } = await graphForTest();
