@@ -37,7 +37,7 @@ export function ContributorState({
   const when =
     submission === null
       ? words.overview.nothingSubmitted
-      : `${words.at(dayAndMonth(submission.at, language), clockTime(submission.at, language))} · ${words.overview.sequence(submission.sequence)}`;
+      : words.at(dayAndMonth(submission.at, language), clockTime(submission.at, language));
   if (daysLate > 0) {
     return (
       <div className={styles.state}>

@@ -20,8 +20,9 @@ const underState = { gridColumn: 2, paddingLeft: '26px' } as const;
 const useStyles = makeStyles({
   row: { [narrow]: { gridTemplateColumns: '4rem minmax(0, 1fr)', alignItems: 'start' } },
   who: { [narrow]: { gridRow: 'span 4' } },
-  whoHead: { [wide]: { width: '22%' } },
-  stateHead: { [wide]: { width: '25%' } },
+  whoHead: { [wide]: { width: '21%' } },
+  stateHead: { [wide]: { width: '24%' } },
+  sinceHead: { [wide]: { width: '24%' } },
   stepsHead: { [wide]: { '&&': { textAlign: 'end', paddingRight: 0 } } },
   code: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   name: {
@@ -90,7 +91,7 @@ export function ContributorsCard({ view, onWrite, actions }: ContributorsCardPro
           { name: heads.state, className: styles.stateHead },
           { name: heads.actions, className: styles.numberHead },
           { name: heads.warnings, className: styles.numberHead },
-          { name: heads.since },
+          { name: heads.since, className: styles.sinceHead },
           { name: heads.steps, className: styles.stepsHead },
         ]}
       >

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     [wide]: { gap: '16px', marginTop: '16px' },
     '@media (min-width: 68em)': {
-      gridTemplateColumns: 'minmax(0, 1.7fr) minmax(0, 1fr)',
+      gridTemplateColumns: 'minmax(0, 1.45fr) minmax(0, 1fr)',
       alignItems: 'start',
     },
   },

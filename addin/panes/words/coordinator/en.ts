@@ -87,7 +87,6 @@ export const en: CoordinatorWords = {
     nothingSubmitted: 'nothing submitted',
     notAsked: 'Takes no part in this round',
     late: (count) => `${days(count)} late`,
-    sequence: (sequence) => `submission ${sequence}`,
     unchanged: 'unchanged',
     waiting: (count) => `${count} ${count === 1 ? 'waits' : 'wait'} for permission`,
     remind: 'Remind',

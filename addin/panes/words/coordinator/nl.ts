@@ -85,7 +85,6 @@ export const nl = {
     nothingSubmitted: 'niets ingediend',
     notAsked: 'Doet niet mee in deze ronde',
     late: (count: number) => `${days(count)} te laat`,
-    sequence: (sequence: number) => `indiening ${sequence}`,
     unchanged: 'ongewijzigd',
     waiting: (count: number) => `${count} ${count === 1 ? 'wacht' : 'wachten'} op toestemming`,
     remind: 'Herinneren',

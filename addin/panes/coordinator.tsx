@@ -1,0 +1,45 @@
+import { signInWaySchema } from '../../shared/contract/service.ts';
+import { coordinatorSession } from '../coordination/connected-session.ts';
+import { browserPlace } from '../coordination/coordinator-place.ts';
+import { browserWindow } from '../sign-in/open-sign-in.ts';
+import { serviceJson } from '../sign-in/service-json.ts';
+import { ServiceSignIn } from '../sign-in/service-sign-in.ts';
+import { windowTokens } from '../sign-in/window-tokens.ts';
+import { showCoordinatorPane } from './coordinator/show-coordinator-pane.tsx';
+import { coordinatorAtFirst } from './sign-in/coordinator-at-first.ts';
+import { SignInDialog } from './sign-in/sign-in-dialog.tsx';
+import { browserAppearance } from './theme/browser-appearance.ts';
+
+/** The service that gave this page. */
+const service = { address: '', fetch: window.fetch.bind(window) };
+
+const signIn = new ServiceSignIn({
+  service,
+  sources: () => [windowTokens(browserWindow)],
+  now: Date.now,
+});
+const session = coordinatorSession({
+  address: service.address,
+  fetch: signIn.fetch,
+  signIn,
+  language: navigator.language.toLowerCase().startsWith('en') ? 'en' : 'nl',
+  place: browserPlace(document),
+});
+
+const place = document.querySelector('#pane');
+if (place !== null) {
+  showCoordinatorPane(place, {
+    store: session,
+    actions: session.actions,
+    appearance: browserAppearance(),
+    over: <SignInDialog asked={signIn.asked} />,
+  });
+}
+
+// Personas exist on one's own machine alone; elsewhere the person asks to sign in, or a browser would block it.
+const way = signInWaySchema.safeParse(await serviceJson(service, '/api/sign-in'));
+if (way.success && way.data.kind === 'personas') {
+  coordinatorAtFirst(signIn.asked);
+  await signIn.signIn();
+}
+await session.start();
