@@ -7,7 +7,11 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** `production` is what Office and browsers load; `workbench` shows the panes in a browser, for whoever builds them. */
 const builds = {
   production: {
-    pages: [here('addin/panes/taskpane.html'), here('addin/sign-in/sign-in-page.html')],
+    pages: [
+      here('addin/panes/taskpane.html'),
+      here('addin/panes/coordinator.html'),
+      here('addin/sign-in/sign-in-page.html'),
+    ],
     folder: here('dist/addin'),
   },
   workbench: { pages: [here('addin/workbench/stories.html')], folder: here('dist/workbench') },

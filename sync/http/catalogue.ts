@@ -42,7 +42,7 @@ export const catalogue = {
   },
   'GET /': {
     admits: 'anyone',
-    summary: { nl: 'Naar de beschrijving', en: 'To the description' },
+    summary: { nl: 'Naar de bladzijden van de coördinator', en: "To the coordinator's pages" },
   },
   'GET /addin/*': {
     admits: 'anyone',
