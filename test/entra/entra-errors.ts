@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 /** What the provider's library says of a refused client → Entra's number and words for it. */
 const told: readonly (readonly [RegExp, number, string])[] = [
+  [/^no such tenant/, 90002, 'Tenant not found. Check to make sure you have the correct tenant ID.'],
   [/client not found/, 700016, 'Application was not found in the directory.'],
   [/invalid secret|secret is expired/, 7000215, 'Invalid client secret provided.'],
   [

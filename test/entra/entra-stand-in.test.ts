@@ -65,6 +65,21 @@ describe('Microsoft’s msal-node against the stand-in', () => {
     ]);
   });
 
+  it('finds no other tenant: 400 with its number', async () => {
+    const answer = await fetch(`${entra.origin}/anders/v2.0/.well-known/openid-configuration`);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error: 'invalid_tenant', error_codes: [90002] });
+  });
+
+  it('gives nothing for a grant that an application does not have', async () => {
+    const { id, secret } = entra.applications.withSecret;
+    const answer = await fetch(`${entra.origin}/${entra.tenant}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', client_id: id, client_secret: secret }),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([400, { error_codes: [9002313] }]);
+  });
+
   it('brings a token that Graph lets in, until it expires', async () => {
     const { id } = entra.applications.withSecret;
     let now = Date.now();

@@ -84,16 +84,20 @@ export async function startEntra(options: EntraOptions = {}) {
       },
     },
   });
-  const details = new WeakMap<object, string>();
-  provider.on('grant.error', (ctx, error) => {
-    details.set(ctx, error.error_detail ?? error.error_description ?? error.message);
+  const refusals = new WeakMap<object, object>();
+  provider.on('grant.error', (ctx, { error, error_detail, error_description = '' }) => {
+    refusals.set(ctx, entraError(error, error_detail ?? error_description, new Date()));
   });
   provider.use(async (ctx, next) => {
+    if (!ctx.path.startsWith(`/${tenant}/`)) {
+      ctx.status = 400;
+      ctx.body = entraError('invalid_tenant', 'no such tenant', new Date());
+      return;
+    }
     // The library has one path for its description, and Entra another.
     if (ctx.path === `/${tenant}/v2.0${discovery}`) ctx.path = discovery;
     await next();
-    const detail = details.get(ctx);
-    if (detail !== undefined) ctx.body = entraError('invalid_client', detail, new Date());
+    ctx.body = refusals.get(ctx) ?? ctx.body;
   });
   server.on('request', provider.callback());
 

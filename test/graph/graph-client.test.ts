@@ -27,6 +27,16 @@ describe('Microsoft’s own client against the stand-in', () => {
     expect(read).toMatchObject({ id: written.id, name: '000001.json', size: 2 });
   });
 
+  it('sends no token, and says nothing, when its custom host has a port: 401', async () => {
+    const silent = Client.initWithMiddleware({
+      baseUrl: graph.url,
+      defaultVersion: '',
+      customHosts: new Set([new URL(graph.url).host]),
+      authProvider: { getAccessToken: async () => graph.token() },
+    });
+    await expect(silent.api(`/drives/${graph.library.id}`).get()).rejects.toMatchObject({ statusCode: 401 });
+  });
+
   it('follows a download to the other host without taking its token along', async () => {
     graph.person('Lien').saves('a b.txt', Buffer.from('inhoud'));
     const address = `/drives/${graph.library.id}/root:/a%20b.txt:/content`;
