@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['{shared,sync,test}/**/*.test.ts', 'addin/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'test/long/**'],
+    exclude: ['**/node_modules/**', 'test/long/**', 'test/tenant/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     unstubGlobals: true,

@@ -8,7 +8,7 @@ function codeOf(number: number): string {
 }
 
 /** The shipped plan with `count` municipalities as its contributors: another definition and no code. */
-export function planOfMunicipalities(count: number): unknown {
+export function planOfMunicipalities(count: number): object {
   const domains = shipped.domains.map((domain) => ({ ...domain, involved: false }));
   return {
     ...shipped,

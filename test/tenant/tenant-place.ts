@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Library } from '../../sync/library/library.ts';
+import { usualConditions } from '../../sync/library/sharepoint/conditions.ts';
+import { findDrive } from '../../sync/library/sharepoint/find-drive.ts';
+import { Graph } from '../../sync/library/sharepoint/graph.ts';
+import { entraTokens, type GraphTokens } from '../../sync/library/sharepoint/graph-tokens.ts';
+import { ItemAddresses } from '../../sync/library/sharepoint/item-address.ts';
+import { openSharePointLibrary } from '../../sync/library/sharepoint/sharepoint-library.ts';
+import type { SharePointPlace } from '../../sync/library/sharepoint/sharepoint-place.ts';
+import { type LibrarySettings, readLibrarySettings } from '../../sync/settings/library-settings.ts';
+import { mistakesTold } from '../../sync/settings/mistakes.ts';
+
+/** The tenant's library, where the environment names one; else one line says what is missing. */
+export async function tenantSettings(): Promise<LibrarySettings | null> {
+  const reading = await readLibrarySettings(process.env);
+  if (reading.ok) return reading.value;
+  console.log(`No tenant is tried. ${mistakesTold(reading.mistakes).en}`);
+  return null;
+}
+
+/** A folder of its own in the tenant's library, which goes into the site's recycle bin afterwards. */
+export class TenantPlace {
+  readonly #place: SharePointPlace;
+  readonly #tokens: GraphTokens;
+
+  constructor({ place, access }: LibrarySettings) {
+    const trial = `Proef ${randomUUID()}`;
+    this.#place = { ...place, folder: place.folder === '' ? trial : `${place.folder}/${trial}` };
+    this.#tokens = entraTokens(access, place.graph);
+  }
+
+  open(): Promise<Library> {
+    return openSharePointLibrary(this.#place, this.#tokens);
+  }
+
+  async dispose(): Promise<void> {
+    const { graph: address, folder } = this.#place;
+    const graph = new Graph(address, folder, this.#tokens, usualConditions);
+    const addresses = new ItemAddresses(await findDrive(graph, this.#place), folder);
+    await graph.ask({ verb: 'DELETE', address: addresses.byPath(''), about: folder, repeat: 'freely' });
+  }
+}
