@@ -308,6 +308,15 @@ describe('permission', () => {
     expect(asked).toEqual(['kept', 'fresh', 'kept']);
   });
 
+  it('that Graph refuses even when new is told by what may be wrong with it', async () => {
+    const graph = await graphForTest();
+    const stranger = { token: async () => 'van-een-andere-cloud' };
+    await expect(openSharePointLibrary(placeOf(graph), stranger)).rejects.toMatchObject({
+      code: 'access-denied',
+      told: { nl: expect.stringMatching(/klok.*ACTIEPLAN_GRAPH_URL/) },
+    });
+  });
+
   it('that is withdrawn is told with the file and who can give it back', async () => {
     const graph = await graphForTest();
     const library = await openAt(graph);

@@ -14,7 +14,7 @@ import { type Answer, detailOf, jsonOf } from './graph-answer.ts';
 import type { GraphTokens } from './graph-tokens.ts';
 import { Pace } from './pace.ts';
 import { LostAnswer, Persistence, type Repeat } from './persistence.ts';
-import { type About, accessDenied, notUnderstood } from './sharepoint-failures.ts';
+import { type About, accessDenied, notUnderstood, tokenRefused } from './sharepoint-failures.ts';
 
 export interface GraphCall {
   readonly verb: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -60,8 +60,8 @@ export class Graph {
     if (call.address.startsWith('https:') && new URL(call.address).origin !== this.#origin)
       throw notUnderstood(call.about, this.place, 'an address on another host');
     const answer = await this.persistence.until(call.about, call.repeat, () => this.#once(call));
-    if (answer.status === 401 || answer.status === 403)
-      throw accessDenied(call.about, this.place, detailOf(answer));
+    if (answer.status === 401) throw tokenRefused(call.about, this.place, detailOf(answer));
+    if (answer.status === 403) throw accessDenied(call.about, this.place, detailOf(answer));
     return answer;
   }
 

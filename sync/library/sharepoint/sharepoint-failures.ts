@@ -64,11 +64,19 @@ function entraCode(error: unknown): string | undefined {
   return error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
 }
 
-/** 401 with a fresh token, or 403. */
+/** 403: the application was not granted the site, or only to read. */
 export function accessDenied(about: About, place: string, detail: string): LibraryFailure {
   return new LibraryFailure('access-denied', {
     nl: `De dienst heeft geen toegang tot ${about} in ${place} (${detail}). Laat de beheerder van de tenant de app schrijfrechten op deze site geven (Sites.Selected), en kijk het met "actieplan doctor" na.`,
     en: `The service has no access to ${about} in ${place} (${detail}). Have the tenant's admin grant the app write access to this site (Sites.Selected), and check it with "actieplan doctor".`,
+  });
+}
+
+/** 401 with a token that was just given: it was meant for another cloud, or for another moment. */
+export function tokenRefused(about: About, place: string, detail: string): LibraryFailure {
+  return new LibraryFailure('access-denied', {
+    nl: `SharePoint aanvaardt het bewijs van de dienst niet voor ${about} in ${place} (${detail}). Kijk na of de klok van deze machine gelijk loopt, en of ACTIEPLAN_AUTHORITY en ACTIEPLAN_GRAPH_URL bij dezelfde cloud horen.`,
+    en: `SharePoint does not accept the service's token for ${about} in ${place} (${detail}). Check that this machine's clock is right, and that ACTIEPLAN_AUTHORITY and ACTIEPLAN_GRAPH_URL belong to the same cloud.`,
   });
 }
 
