@@ -1,0 +1,93 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Serving, serve } from '../../sync/http/serve.ts';
+import { launchBrowser } from '../browser/browser.ts';
+import { startPersonSignIn } from '../entra/person-sign-in.ts';
+import { exampleSettings } from '../fixtures/example-service.ts';
+import { networkReach } from '../fixtures/network-service.ts';
+import { loopbackAuthority } from '../loopback/loopback-tls.ts';
+
+/** A port that is free now: the tenant has to know the page's address before the service is there. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('A server on loopback has a port.');
+  return address.port;
+}
+
+let pages = '';
+let browser: Browser;
+let serving: Serving;
+let tenant: Awaited<ReturnType<typeof startPersonSignIn>>;
+let origin = '';
+
+beforeAll(async () => {
+  pages = await mkdtemp(join(tmpdir(), 'actieplan-pages-'));
+  process.env['NODE_ENV'] = 'production';
+  await build({ logLevel: 'error', build: { outDir: pages } });
+  const port = await freePort();
+  origin = `https://localhost:${port}`;
+  tenant = await startPersonSignIn([`${origin}/addin/sign-in/sign-in-page.html`]);
+  const { settings } = await exampleSettings();
+  const https = (await loopbackAuthority()).server;
+  const reach = { ...networkReach(tenant), names: ['localhost'], https };
+  serving = await serve({ ...settings, reach, pages }, port);
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await serving.stop();
+  await tenant.stop();
+  await rm(pages, { recursive: true });
+});
+
+/** What a page of the add-in does in a browser: it opens the window, and hears what that says. */
+const openAndHear = `new Promise((resolve) => {
+  const name = crypto.randomUUID();
+  const channel = new BroadcastChannel(name);
+  channel.addEventListener('message', ({ data }) => resolve(String(data)));
+  window.open('/addin/sign-in/sign-in-page.html?' + name, '_blank', 'popup');
+})`;
+
+describe('the sign-in window, with the genuine msal and a genuine OpenID provider', () => {
+  it('brings a token that the service takes, and closes', async () => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const complaints: string[] = [];
+    context.on('page', (page) => {
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (line) => {
+        // The provider's own pages want a typeface from elsewhere.
+        const ours = line.location().url.startsWith(origin);
+        if (ours && line.type() === 'error') complaints.push(line.text());
+      });
+    });
+    const page = await context.newPage();
+    await page.goto(`${origin}/docs`);
+    const opened = context.waitForEvent('page');
+    const said = page.evaluate<string>(openAndHear);
+    const popup = await opened;
+    const closed = popup.waitForEvent('close');
+    await popup.getByPlaceholder('Enter any login').fill('lien');
+    await popup.getByPlaceholder('and password').fill('om het even');
+    await popup.getByRole('button', { name: 'Sign-in' }).click();
+    await popup.getByRole('button', { name: 'Continue' }).click();
+    const { token, expires } = JSON.parse(await said);
+    await closed;
+    const me = await fetch(`${origin}/api/me`, { headers: { authorization: `Bearer ${token}` } });
+    expect(await me.json()).toMatchObject({
+      person: { account: `entra:${tenant.tenant}:1b2c3d4e-0000-4000-8000-000000000004`, name: 'Lien Claes' },
+      role: 'reader',
+    });
+    expect(expires).toBeGreaterThan(Date.now());
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
