@@ -48,7 +48,8 @@ export class Description {
   constructor(described: z.infer<typeof descriptionSchema>) {
     this.#described = described;
     this.#paths = Object.keys(described.paths).map((path) => [patternOf(path), path]);
-    this.#ajv = new Ajv2020({ strict: false });
+    // An OpenAPI document is no JSON Schema by itself; each schema in it is compiled once, for its many uses.
+    this.#ajv = new Ajv2020({ strict: false, validateSchema: false, inlineRefs: false });
     // CommonJS: the function itself is its default.
     addFormats.default(this.#ajv);
     this.#ajv.addSchema(described, 'graph');
