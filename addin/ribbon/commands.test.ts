@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { openExcel } from '../../test/excel-host/node-office.ts';
-import { commandIds, registerCommands } from './commands.ts';
+import { commandIds, registerCommands, showCoordinator } from './commands.ts';
 
 type Handler = (event: { completed: () => void }) => Promise<void>;
 const handlers = new Map<string, Handler>();
@@ -50,5 +50,20 @@ describe('the buttons of the ribbon', () => {
     });
     await expect(pressed).rejects.toThrow('no page');
     expect(completed).toBe(true);
+  });
+});
+
+describe('merging from the ribbon', () => {
+  it.each([
+    ['the pane in the register', true, ['pane']],
+    ['the pages in the browser from any other workbook', false, ['pages']],
+  ])('shows %s', async (_, open, expected) => {
+    const shown: string[] = [];
+    await showCoordinator({
+      isRegisterOpen: async () => open,
+      showPane: async () => void shown.push('pane'),
+      openPages: () => shown.push('pages'),
+    });
+    expect(shown).toEqual(expected);
   });
 });

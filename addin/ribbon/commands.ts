@@ -7,7 +7,7 @@ export interface RibbonCommands {
   readonly actions: Pick<OfficerActions, 'retry' | 'submit'>;
   /** Shows the officer's pane, where it is not yet. */
   readonly showPane: () => Promise<void>;
-  /** Shows the coordinator's page. */
+  /** Shows the coordinator's pane or pages, as `showCoordinator` does. */
   readonly showCoordinatorPage: () => Promise<void>;
 }
 
@@ -30,6 +30,20 @@ function command(id: string, show: () => Promise<void>, act: () => void): void {
       event.completed();
     }
   });
+}
+
+export interface CoordinatorPlaces {
+  /** Whether the open workbook is the register: then its pane is the coordinator's. */
+  readonly isRegisterOpen: () => Promise<boolean>;
+  readonly showPane: () => Promise<void>;
+  /** Opens the coordinator's pages in the browser. */
+  readonly openPages: () => void;
+}
+
+/** Shows the coordinator's pane where it stands; nothing is merged by a button of the ribbon alone. */
+export async function showCoordinator(places: CoordinatorPlaces): Promise<void> {
+  if (await places.isRegisterOpen()) await places.showPane();
+  else places.openPages();
 }
 
 /** Shows the pane of the shared runtime; an Office without one shows it by the button alone. */

@@ -1,0 +1,68 @@
+import { type Connected, coordinatorSession } from '../../addin/coordination/connected-session.ts';
+import type { CoordinatorPlace } from '../../addin/coordination/coordinator-place.ts';
+import type { CoordinatingView, MergingView } from '../../addin/coordination/coordinator-view.ts';
+import { excelPlace } from '../../addin/coordination/excel-place.ts';
+
+type Service = Pick<Connected, 'fetch'>;
+
+/** The coordinator's session in the Excel that is open, as a pane would hold it. */
+export const coordinatorInExcel = (service: Service) =>
+  openCoordinator(
+    service,
+    excelPlace(() => {}),
+  );
+
+/** The same as a page in a browser; what is downloaded is kept. */
+export async function coordinatorInBrowser(service: Service) {
+  const saved: string[] = [];
+  const opened = await openCoordinator(service, {
+    place: 'browser',
+    save: ({ name }) => void saved.push(name),
+  });
+  return { ...opened, saved };
+}
+
+async function openCoordinator({ fetch }: Service, place: CoordinatorPlace) {
+  let signedIn = true;
+  const session = coordinatorSession({
+    address: 'https://dienst.test',
+    fetch,
+    signIn: {
+      token: async () => (signedIn ? 'token' : null),
+      signIn: async () => {
+        signedIn = true;
+        return true;
+      },
+    },
+    language: 'nl',
+    place,
+  });
+  await session.start();
+  await session.idle();
+  const working = (): CoordinatingView => {
+    const view = session.getSnapshot();
+    if (view.state !== 'working') throw new Error(JSON.stringify(view));
+    return view;
+  };
+  /** Does something, and waits until everything that it brought about is done. */
+  const after = async (act: (actions: typeof session.actions) => void): Promise<CoordinatingView> => {
+    act(session.actions);
+    await session.idle();
+    return working();
+  };
+  /** Merges, whatever it first asks; what came of it. */
+  const merged = async (answer: 'take' | 'leave' = 'take') => {
+    let { merging } = await after((actions) => actions.merge());
+    if (merging.step === 'asking') {
+      session.actions.answerAllEdits(answer);
+      ({ merging } = await after((actions) => actions.confirmMerge()));
+    }
+    return doneOf(merging);
+  };
+  return { session, view: session.getSnapshot, working, after, merged };
+}
+
+function doneOf(merging: MergingView) {
+  if (merging.step !== 'done') throw new Error(JSON.stringify(merging));
+  return merging.merged;
+}
