@@ -10,6 +10,7 @@ import {
 import type { Plan } from './plan.ts';
 import { inconsistencies } from './plan-consistency.ts';
 import { type PlanProblem, planProblem } from './plan-problem.ts';
+import { isValidOn } from './succession.ts';
 
 export type PlanReading =
   | { readonly ok: true; readonly plan: Plan }
@@ -58,14 +59,6 @@ export function compilePlan(definition: PlanDefinition): Plan {
     choices: (column, onDate) => valuesOf(column, (domain) => isValidOn(domain, onDate)),
     everyChoice: (column) => valuesOf(column, () => true),
   };
-}
-
-/** Dates are yyyy-mm-dd, so that they compare as texts; both ends count. */
-function isValidOn(domain: Domain, onDate: string): boolean {
-  return (
-    (domain.validFrom === undefined || domain.validFrom <= onDate) &&
-    (domain.validTo === undefined || onDate <= domain.validTo)
-  );
 }
 
 function contributorsOf(definition: PlanDefinition): readonly Contributor[] {

@@ -33,6 +33,10 @@ export interface SheetTable {
   readonly sheetName: string;
   readonly tableName: string;
   readonly columns: readonly SheetColumn[];
+  /** Whether a sheet that lacks one of the columns gets it; absent: that is a problem to tell. */
+  readonly mayGrow?: true;
+  /** Headers of columns that it may have had before: where they still stand, nothing stands under them. */
+  readonly former?: readonly string[];
   /** Read once, in order, while the sheet is written: a register's rows never stand in memory twice. */
   readonly rows: Iterable<readonly SheetCell[]>;
 }

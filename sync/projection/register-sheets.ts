@@ -43,6 +43,11 @@ function coverageSheet({ plan, coverage }: RegisterSheets): SheetTable {
   return {
     sheetName: 'Dekking',
     tableName: 'tblDekking',
+    // Which domains are involved may change from one round to the next.
+    mayGrow: true,
+    former: plan.definition.domains
+      .map(({ code }) => code)
+      .filter((code) => !coverage.domains.includes(code)),
     columns: [
       column('Doelstelling', 13),
       column('Tekst', 70),

@@ -6,6 +6,8 @@ import { mayWriteFor } from '../../shared/contract/identity.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import { contributorState, entryOfOperation, type State } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
+import type { Plan } from '../../shared/plan/plan.ts';
+import { successorOf } from '../../shared/plan/succession.ts';
 import { isWaived, waivableOf } from '../../shared/register/waivers.ts';
 import { givenNumbers } from './given-numbers.ts';
 import { planInForce } from './plan-in-force.ts';
@@ -53,7 +55,7 @@ export async function prepare(request: SubmitRequest, state: State): Promise<Res
   if (contributor === undefined || !mayWriteFor(identity, contributor.code))
     return notTheirs(request.contributor);
   const saidBefore = entryOfOperation(state, request.operation) !== null;
-  const closed = saidBefore ? null : outsideRound(state, contributor, request.now);
+  const closed = saidBefore ? null : outsideRound(state, inForce.plan, contributor, request.now);
   if (closed !== null) return closed;
 
   const result = await weigh(request, state, inForce, contributor);
@@ -81,8 +83,12 @@ function notTheirs(code: string) {
   });
 }
 
-function outsideRound(state: State, { code }: Contributor, now: Date) {
-  switch (roundAccess(state, code, now)) {
+function outsideRound(state: State, plan: Plan, { code, domain }: Contributor, now: Date) {
+  const access = roundAccess(state, code, now);
+  // A round that names it nevertheless is the coordinator's own word.
+  const gone = access === 'outside' || state.round === null ? noLongerThere(plan, domain, now) : null;
+  if (gone !== null) return gone;
+  switch (access) {
     case 'open':
       return null;
     case 'outside':
@@ -98,4 +104,16 @@ function outsideRound(state: State, { code }: Contributor, now: Date) {
       });
     }
   }
+}
+
+/** Its domain no longer exists: whose actions these are now is told. */
+function noLongerThere(plan: Plan, code: string, now: Date) {
+  const { validTo } = plan.domain(code) ?? {};
+  if (validTo === undefined || now.toISOString().slice(0, 10) <= validTo) return null;
+  const next = successorOf(plan, code);
+  const until = showDate(validTo);
+  return stopped('round-closed', {
+    nl: `Het beleidsdomein ${code} bestond tot ${until}; er is niets bewaard. ${next === undefined ? 'Vraag de coördinator wie het opvolgt.' : `Dien nieuwe acties in bij ${next.code} (${next.name}); de acties van ${code} blijven in het register staan.`}`,
+    en: `The policy domain ${code} existed until ${until}; nothing was kept. ${next === undefined ? 'Ask the coordinator who succeeds it.' : `Submit new actions with ${next.code} (${next.name}); the actions of ${code} stay in the register.`}`,
+  });
 }

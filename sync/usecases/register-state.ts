@@ -3,6 +3,7 @@ import { type Coverage, coverageOf } from '../../shared/coverage/coverage.ts';
 import { contributorState, type State } from '../../shared/log/state.ts';
 import type { Contributor, Domain } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { answeringDomain, isValidOn } from '../../shared/plan/succession.ts';
 import type { RegisterPart } from '../../shared/register/register-part.ts';
 import { isWaived, waivableOf } from '../../shared/register/waivers.ts';
 import type { RegisterAction, RegisterContext } from '../../shared/rules/check.ts';
@@ -31,14 +32,14 @@ export async function registerState(
 ): Promise<Result<RegisterState>> {
   const approval = state.approvals.at(-1);
   const approved =
-    approval === undefined ? done([]) : await actionsOfRegister(library, state, plan, approval.entry);
+    approval === undefined ? done([]) : await actionsOfRegister(library, state, plan, asOf, approval.entry);
   if (!approved.ok) return approved;
   const previous = state.closedRounds.at(-1);
   const before =
-    previous === undefined ? done([]) : await actionsOfRegister(library, state, plan, previous.closed);
+    previous === undefined ? done([]) : await actionsOfRegister(library, state, plan, asOf, previous.closed);
   if (!before.ok) return before;
 
-  const actions = actionsOf(plan, parts);
+  const actions = actionsOf(plan, parts, asOf);
   const involved = involvedDomains(state, plan, asOf);
   const context: RegisterContext = {
     plan,
@@ -75,12 +76,7 @@ export async function registerState(
 export function involvedDomains(state: State, plan: Plan, onDate: string): readonly Domain[] {
   const { round } = state;
   if (round === null) {
-    return plan.definition.domains.filter(
-      ({ involved, validFrom, validTo }) =>
-        involved &&
-        (validFrom === undefined || validFrom <= onDate) &&
-        (validTo === undefined || onDate <= validTo),
-    );
+    return plan.definition.domains.filter((domain) => domain.involved && isValidOn(domain, onDate));
   }
   const codes = new Set(round.contributors.map((code) => plan.contributor(code)?.domain));
   return plan.definition.domains.filter(({ code }) => codes.has(code));
@@ -90,27 +86,36 @@ async function actionsOfRegister(
   library: Library,
   state: State,
   plan: Plan,
+  asOf: string,
   number: number,
 ): Promise<Result<readonly RegisterAction[]>> {
   const parts = await registerParts(library, state, plan, number);
   if (!parts.ok) return parts;
-  return done(actionsOf(plan, parts.value));
+  return done(actionsOf(plan, parts.value, asOf));
 }
 
-const actionsOf = (plan: Plan, parts: ReadonlyMap<string, RegisterPart>): readonly RegisterAction[] =>
-  plan.contributors.flatMap((contributor) => actionsOfPart(plan, contributor, parts.get(contributor.code)));
+const actionsOf = (
+  plan: Plan,
+  parts: ReadonlyMap<string, RegisterPart>,
+  asOf: string,
+): readonly RegisterAction[] =>
+  plan.contributors.flatMap((contributor) =>
+    actionsOfPart(plan, contributor, parts.get(contributor.code), asOf),
+  );
 
-/** An action keeps the domain that it was submitted under, also after domains have merged. */
+/** An action keeps the domain that it was submitted under; once domains have merged, the new one answers for it. */
 function actionsOfPart(
   plan: Plan,
   { code, domain }: Contributor,
   part: RegisterPart | undefined,
+  asOf: string,
 ): readonly RegisterAction[] {
   const column = plan.role('domain');
   const position = column && plan.position(column.field);
   return (part?.rows ?? []).map((action) => {
     const own = position === undefined ? null : action.values[position];
-    return { contributor: code, domain: typeof own === 'string' && own !== '' ? own : domain, action };
+    const submitted = typeof own === 'string' && own !== '' ? own : domain;
+    return { contributor: code, domain: answeringDomain(plan, submitted, asOf), action };
   });
 }
 

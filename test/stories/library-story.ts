@@ -53,6 +53,7 @@ export interface Said {
   readonly choices?: Readonly<Record<string, Choice>>;
   readonly fix?: boolean;
   readonly operation?: string;
+  readonly now?: Date;
 }
 
 /** The value, or a test that fails with the reason. */

@@ -1,5 +1,6 @@
 import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { Decision } from '../../../shared/log/entry.ts';
+import { successorOf } from '../../../shared/plan/succession.ts';
 import { type DecisionGround, refused } from './ground.ts';
 
 /** Opens a round; the one before it closes. */
@@ -14,6 +15,20 @@ export function openRound(
     return refused({
       nl: `Onbekende indiener: ${unknown}. Kies uit ${plan.contributors.map(({ code }) => code).join(', ')}.`,
       en: `Unknown contributor: ${unknown}. Choose from ${plan.contributors.map(({ code }) => code).join(', ')}.`,
+    });
+  }
+  const gone = round.contributors.flatMap((code) => {
+    const domain = plan.domain(plan.contributor(code)?.domain ?? '');
+    return domain?.validTo !== undefined && domain.validTo < round.opens ? [{ code, domain }] : [];
+  });
+  const [first] = gone;
+  if (first !== undefined && round.kind !== 'follow-up') {
+    const next = successorOf(plan, first.domain.code)?.code;
+    const instead =
+      next === undefined ? { nl: '', en: '' } : { nl: `, of kies ${next}`, en: `, or choose ${next}` };
+    return refused({
+      nl: `${first.code} bestaat niet meer wanneer de ronde begint. Laat het weg${instead.nl}.`,
+      en: `${first.code} no longer exists when the round begins. Leave it out${instead.en}.`,
     });
   }
   if (round.deadline < round.opens) {
