@@ -36,8 +36,9 @@ export function withoutErased(table: RawTable, stamp: Stamp | null, state: State
     const actionId = showCell(row.cells[id], table.dateSystem).trim();
     const cells = row.cells.map((cell, place): RawCell | undefined => {
       const column = fieldAt.get(place);
-      if (column === undefined || !isErasedSince(state, shows, { actionId, field: column.field }))
-        return cell;
+      // An emptied cell brings nothing back.
+      if (cell === undefined || column === undefined) return cell;
+      if (!isErasedSince(state, shows, { actionId, field: column.field })) return cell;
       const value = erasedMarker(column);
       return typeof value === 'string' ? { kind: 'text', text: value } : undefined;
     });
