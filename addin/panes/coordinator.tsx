@@ -1,10 +1,8 @@
 import { signInWaySchema } from '../../shared/contract/service.ts';
+import { browserPlace } from '../coordination/browser-place.ts';
 import { coordinatorSession } from '../coordination/connected-session.ts';
-import { browserPlace } from '../coordination/coordinator-place.ts';
-import { browserWindow } from '../sign-in/open-sign-in.ts';
 import { serviceJson } from '../sign-in/service-json.ts';
 import { ServiceSignIn } from '../sign-in/service-sign-in.ts';
-import { windowTokens } from '../sign-in/window-tokens.ts';
 import { showCoordinatorPane } from './coordinator/show-coordinator-pane.tsx';
 import { coordinatorAtFirst } from './sign-in/coordinator-at-first.ts';
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx';
@@ -15,7 +13,7 @@ const service = { address: '', fetch: window.fetch.bind(window) };
 
 const signIn = new ServiceSignIn({
   service,
-  sources: () => [windowTokens(browserWindow)],
+  sources: async () => (await import('../sign-in/browser-tokens.ts')).browserTokens,
   now: Date.now,
 });
 const session = coordinatorSession({

@@ -2,7 +2,6 @@ import { registerCommands, showTaskPane } from '../ribbon/commands.ts';
 import { ServiceClient } from '../service/service-client.ts';
 import { OfficerSession } from '../session/officer-session.ts';
 import { ServiceSignIn } from '../sign-in/service-sign-in.ts';
-import { tokenSources } from '../sign-in/token-sources.ts';
 import { showOfficerPane } from './show-officer-pane.tsx';
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx';
 import { officeAppearance } from './theme/office-appearance.ts';
@@ -15,7 +14,11 @@ const patience = 60_000;
 
 await Office.onReady();
 
-const signIn = new ServiceSignIn({ service, sources: tokenSources, now: Date.now });
+const signIn = new ServiceSignIn({
+  service,
+  sources: async (way) => (await import('../sign-in/token-sources.ts')).tokenSources(way),
+  now: Date.now,
+});
 const session = new OfficerSession({
   connect: (language) =>
     new ServiceClient({ ...service, fetch: signIn.fetch, language, token: signIn.token, patience }),

@@ -1,5 +1,4 @@
 import { type SignInWay, signInWaySchema } from '../../shared/contract/service.ts';
-import { EntraSignIn } from './entra-sign-in.ts';
 import type { TokenSource } from './granted-token.ts';
 import { PersonaSignIn } from './persona-sign-in.ts';
 import { type ServiceAddress, serviceJson } from './service-json.ts';
@@ -9,7 +8,9 @@ import { AskedQuestion } from './sign-in-question.ts';
 interface SignInSettings {
   readonly service: ServiceAddress;
   /** The ways to tokens of this tenant, the best first; only asked for where the service has Entra ID. */
-  readonly sources: (way: Extract<SignInWay, { kind: 'entra' }>) => readonly TokenSource[];
+  readonly sources: (
+    way: Extract<SignInWay, { kind: 'entra' }>,
+  ) => readonly TokenSource[] | Promise<readonly TokenSource[]>;
   readonly now: () => number;
 }
 
@@ -48,13 +49,19 @@ export class ServiceSignIn implements SignIn {
   /** `null` where the service does not say; it is asked again next time. */
   async #known(): Promise<SignIn | null> {
     if (this.#way !== null) return this.#way;
-    const { service, sources, now } = this.#settings;
+    const { service } = this.#settings;
     const way = signInWaySchema.safeParse(await serviceJson(service, '/api/sign-in'));
     if (!way.success) return null;
-    this.#way ??=
-      way.data.kind === 'personas'
-        ? new PersonaSignIn(service, this.asked)
-        : new EntraSignIn(sources(way.data), this.asked, now);
+    const made =
+      way.data.kind === 'personas' ? new PersonaSignIn(service, this.asked) : await this.#entra(way.data);
+    this.#way ??= made;
     return this.#way;
+  }
+
+  /** Loaded where the service has Entra ID: a pane before a service on one's own machine does without. */
+  async #entra(way: Extract<SignInWay, { kind: 'entra' }>): Promise<SignIn> {
+    const { EntraSignIn } = await import('./entra-sign-in.ts');
+    const { sources, now } = this.#settings;
+    return new EntraSignIn(await sources(way), this.asked, now);
   }
 }
