@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import type { ZodError } from 'zod';
 import type { Problem } from '../../shared/contract/problem.ts';
-import { LibraryFailure } from '../library/library-failure.ts';
+import { LibraryFailure, SiteFailure } from '../library/library-failure.ts';
 import { problemResponse } from './problem-response.ts';
 import type { ServiceContext } from './service-env.ts';
 
@@ -51,6 +51,8 @@ export function failure(error: Error, c: ServiceContext) {
   if (error instanceof HTTPException && error.status === 415) return problemResponse(c, mediaTypeUnknown);
   if (error instanceof HTTPException && error.status === 400) return problemResponse(c, notJson);
   c.set('fault', faultOf(error));
+  if (error instanceof SiteFailure)
+    return problemResponse(c, { code: 'library-unreachable', message: error.told });
   return problemResponse(c, error instanceof LibraryFailure ? libraryUnreachable : faulty);
 }
 

@@ -7,7 +7,7 @@ import { planReportSchema, signedInSchema } from '../../shared/contract/service.
 import { exampleService, libraryFolder, read } from '../../test/fixtures/example-service.ts';
 import { shipped } from '../../test/fixtures/shipped-plan.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
-import { LibraryFailure } from '../library/library-failure.ts';
+import { LibraryFailure, SiteFailure } from '../library/library-failure.ts';
 import { Log } from '../log/log.ts';
 
 /** For tests that leave it as it is. */
@@ -63,6 +63,12 @@ describe('a problem', () => {
     const { ask } = await failing(new LibraryFailure('library-unreachable', told));
     const { status, detail } = await problemOf(ask('/ready'));
     expect([status, detail.includes('geheim')]).toEqual([503, false]);
+  });
+
+  it('of a library in SharePoint says which file, and what to do', async () => {
+    const told = { nl: 'OV.xlsx is open: laat het sluiten', en: 'OV.xlsx is open: have it closed' };
+    const { ask } = await failing(new SiteFailure('file-locked', told));
+    expect(await problemOf(ask('/ready'))).toMatchObject({ status: 503, detail: told.nl });
   });
 
   it('of a library without a plan names no path of the server either', async () => {

@@ -38,6 +38,12 @@ export class LibraryFailure extends Error {
   }
 }
 
+/**
+ * A failure of a library that its users know by its address. What it tells names no path of the server, so the
+ * service shows it as it is.
+ */
+export class SiteFailure extends LibraryFailure {}
+
 /** The system's own code of an error, such as `ENOENT`; `undefined` for what is no system error. */
 export function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || error instanceof LibraryFailure || !('code' in error)) return undefined;

@@ -1,6 +1,6 @@
 import { AuthError } from '@azure/msal-node';
 import type { Localised } from '../../../shared/text/localised.ts';
-import { LibraryFailure, systemCode } from '../library-failure.ts';
+import { SiteFailure, systemCode } from '../library-failure.ts';
 
 /** What goes wrong with SharePoint as a whole, told with the file it happened at and what to do. */
 
@@ -8,13 +8,13 @@ import { LibraryFailure, systemCode } from '../library-failure.ts';
 export type About = string;
 
 /** Entra ID gives no token. Its own words are kept as the cause; they hold codes and no secret. */
-export function signInRefused(authority: string, cause: unknown): LibraryFailure {
+export function signInRefused(authority: string, cause: unknown): SiteFailure {
   const code = entraCode(cause) ?? systemCodeWithin(cause) ?? authCode(cause) ?? 'AADSTS';
   const { nl, en } = signInAdvice[code] ?? {
     nl: 'Kijk met "actieplan doctor" de client-id, de tenant-id en het certificaat of geheim na.',
     en: 'Check the client id, the tenant id and the certificate or secret with "actieplan doctor".',
   };
-  return new LibraryFailure(
+  return new SiteFailure(
     'sign-in-refused',
     {
       nl: `De dienst kan zich bij ${authority} niet aanmelden (${code}). ${nl}`,
@@ -65,33 +65,33 @@ function entraCode(error: unknown): string | undefined {
 }
 
 /** 403: the application was not granted the site, or only to read. */
-export function accessDenied(about: About, place: string, detail: string): LibraryFailure {
-  return new LibraryFailure('access-denied', {
+export function accessDenied(about: About, place: string, detail: string): SiteFailure {
+  return new SiteFailure('access-denied', {
     nl: `De dienst heeft geen toegang tot ${about} in ${place} (${detail}). Laat de beheerder van de tenant de app schrijfrechten op deze site geven (Sites.Selected), en kijk het met "actieplan doctor" na.`,
     en: `The service has no access to ${about} in ${place} (${detail}). Have the tenant's admin grant the app write access to this site (Sites.Selected), and check it with "actieplan doctor".`,
   });
 }
 
 /** 401 with a token that was just given: it was meant for another cloud, or for another moment. */
-export function tokenRefused(about: About, place: string, detail: string): LibraryFailure {
-  return new LibraryFailure('access-denied', {
+export function tokenRefused(about: About, place: string, detail: string): SiteFailure {
+  return new SiteFailure('access-denied', {
     nl: `SharePoint aanvaardt het bewijs van de dienst niet voor ${about} in ${place} (${detail}). Kijk na of de klok van deze machine gelijk loopt, en of ACTIEPLAN_AUTHORITY en ACTIEPLAN_GRAPH_URL bij dezelfde cloud horen.`,
     en: `SharePoint does not accept the service's token for ${about} in ${place} (${detail}). Check that this machine's clock is right, and that ACTIEPLAN_AUTHORITY and ACTIEPLAN_GRAPH_URL belong to the same cloud.`,
   });
 }
 
 /** Throttled for longer than anyone should wait. */
-export function throttled(about: About, place: string, seconds: number): LibraryFailure {
-  return new LibraryFailure('library-busy', {
+export function throttled(about: About, place: string, seconds: number): SiteFailure {
+  return new SiteFailure('library-busy', {
     nl: `SharePoint (${place}) krijgt te veel verzoeken en laat ${about} nu niet toe. Er is niets half geschreven; probeer het over ${seconds} seconden opnieuw.`,
     en: `SharePoint (${place}) is getting too many requests and does not let ${about} through now. Nothing was half written; try again in ${seconds} seconds.`,
   });
 }
 
 /** Errors of the server, or no connection, as often as it was tried. */
-export function unreachable(about: About, place: string, detail: string, cause?: unknown): LibraryFailure {
+export function unreachable(about: About, place: string, detail: string, cause?: unknown): SiteFailure {
   const tls = tlsCodes.test(detail);
-  return new LibraryFailure(
+  return new SiteFailure(
     'library-unreachable',
     {
       nl: `${about} in ${place} kan nu niet gelezen of geschreven worden (${detail}). ${tls ? 'Het certificaat van de server wordt niet vertrouwd: kijk de klok, de proxy en NODE_EXTRA_CA_CERTS na.' : 'Probeer het over enkele minuten opnieuw; wat al vastgelegd is, wordt dan niet herhaald.'}`,
@@ -104,40 +104,40 @@ export function unreachable(about: About, place: string, detail: string, cause?:
 const tlsCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|EPROTO/;
 
 /** Graph answers something that its description does not hold. */
-export function notUnderstood(about: About, place: string, detail: string): LibraryFailure {
-  return new LibraryFailure('library-unreachable', {
+export function notUnderstood(about: About, place: string, detail: string): SiteFailure {
+  return new SiteFailure('library-unreachable', {
     nl: `Het antwoord van SharePoint over ${about} in ${place} is niet te begrijpen (${detail}). Probeer het opnieuw; blijft het zo, geef deze melding dan door.`,
     en: `SharePoint's answer about ${about} in ${place} cannot be understood (${detail}). Try again; if it stays so, pass this message on.`,
   });
 }
 
-export function siteMissing(site: string, detail: string): LibraryFailure {
-  return new LibraryFailure('library-missing', {
+export function siteMissing(site: string, detail: string): SiteFailure {
+  return new SiteFailure('library-missing', {
     nl: `Er is geen site ${site}, of de app mag ze niet zien (${detail}). Kijk het adres na, en of de app rechten op de site heeft (Sites.Selected).`,
     en: `There is no site ${site}, or the app may not see it (${detail}). Check the address, and whether the app was granted the site (Sites.Selected).`,
   });
 }
 
-export function libraryMissing(site: string, library: string, others: readonly string[]): LibraryFailure {
+export function libraryMissing(site: string, library: string, others: readonly string[]): SiteFailure {
   const list = others.length === 0 ? '–' : others.map((name) => `"${name}"`).join(', ');
-  return new LibraryFailure('library-missing', {
+  return new SiteFailure('library-missing', {
     nl: `De site ${site} heeft geen documentbibliotheek "${library}". Er zijn: ${list}. Kijk ACTIEPLAN_LIBRARY na.`,
     en: `The site ${site} has no document library "${library}". There are: ${list}. Check ACTIEPLAN_LIBRARY.`,
   });
 }
 
 /** Somebody has a file open that would have to go, or to be made. */
-export function heldOpen(about: About, place: string): LibraryFailure {
-  return new LibraryFailure('file-locked', {
+export function heldOpen(about: About, place: string): SiteFailure {
+  return new SiteFailure('file-locked', {
     nl: `${about} in ${place} is open of uitgecheckt bij iemand. Laat het bestand sluiten of inchecken en probeer opnieuw.`,
     en: `Somebody has ${about} in ${place} open or checked out. Have the file closed or checked in and try again.`,
   });
 }
 
 /** A save of somebody went under ours and cannot be put back by itself. */
-export function editOverwritten(about: About, place: string, versions: readonly string[]): LibraryFailure {
+export function editOverwritten(about: About, place: string, versions: readonly string[]): SiteFailure {
   const list = versions.join(', ');
-  return new LibraryFailure('edit-overwritten', {
+  return new SiteFailure('edit-overwritten', {
     nl: `Terwijl ${about} in ${place} geschreven werd, bewaarde iemand het ook. Versie ${list} houdt die wijzigingen: open de versiegeschiedenis, neem ze over in het bestand, en voeg opnieuw samen.`,
     en: `While ${about} in ${place} was written, somebody saved it too. Version ${list} holds those changes: open the version history, take them over into the file, and merge again.`,
   });
