@@ -69,7 +69,7 @@ export class CoordinatorSession implements CoordinatorStore {
 
   readonly actions: CoordinatorActions = {
     retry: () => void this.#run(() => this.#retry()),
-    signIn: () => void this.#run(async () => void ((await this.#settings.signIn()) && (await this.#retry()))),
+    signIn: () => void this.#run(async () => void ((await this.#settings.signIn()) && (await this.#goOn()))),
     setLanguage: (language) =>
       void this.#run(async () => {
         this.#language = language;
@@ -138,6 +138,15 @@ export class CoordinatorSession implements CoordinatorStore {
       changed: () => this.#changed(),
     });
     this.#show({ phase: 'working', work });
+  }
+
+  /** After signing in: another person sees the plan as theirs, the same one goes on where they were. */
+  async #goOn(): Promise<void> {
+    if (this.#phase.phase !== 'working') return this.#retry();
+    const { identity } = this.#phase.work.opened;
+    const me = await this.#means.service.me();
+    const another = me.ok && me.value.person.account !== identity.person.account;
+    return another ? this.#open() : this.#retry();
   }
 
   async #retry(): Promise<void> {
