@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Problem } from '../../shared/contract/problem.ts';
 import { LibraryCalls } from '../http/library-calls.ts';
@@ -17,6 +16,7 @@ import { type ListenSettings, readListenSettings } from '../settings/service-set
 import { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
 import { currentState } from '../usecases/outcomes.ts';
 import { planInForce } from '../usecases/plan-in-force.ts';
+import { builtPages } from './built-pages.ts';
 import { isInSharePoint, openLibrary } from './desk.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,9 +28,6 @@ interface Options {
   readonly lookEvery?: string;
   readonly findingsIntoWorkbooks?: string;
 }
-
-/** Where `npm run build` puts the add-in. */
-const builtPages = fileURLToPath(new URL('../../dist/addin', import.meta.url));
 
 /** `serve`: the library over HTTP until it is stopped; on this machine's loopback unless the settings say otherwise. */
 export function addServe(program: Command, tell: Terminal): void {

@@ -6,6 +6,7 @@ import { addCollect } from './command-collect.ts';
 import { addCompare } from './command-compare.ts';
 import { addCopy } from './command-copy.ts';
 import { addDecide } from './command-decide.ts';
+import { addDoctor } from './command-doctor.ts';
 import { addExport } from './command-export.ts';
 import { addInit } from './command-init.ts';
 import { addMerge } from './command-merge.ts';
@@ -42,6 +43,7 @@ export async function main(args: readonly string[]): Promise<number> {
     addVerify,
     addExport,
     addCopy,
+    addDoctor,
     addServe,
     addStart,
   ];

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Library } from '../library/library.ts';
+import { Log } from '../log/log.ts';
+import { currentGround } from '../usecases/plan-in-force.ts';
+import { type Check, type Diagnosis, mend, passed } from './check.ts';
+
+/** Where nothing but caches stands: what is left there by an interruption harms nothing. */
+const probeFolder = 'Logboek/stand';
+
+const content = (text: string) => new TextEncoder().encode(text);
+
+/**
+ * Reading, creating once, replacing and removing, tried on a file that goes again. In a folder this goes
+ * through its hard links and on to the disk, as the log does.
+ */
+export const rightsInLibrary = (library: () => Promise<Library>, needs: readonly string[]): Check => ({
+  id: 'rights',
+  name: { nl: 'Lezen, aanmaken, vervangen en wissen', en: 'Reading, creating, replacing and removing' },
+  needs,
+  async examine() {
+    const opened = await library();
+    const path = `${probeFolder}/doctor-${randomUUID()}.json`;
+    const diagnosis = await tried(opened, path).catch(async (error: unknown) => {
+      await opened.remove(path);
+      throw error;
+    });
+    if (!(await opened.remove(path))) return otherwise('removed', 'nothing there');
+    return diagnosis ?? passed('Alle vier gelukt.', 'All four done.');
+  },
+});
+
+async function tried(library: Library, path: string): Promise<Diagnosis | null> {
+  const created = await library.create(path, content('1'));
+  if (created.outcome !== 'created') return otherwise('created', created.outcome);
+  const again = await library.create(path, content('2'));
+  if (again.outcome !== 'exists') return otherwise('created twice', again.outcome);
+  const read = await library.read(path);
+  if (read === null || new TextDecoder().decode(read.bytes) !== '1')
+    return otherwise('read', 'other content');
+  const replaced = await library.replace(path, content('3'), read.version);
+  if (replaced.outcome !== 'replaced') return otherwise('replaced', replaced.outcome);
+  const late = await library.replace(path, content('4'), read.version);
+  return late.outcome === 'changed' ? null : otherwise('replaced by an old version', late.outcome);
+}
+
+const otherwise = (tried: string, outcome: string): Diagnosis =>
+  mend(
+    `De bibliotheek houdt zich niet aan wat nodig is (${tried}: ${outcome}); gegevens zouden verloren kunnen gaan. Gebruik ze niet, en geef deze melding door.`,
+    `The library does not keep what is needed (${tried}: ${outcome}); data could be lost. Do not use it, and pass this message on.`,
+  );
+
+/** The log from its last checkpoint, and that none of its numbers is missing. */
+export const unbrokenLog = (library: () => Promise<Library>, needs: readonly string[]): Check => ({
+  id: 'log',
+  name: { nl: 'Logboek', en: 'Log' },
+  needs,
+  async examine() {
+    const ground = await currentGround(new Log(await library()));
+    if (!ground.ok) return { outcome: 'mend', told: ground.problem.message };
+    const { number } = ground.value.state;
+    return passed(
+      `Sluitend tot stuk ${number}. "actieplan verify" leest alles na.`,
+      `Unbroken up to entry ${number}. "actieplan verify" reads all of it.`,
+    );
+  },
+});
