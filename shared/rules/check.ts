@@ -3,6 +3,7 @@ import type { SheetIdentities } from '../actions/identity.ts';
 import type { ParsedCell, ParsedRow } from '../actions/parsed-row.ts';
 import type { Column, Contributor, Domain, RoundKind } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { OfferedEdit } from '../register/offered-edit.ts';
 import type { Localised } from '../text/localised.ts';
 import type { Fix, Scope } from './finding.ts';
 
@@ -24,6 +25,8 @@ export interface CheckContext {
   readonly round: { readonly kind: RoundKind; readonly opens: string; readonly deadline: string } | null;
   /** Ids whose withdrawal the officer confirmed. */
   readonly withdrawn: readonly string[];
+  /** What the coordinator changed in the register: the domain may take it over, also where a round closes the column. */
+  readonly edits?: readonly OfferedEdit[];
   /** The contributor's actions now; absent where the workbook shows the newest. */
   readonly latest?: readonly Action[];
 }

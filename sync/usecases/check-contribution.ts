@@ -6,6 +6,7 @@ import { readRows } from '../../shared/actions/read-rows.ts';
 import type { RawTable } from '../../shared/cells/raw-table.ts';
 import type { State } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
+import type { OfferedEdit } from '../../shared/register/offered-edit.ts';
 import type { CheckContext } from '../../shared/rules/check.ts';
 import { checkSheet } from '../../shared/rules/check-sheet.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -24,6 +25,8 @@ export interface Known {
   readonly asOf: string;
   /** Ids whose withdrawal the officer confirmed. */
   readonly withdrawn: readonly string[];
+  /** What the coordinator changed in the register, where a round closes any column. */
+  readonly edits?: readonly OfferedEdit[];
   /** What is to be told of how it was compared. */
   readonly told: readonly Localised[];
 }

@@ -3,10 +3,12 @@ import { done, type Result } from '../../shared/contract/problem.ts';
 import { contributorState, type State } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { isOpen } from '../../shared/rules/round.ts';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate, type Known, roundOf } from './check-contribution.ts';
 import { actionsAt } from './logged-actions.ts';
+import { offeredEdits } from './offered-edits.ts';
 
 /** What somebody hands in, as far as it decides which of the log's facts count. */
 export interface KnownFor {
@@ -36,11 +38,16 @@ export async function knownOf(
   // The very same array before any submission, so that the merge can tell.
   const latest = submissions.length === 0 ? previous : await actionsAt(library, state, code, plan);
   if (!latest.ok) return latest;
+  const round = roundOf(state);
+  const isClosed = round !== null && plan.columns.some((column) => !isOpen(column, round));
+  const edits = isClosed ? await offeredEdits(library, state, plan, code) : done([]);
+  if (!edits.ok) return edits;
   return done({
     previous: previous.value,
     latest: latest.value,
     highestNumber: highest,
-    round: roundOf(state),
+    round,
+    edits: edits.value,
     asOf: asOfDate(state, now),
     withdrawn: withdraw,
     told: submissions.length === 0 || compared.told === null ? [] : [compared.told],

@@ -1,15 +1,11 @@
-import type { Action } from '../../shared/actions/action.ts';
 import { parseActionId } from '../../shared/actions/action-id.ts';
-import { sameValue } from '../../shared/cells/value.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { Standing } from '../../shared/contract/standing.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import type { RegisterPart } from '../../shared/register/register-part.ts';
 import type { Log } from '../log/log.ts';
 import { contributorOf } from './contributor-of.ts';
 import { knownOf } from './known.ts';
-import { partAt, readActions } from './logged-actions.ts';
+import { offeredEdits } from './offered-edits.ts';
 import { currentGround } from './plan-in-force.ts';
 import { answersTo } from './remarks.ts';
 import { roundAccess } from './round-of-contributor.ts';
@@ -34,12 +30,9 @@ export async function standing(
   const stamp = shows === null ? null : { plan: plan.definition.id, shows };
   const known = await knownOf(log, state, plan, contributor.value, { stamp, now, withdraw: [] });
   if (!known.ok) return known;
-  const part = await partAt(log.library, state, code, plan);
-  if (!part.ok) return part;
-  const { submissions, parts } = contributorState(state, code);
-  const merged = standingAt(submissions, standingAt(parts)?.submission ?? 0);
-  const taken = merged === undefined ? done([]) : await readActions(log.library, merged.actions, plan);
-  if (!taken.ok) return taken;
+  const edits = await offeredEdits(log.library, state, plan, code);
+  if (!edits.ok) return edits;
+  const { submissions } = contributorState(state, code);
   const { previous, latest, highestNumber, asOf, round } = known.value;
   return done({
     contributor: code,
@@ -52,7 +45,7 @@ export async function standing(
     previous: [...previous],
     latest: [...latest],
     remarks: remarksOn(state, code),
-    edits: editsOf(plan, part.value, taken.value),
+    edits: [...edits.value],
   });
 }
 
@@ -61,23 +54,5 @@ function remarksOn(state: State, contributor: string): Standing['remarks'] {
   return own.map(({ entry, actionId, by, at, text }) => {
     const answers = answersTo(state, entry);
     return { entry, actionId, by: by.name, at, text, ...(answers.length > 0 ? { answers } : {}) };
-  });
-}
-
-/** Cells in which the register holds another value than the contributor handed in, but for open conflicts. */
-function editsOf(plan: Plan, part: RegisterPart, taken: readonly Action[]): Standing['edits'] {
-  const handedIn = new Map(taken.map((action) => [action.id, action]));
-  const open = new Set(
-    part.conflicts.flatMap(({ actionId, cells }) => cells.map(({ field }) => `${actionId}.${field}`)),
-  );
-  const waiting = new Set(part.waiting.map(({ actionId }) => actionId));
-  return part.rows.flatMap((row) => {
-    const action = handedIn.get(row.id);
-    if (action === undefined || waiting.has(row.id)) return [];
-    return plan.columns.flatMap(({ field }, position) => {
-      const value = row.values[position] ?? null;
-      const same = sameValue(value, action.values[position] ?? null);
-      return same || open.has(`${row.id}.${field}`) ? [] : [{ actionId: row.id, field, value }];
-    });
   });
 }

@@ -11,8 +11,8 @@ import { defineSheetCheck } from '../define-check.ts';
 import { isOpen, roundWords } from '../round.ts';
 
 /**
- * What the round keeps closed stays as it is: a closed cell holds what the workbook showed, or what the log
- * holds now (a stale copy changed nothing); a row that is a new action holds nothing there, and where even
+ * What the round keeps closed stays as it is: a closed cell holds what the workbook showed, what the log
+ * holds now (a stale copy changed nothing), or what the coordinator put in the register; a row that is a new action holds nothing there, and where even
  * its title is closed no action is added at all (`newAction`). Silent outside any round, and on the system's
  * own columns, which no round opens. Fills `{kolom}` and `{column}`, `{ronde}` and `{round}`, `{tot}` (its
  * last day) and `{was}` (what stood there).
@@ -65,10 +65,16 @@ function changedColumns(row: ParsedRow, context: SheetContext): readonly Changed
     const value = row.cells[position]?.value ?? null;
     const was = valueAt(newest ?? shown, position);
     const unchanged =
-      sameValue(value, was) || (shown !== undefined && sameValue(value, valueAt(shown, position)));
+      sameValue(value, was) ||
+      (shown !== undefined && sameValue(value, valueAt(shown, position))) ||
+      isTakenOver(value, identity.id, column.field, context);
     return unchanged ? [] : [{ column, was, isNew }];
   });
 }
+
+/** Whether it is the coordinator's word, which the register holds already. */
+const isTakenOver = (value: Value, actionId: string, field: string, { edits = [] }: SheetContext): boolean =>
+  edits.some((edit) => edit.actionId === actionId && edit.field === field && sameValue(edit.value, value));
 
 const valueAt = (action: Action | undefined, position: number): Value => action?.values[position] ?? null;
 

@@ -125,4 +125,22 @@ describe('a follow-up round', () => {
     await story.typeOver('OV', 'OV-001', { title: media['title'] ?? null });
     expect((await story.submit('OV')).submitted.outcome).toBe('accepted');
   });
+
+  it('takes over what the coordinator changed in a column that it closes, and nothing else there', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media);
+    await story.submit('OV');
+    await story.merge();
+    const followUp = { ...past, round: 'Opvolging', kind: 'follow-up', deadline: '2021-03-05' } as const;
+    must(await story.decide((ground) => openRound(ground, followUp)));
+    await story.typeOver('register', 'OV-001', { title: 'De titel van de coördinator' });
+    await story.merge();
+    const reported = { status: 'Lopend', progress: 'Begonnen.', progress_date: '01/03/2021' };
+    await story.typeOver('OV', 'OV-001', { ...reported, title: 'De titel van de coördinator' });
+    expect((await story.submit('OV')).submitted.outcome).toBe('accepted');
+    await story.merge();
+    expect((await story.register()).get('OV-001')?.['title']).toBe('De titel van de coördinator');
+    await story.typeOver('OV', 'OV-001', { title: 'Toch nog een andere titel' });
+    expect((await story.submit('OV')).submitted.outcome).toBe('refused');
+  });
 });
