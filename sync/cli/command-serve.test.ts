@@ -9,6 +9,7 @@ import { exampleSettings } from '../../test/fixtures/example-service.ts';
 import { main } from './main.ts';
 
 const program = fileURLToPath(new URL('actieplan.mjs', import.meta.url));
+const healthCheck = fileURLToPath(new URL('../deploy/healthy.mjs', import.meta.url));
 const running: ChildProcess[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -31,6 +32,13 @@ function start(args: readonly string[]) {
   });
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }));
   return { child, said, ended };
+}
+
+/** What a container's health check ends with. */
+async function healthy(url: string): Promise<number> {
+  const env = { PATH: process.env['PATH'], ACTIEPLAN_PORT: new URL(url).port };
+  const [code] = await once(spawn(process.execPath, [healthCheck], { env }), 'close');
+  return code;
 }
 
 /** One request on a connection of its own; `null` where the service did not take it. */
@@ -60,6 +68,7 @@ describe('a service that is told to stop while many ask', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ persona: 'coordinator' }),
     });
+    expect(await healthy(url)).toBe(0);
     const { token } = signedInSchema.parse(await signedIn.json());
 
     const statuses: number[] = [];
@@ -73,6 +82,7 @@ describe('a service that is told to stop while many ask', () => {
     }
     await Promise.all(Array.from({ length: 8 }, askOnAndOn));
     expect(await ended).toEqual({ code: 0, signal: null });
+    expect(await healthy(url)).toBe(1);
 
     expect(new Set(statuses)).toEqual(new Set([200]));
     const lines = said.error
