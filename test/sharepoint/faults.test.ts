@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { LibraryFailure } from '../../sync/library/library-failure.ts';
 import { FaultStory, troubles } from './fault-matrix.ts';
+import { graphForTest, openAt } from './sharepoint-place.ts';
 
 /** Those that an adapter most easily gets wrong; all of them on each request: `npm run test:long`. */
 const chosen = troubles.filter(({ name }) =>
@@ -28,4 +30,21 @@ it('a merge stands or is told, whichever of its requests meets trouble, and the 
     });
   }
   await story.expectWhole();
+});
+
+it.each(troubles)('opening the library succeeds or names its site, when $name meets it', async (trouble) => {
+  const graph = await graphForTest();
+  for (const nth of [1, 2]) {
+    graph.faults.script(trouble.fault, { nth, times: trouble.times });
+    const failure = await openAt(graph).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(graph.faults.outstanding === 0 || trouble.times > 1).toBe(true);
+    if (failure !== null) expect(failure).toBeInstanceOf(LibraryFailure);
+    if (failure instanceof LibraryFailure) expect(failure.told.nl).toContain('sharepoint.com');
+    graph.faults.clear();
+    graph.grant('write');
+    expect(await (await openAt(graph)).list('')).toEqual([]);
+  }
 });

@@ -106,7 +106,7 @@ export class Graph {
       .api(address)
       // Otherwise errors without JSON lose their status, and bytes become streams.
       .responseType(ResponseType.RAW)
-      .headers({ 'client-request-id': randomUUID(), ...headers });
+      .headers({ 'client-request-id': randomUUID(), 'User-Agent': userAgent, ...headers });
     // Only a Buffer goes as its own bytes: of a view the client would send the whole memory behind it.
     const bytes = Buffer.isBuffer(content);
     if (bytes) request.header('Content-Type', 'application/octet-stream');
@@ -115,6 +115,9 @@ export class Graph {
     throw new LostAnswer('the client gave no response');
   }
 }
+
+/** SharePoint throttles applications that do not name themselves before those that do, in this form. */
+const userAgent = 'NONISV|Actieplan|Actieplan/0.1';
 
 const sendBy: Readonly<
   Record<GraphCall['verb'], (request: GraphRequest, content: unknown) => Promise<unknown>>

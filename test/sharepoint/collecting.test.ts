@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { Log } from '../../sync/log/log.ts';
+import { collect } from '../../sync/usecases/collect.ts';
+import { copyLibrary } from '../../sync/usecases/copying/copy-library.ts';
+import { erase } from '../../sync/usecases/erase.ts';
+import { NoticedWorkbooks } from '../../sync/usecases/noticing/noticed-workbooks.ts';
+import { savedWorkbooks } from '../../sync/usecases/noticing/present-workbooks.ts';
+import { verifyLibrary } from '../../sync/usecases/verify.ts';
+import { memoryLibrary } from '../fixtures/memory-library.ts';
+import { coordinator, LibraryStory, must, today } from '../stories/library-story.ts';
+import { media, talks } from '../stories/sound-rows.ts';
+import { graphForTest, openAt } from './sharepoint-place.ts';
+import { pathOf, type Replica, SharePointStory } from './sharepoint-story.ts';
+
+const withAddress = { ...media, target_group: 'Leraren, via an.peeters@school.be' };
+
+const noticing = ({ log }: Replica, writesFindings = false) =>
+  new NoticedWorkbooks({ log, clock: () => today, writesFindings });
+
+async function ovIn(workbooks: NoticedWorkbooks) {
+  await workbooks.look();
+  const told = savedWorkbooks(workbooks, () => true, 'en');
+  return told.workbooks.find(({ contributor }) => contributor === 'OV');
+}
+
+const contents = ({ graph }: SharePointStory) =>
+  graph.meter.heard.filter(({ host, method }) => host === 'content' && method === 'GET').length;
+
+const reached = ({ graph }: SharePointStory) => graph.meter.totals().requests;
+
+describe('workbooks saved in SharePoint', () => {
+  it('are noticed by one question what changed, and only those that did are downloaded', async () => {
+    const story = await SharePointStory.begin();
+    const workbooks = noticing(await story.replica());
+    await workbooks.look();
+    story.graph.meter.reset();
+    await workbooks.look();
+    expect(reached(story)).toBe(1);
+    story.typeRows('OV', withAddress);
+    story.graph.meter.reset();
+    expect(await ovIn(workbooks)).toMatchObject({ stand: 'saved', counts: { warnings: 1 } });
+    expect([contents(story), reached(story)]).toEqual([1, 3]);
+  });
+
+  it('get their findings once, though SharePoint rewrites what is written', async () => {
+    const story = await SharePointStory.begin();
+    story.typeRows('OV', withAddress);
+    const workbooks = noticing(await story.replica(), true);
+    await workbooks.look();
+    expect(story.rows('OV')[0]?.cells['control']).toContain('Doelgroep');
+    const written = story.bytes('OV');
+    story.graph.meter.reset();
+    for (let look = 0; look < 3; look += 1) await workbooks.look();
+    expect(story.bytes('OV')).toEqual(written);
+    expect(contents(story)).toBeLessThanOrEqual(1);
+    expect(await ovIn(workbooks)).toMatchObject({ stand: 'saved', findingsShown: true });
+  });
+
+  it('that somebody has open are left as they are, and written when they are closed', async () => {
+    const story = await SharePointStory.begin();
+    story.typeRows('OV', withAddress);
+    const lien = story.graph.person('Lien');
+    lien.opens(pathOf('OV'));
+    const before = story.bytes('OV');
+    const workbooks = noticing(await story.replica(), true);
+    expect(await ovIn(workbooks)).toMatchObject({ stand: 'saved', findingsShown: false });
+    expect(story.bytes('OV')).toEqual(before);
+    lien.closes(pathOf('OV'));
+    await workbooks.look();
+    expect(await ovIn(workbooks)).toMatchObject({ findingsShown: true });
+    expect(story.rows('OV')[0]?.cells['control']).toContain('Doelgroep');
+  });
+
+  it('are collected as they stand, and then say what was submitted', async () => {
+    const story = await SharePointStory.begin();
+    story.typeRows('OV', media, talks);
+    const replica = await story.replica();
+    const { submitted, workbook } = must(
+      await collect({
+        log: replica.log,
+        identity: coordinator,
+        now: today,
+        operation: randomUUID(),
+        contributor: 'OV',
+        withdraw: [],
+        choices: {},
+        fix: false,
+      }),
+    );
+    expect([submitted.outcome, workbook]).toEqual(['accepted', 'updated']);
+    expect(story.rows('OV').map(({ cells }) => cells['action_id'])).toEqual(['OV-001', 'OV-002']);
+    expect(await ovIn(noticing(await story.replica()))).toMatchObject({ stand: 'submitted' });
+  });
+});
+
+describe('a library copied into SharePoint', () => {
+  it('comes back the same, takes what came in since, and loses what was erased', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media, talks);
+    await story.submit('OV');
+    await story.merge();
+    const graph = await graphForTest();
+    const copy = async () => {
+      const site = await openAt(graph, {}, 'Actieplan');
+      const there = must(await copyLibrary({ from: story.library, to: site, replaceWorkbooks: true }));
+      const back = memoryLibrary();
+      const again = must(await copyLibrary({ from: site, to: back, replaceWorkbooks: false }));
+      for (const { verification, workbooks } of [there, again]) {
+        expect(verification.problems).toEqual([]);
+        expect(workbooks.workbooks.filter(({ state }) => !['copied', 'same'].includes(state))).toEqual([]);
+      }
+      expect(again.verification.register).toBe(there.verification.register);
+      return { there, back: must(await verifyLibrary(new Log(back))) };
+    };
+    const first = await copy();
+    expect(first.back).toEqual(must(await verifyLibrary(story.log)));
+
+    must(
+      await erase({
+        log: story.log,
+        identity: coordinator,
+        now: today,
+        operation: 'erase-a-group',
+        actionId: 'OV-002',
+        field: 'target_group',
+        reason: 'Een persoonsnaam.',
+      }),
+    );
+    await story.merge();
+    const second = await copy();
+    const source = must(await verifyLibrary(story.log));
+    expect(second.there.log.erasedRows).toBe(source.erasedRows);
+    expect(second.back).toEqual(source);
+  });
+});
