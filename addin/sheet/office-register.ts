@@ -92,9 +92,3 @@ export class OfficeRegister {
 function flat<T>(result: ExcelResult<RegisterResult<T>>): RegisterResult<T> {
   return result.ok ? result.value : result;
 }
-
-/** Whether the workbook that is open is a register, by its stamp: a contributor's own names the contributor. */
-export async function isRegisterOpen(): Promise<boolean> {
-  const facts = await new OfficeWorkbook(() => {}).facts();
-  return facts.ok && facts.value.stamp !== null && facts.value.stamp.contributor === undefined;
-}

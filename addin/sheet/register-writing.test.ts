@@ -5,11 +5,11 @@ import { readRow } from '../../shared/actions/read-rows.ts';
 import type { RegisterWriting } from '../../shared/contract/reports.ts';
 import { readEdits, type SheetRow } from '../../shared/register/read-edits.ts';
 import { writeList } from '../../shared/register/write-list.ts';
-import { createRegisterWorkbook } from '../../sync/workbook/create/register-workbook.ts';
 import { failAtSync } from '../../test/addin/failing-excel.ts';
 import {
   cellOf,
   openRegisterFile,
+  registerFile,
   shownRows,
   stampHost,
   stampInHost,
@@ -18,7 +18,8 @@ import type { HostOptions } from '../../test/excel-host/excel-host.ts';
 import type { OpenExcel } from '../../test/excel-host/node-office.ts';
 import { shipped, soundRow } from '../../test/fixtures/shipped-plan.ts';
 import { loggedAction, type Typed } from '../../test/fixtures/typed-sheet.ts';
-import { isRegisterOpen, OfficeRegister } from './office-register.ts';
+import { isRegisterOpen } from './is-register-open.ts';
+import { OfficeRegister } from './office-register.ts';
 import type { OpenRegister } from './register-writing.ts';
 
 const { plan } = shipped;
@@ -45,12 +46,8 @@ const after = [
 ];
 const register = new OfficeRegister(() => {});
 
-async function open(rows: readonly Action[] = before, options: HostOptions = {}): Promise<OpenExcel> {
-  const lines = rows.map((one) => ({ contributor: 'OV', state: 'active', action: one }) as const);
-  const created = createRegisterWorkbook(plan, { rows: lines, sheets: [], stamp });
-  if (!created.ok) throw new Error(created.problem.message.en);
-  return openRegisterFile(created.bytes, plan, options);
-}
+const open = (rows: readonly Action[] = before, options: HostOptions = {}): Promise<OpenExcel> =>
+  openRegisterFile(registerFile(plan, rows, stamp), plan, options);
 
 async function read(): Promise<OpenRegister> {
   const opened = await register.read(plan);

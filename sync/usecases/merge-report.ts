@@ -3,17 +3,10 @@ import type { MergeReport } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import type { PlannedMerge } from './plan-merge.ts';
-import { mergeReport } from './present.ts';
+import { type MergeTold, mergeReport } from './present.ts';
 import { registerState } from './register-state.ts';
 import { titlesOf } from './titles.ts';
-import { partsAfter, type RegisterWritten } from './write-register.ts';
-
-/** What came of a planned merge. */
-export interface MergeTold {
-  readonly outcome: MergeReport['outcome'];
-  readonly entry: number | null;
-  readonly register: RegisterWritten | null;
-}
+import { partsAfter } from './write-register.ts';
 
 /** Tells a merge, made or previewed, with the register's findings and coverage after it. */
 export async function tellMerge(

@@ -16,7 +16,6 @@ import type { SubmissionConflict } from '../../shared/register/submitted-action.
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Language, Localised } from '../../shared/text/localised.ts';
 import { type CheckedContribution, countActions } from './check-contribution.ts';
-import type { MergeTold } from './merge-report.ts';
 import { changesAnything, type PlannedMerge } from './plan-merge.ts';
 import { registerPath } from './read-register.ts';
 import type { RegisterState } from './register-state.ts';
@@ -142,6 +141,13 @@ function choiceOf(plan: Plan, conflict: SubmissionConflict, language: Language) 
 
 /** So many changes stand in a report; a preview pages through the rest. */
 const mostChanges = 1_000;
+
+/** What came of a planned merge. */
+export interface MergeTold {
+  readonly outcome: MergeReport['outcome'];
+  readonly entry: number | null;
+  readonly register: RegisterWritten | null;
+}
 
 /** A merge in words; what its actions are called is put in beside it. */
 export function mergeReport(

@@ -1,3 +1,4 @@
+import type { Action } from '../../shared/actions/action.ts';
 import { readRows } from '../../shared/actions/read-rows.ts';
 import { columnLetters } from '../../shared/cells/address.ts';
 import type { RawCell, RawTable, Stamp } from '../../shared/cells/raw-table.ts';
@@ -5,6 +6,7 @@ import { sameValue } from '../../shared/cells/value.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { registerHeadersWanted } from '../../shared/workbook/register-columns.ts';
 import { stampOf, stampProperties } from '../../shared/workbook/stamp-properties.ts';
+import { createRegisterWorkbook } from '../../sync/workbook/create/register-workbook.ts';
 import { readWorkbook, type Workbook } from '../../sync/workbook/read/read-workbook.ts';
 import type { ExcelHost, HostOptions } from '../excel-host/excel-host.ts';
 import { type OpenExcel, openExcel } from '../excel-host/node-office.ts';
@@ -15,6 +17,14 @@ export function registerIn(bytes: Uint8Array, plan: Plan): Workbook {
   const read = readWorkbook(bytes, { headersWanted: registerHeadersWanted(plan), tableName });
   if (!read.ok) throw new Error(read.problem.message.en);
   return read.workbook;
+}
+
+/** The register's file showing these actions of OV, none of them withdrawn or waiting. */
+export function registerFile(plan: Plan, actions: readonly Action[], stamp: Stamp): Uint8Array {
+  const rows = actions.map((action) => ({ contributor: 'OV', state: 'active', action }) as const);
+  const created = createRegisterWorkbook(plan, { rows, sheets: [], stamp });
+  if (!created.ok) throw new Error(created.problem.message.en);
+  return created.bytes;
 }
 
 /** An Excel with the register open, as its file shows it, from A1 on. */
