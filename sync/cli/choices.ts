@@ -23,3 +23,17 @@ export const choicesUnclear = (text: string | undefined) => ({
   nl: `--choose begrijpt "${text}" niet. Schrijf bijvoorbeeld OV-003.title=mine,OV-007.end=theirs.`,
   en: `--choose does not understand "${text}". Write for instance OV-003.title=mine,OV-007.end=theirs.`,
 });
+
+/** `OV-014.title,OV-015.end` as cells, or `all` or `none`; `null` where it says anything else. */
+export function acceptedIn(text = 'all'): readonly string[] | 'all' | null {
+  if (text === 'all') return 'all';
+  if (text === 'none') return [];
+  const cells = text.split(',').map((item) => item.trim());
+  return cells.every((cell) => /^[A-Z]{2,6}-\d+\.\w+$/.test(cell)) ? cells : null;
+}
+
+/** What to tell of edits that cannot be understood. */
+export const acceptUnclear = (text: string | undefined) => ({
+  nl: `--accept begrijpt "${text}" niet. Schrijf bijvoorbeeld OV-014.title,OV-015.end, of all, of none.`,
+  en: `--accept does not understand "${text}". Write for instance OV-014.title,OV-015.end, or all, or none.`,
+});

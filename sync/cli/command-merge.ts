@@ -6,8 +6,9 @@ import type { Log } from '../log/log.ts';
 import { type MergeRequest, merge } from '../usecases/merge.ts';
 import { mergeBack } from '../usecases/merge-back.ts';
 import { tellMerge } from '../usecases/merge-report.ts';
-import { changesAnything } from '../usecases/plan-merge.ts';
+import { changesAnything, type MergeWay } from '../usecases/plan-merge.ts';
 import { previewMerge } from '../usecases/preview-merge.ts';
+import { acceptedIn, acceptUnclear } from './choices.ts';
 import { atLibrary } from './desk.ts';
 import { mergeText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly library: string;
   readonly dryRun?: true;
   readonly backTo?: string;
+  readonly accept?: string;
   readonly json?: true;
 }
 
@@ -30,11 +32,18 @@ export function addMerge(program: Command, tell: Terminal): void {
       '--back-to <name>',
       'neem de waarden van een eerdere samenvoeging (3) of versie (1.0) terug / go back to',
     )
+    .option(
+      '--accept <cells>',
+      'welke wijzigingen in het register gelden: OV-014.title,… of all of none / which edits count (all)',
+    )
     .option('--json', 'één JSON-object / one JSON object')
     .action(async (options: Options) => {
-      const request = await atLibrary(options.library);
+      const accept = acceptedIn(options.accept);
+      if (accept === null)
+        return tell.problem({ code: 'request-invalid', message: acceptUnclear(options.accept) });
+      const request = { ...(await atLibrary(options.library)), accept };
       const report = options.dryRun
-        ? await reportOfPreview(request.log, request.now, tell.language, options.backTo)
+        ? await reportOfPreview(request.log, request.now, tell.language, options.backTo, { accept })
         : await reportOfMerge(request, tell.language, options.backTo);
       if (!report.ok) return tell.problem(report.problem);
       if (options.json) tell.json(report.value);
@@ -49,8 +58,9 @@ async function reportOfPreview(
   now: Date,
   language: Language,
   backTo: string | undefined,
+  way: MergeWay,
 ): Promise<Result<MergeReport>> {
-  const planned = await previewMerge(log, now, backTo);
+  const planned = await previewMerge(log, now, backTo, way);
   if (!planned.ok) return planned;
   const outcome = changesAnything(planned.value) ? 'preview' : 'nothing';
   return tellMerge(log, planned.value, { outcome, entry: null, register: null }, language);
