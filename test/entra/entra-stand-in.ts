@@ -123,12 +123,12 @@ export async function startEntra(options: EntraOptions = {}) {
     }),
     /** For the Graph stand-in: tokens of these applications, meant for Graph, by the clock. */
     graphVerifier:
-      (now: () => number = Date.now): TokenVerifier =>
+      (now: () => number = Date.now, resource = graphResource): TokenVerifier =>
       async (token) => {
         const verified = await jwtVerify(token, publicKey, {
           algorithms: ['RS256'],
           issuer,
-          audience: graphResource,
+          audience: resource,
           currentDate: new Date(now()),
           clockTolerance: 60,
         }).catch(() => null);
