@@ -2,16 +2,16 @@ import type { RegisterWriting } from '../../shared/contract/reports.ts';
 import { writeList } from '../../shared/register/write-list.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import type { Merged } from './merge.ts';
-import { whyUnread } from './read-register.ts';
+import { whyUnwritten } from './unwritten-register.ts';
 import { partsAfter } from './write-register.ts';
 
 /**
  * What an open register has to be changed into after a merge; `null` where the merge read the file, or where
- * it could not tell what was typed in the open one: writing over that would lose it.
+ * the open one may not be written, because something typed in it would be lost or taken for something else.
  */
 export function liveWriting({ planned, shows }: Merged['after']): RegisterWriting | null {
   const { register, inForce, found } = planned;
-  if (register?.kind !== 'open' || whyUnread(register, shows) !== null) return null;
+  if (register?.kind !== 'open' || whyUnwritten(planned, shows) !== null) return null;
   const rows = registerRows(partsAfter(planned));
   const kept = new Set(
     found.filter(({ taken }) => !taken).map(({ edit }) => `${edit.actionId}.${edit.field}`),

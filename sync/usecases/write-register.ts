@@ -20,6 +20,7 @@ import {
 } from './read-register.ts';
 import { keepStand } from './register-stand.ts';
 import { type RegisterState, registerState } from './register-state.ts';
+import { notAccepted, whyUnwritten } from './unwritten-register.ts';
 
 /** What became of the register's workbook. */
 export interface RegisterWritten {
@@ -34,11 +35,6 @@ export interface RegisterWritten {
   /** Why it is pending, where that is neither that it is open nor that it could not be read (a remark). */
   readonly problem: Localised | null;
 }
-
-const notAccepted: Localised = {
-  nl: 'Het register bevat wijzigingen die nog niet aanvaard zijn. Aanvaard ze, of zet in het register terug wat er stond; dan wordt het bijgewerkt.',
-  en: 'The register holds edits that were not accepted yet. Accept them, or put back in the register what stood there; then it is brought up to date.',
-};
 
 const noFile: Localised = {
   nl: `Op de plaats van ${registerPath} staat iets anders, zoals een map met die naam. Geef het een andere naam en voeg opnieuw samen: het register wordt dan uit het logboek gemaakt.`,
@@ -59,8 +55,8 @@ export async function writeRegister(
   const rows = registerRows(parts);
   if (isShown(planned, rows, state)) return done({ state: 'up-to-date', problem: null });
   if (register?.kind === 'open') {
-    const unread = whyUnread(register, state.number) !== null;
-    return done({ state: unread ? 'pending' : 'open', problem: null });
+    const problem = whyUnwritten(planned, state.number);
+    return done({ state: problem === null ? 'open' : 'pending', problem });
   }
   // Writing it would type over what nobody has judged yet.
   if (planned.found.some(({ taken }) => !taken)) return done({ state: 'pending', problem: notAccepted });

@@ -50,6 +50,13 @@ export function filledRow(sheet: PeopleSheet, nth: number): SheetRow | undefined
   return filled[nth % Math.max(1, filled.length)];
 }
 
+/** The same in a register: there the ids tell which row is meant, in whatever order the rows stand. */
+export function registeredRow(sheet: PeopleSheet, nth: number): SheetRow | undefined {
+  const idOf = (row: SheetRow): string => row['action_id'] ?? '';
+  const rows = sheet.rows.filter(isFilled).toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  return rows[nth % Math.max(1, rows.length)];
+}
+
 export function typeIn(row: SheetRow, field: string, text: string): void {
   if (text === '') delete row[field];
   else row[field] = text;

@@ -93,6 +93,33 @@ describe('a register that is open in Excel', () => {
     expect(liveWriting(after)).toBeNull();
   });
 
+  it('is not written where a domain changed a cell whose edit was not accepted: that becomes a conflict', async () => {
+    const story = await atWork();
+    const way = await sent(story, { 'OV-001.indicator': 'van de coördinator' });
+    const { register, after } = await mergeIt(story, { ...way, accept: [] });
+    expect([register.state, liveWriting(after)]).toEqual(['pending', null]);
+    const request = { log: story.log, identity: coordinator, now: today, operation: 'merge-accepted' };
+    const { planned } = must(await merge({ ...request, ...way, accept: 'all' }));
+    expect(planned.contributors.flatMap((one) => one.merge.part.conflicts)).toHaveLength(1);
+  });
+
+  it('is not written while a header is typed over: the old cells below it would pass for edits later', async () => {
+    const story = await atWork();
+    const { open } = await sent(story);
+    if (open === undefined) throw new Error('the register is sent open');
+    const place = story.plan.position('indicator') ?? 0;
+    const { register, after } = await mergeIt(story, {
+      open: (plan) => {
+        const whole = open(plan);
+        const rows = whole.rows.map((row) => ({ ...row, values: row.values.with(place, undefined) }));
+        return { ...whole, rows };
+      },
+    });
+    expect(register.state).toBe('pending');
+    expect(register.problem?.en).toContain('column is missing');
+    expect(liveWriting(after)).toBeNull();
+  });
+
   it('that shows all already is left alone', async () => {
     const story = await atWork();
     await story.merge();
