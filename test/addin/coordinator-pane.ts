@@ -45,21 +45,21 @@ async function openCoordinator({ fetch }: Service, place: CoordinatorPlace) {
     return view;
   };
   /** Does something, and waits until everything that it brought about is done. */
-  const after = async (act: (actions: typeof session.actions) => void): Promise<CoordinatingView> => {
+  const doing = async (act: (actions: typeof session.actions) => void): Promise<CoordinatingView> => {
     act(session.actions);
     await session.idle();
     return working();
   };
   /** Merges, whatever it first asks; what came of it. */
   const merged = async (answer: 'take' | 'leave' = 'take') => {
-    let { merging } = await after((actions) => actions.merge());
+    let { merging } = await doing((actions) => actions.merge());
     if (merging.step === 'asking') {
       session.actions.answerAllEdits(answer);
-      ({ merging } = await after((actions) => actions.confirmMerge()));
+      ({ merging } = await doing((actions) => actions.confirmMerge()));
     }
     return doneOf(merging);
   };
-  return { session, view: session.getSnapshot, working, after, merged };
+  return { session, view: session.getSnapshot, working, doing, merged };
 }
 
 function doneOf(merging: MergingView) {

@@ -99,7 +99,7 @@ describe('a coordinator who has the register open', () => {
     const { leftAlone } = await pane.merged();
     expect(leftAlone).toEqual([{ actionId: 'OV-001', field: 'indicator' }]);
     expect(reads(excel, indicator)).toBe('Mijn eigen telling');
-    const { preview } = await pane.after((actions) => actions.openTab('preview'));
+    const { preview } = await pane.doing((actions) => actions.openTab('preview'));
     expect(preview).toMatchObject({
       answer: { edits: [{ column: 'indicator', before: '900 leraren', after: 'Mijn eigen telling' }] },
     });
@@ -110,7 +110,7 @@ describe('a coordinator who has the register open', () => {
     types(excel, group, 'Alle leraren');
     types(excel, indicator, 'Geteld door ons');
     const pane = await coordinatorInExcel(reachedAs(service, 'coordinator'));
-    const { merging } = await pane.after((actions) => actions.merge());
+    const { merging } = await pane.doing((actions) => actions.merge());
     if (merging.step !== 'asking') throw new Error(JSON.stringify(merging));
     expect(merging.edits.map(({ field, answer }) => [field, answer])).toEqual([
       ['target_group', null],
@@ -124,7 +124,7 @@ describe('a coordinator who has the register open', () => {
     };
     for (const { actionId, field } of merging.edits)
       pane.session.actions.answerEdit(actionId, field, answers[field] ?? 'leave');
-    const after = await pane.after((actions) => actions.confirmMerge());
+    const after = await pane.doing((actions) => actions.confirmMerge());
     expect(after.merging.step).toBe('done');
     expect([reads(excel, group), reads(excel, indicator)]).toEqual(['Alle leraren', 'Geteld door ons']);
     const { edits } = await standingOfOv(service);
@@ -154,7 +154,7 @@ describe('a coordinator who has the register open', () => {
       { actionId: 'OV-001', cells: [{ domain: 'Directies', register: 'Alle leraren' }] },
     ]);
     expect(pane.working().status.conflicts).toHaveLength(1);
-    await pane.after((actions) =>
+    await pane.doing((actions) =>
       actions.decide({ decide: 'conflict', actionId: 'OV-001', choice: { take: 'domain' } }),
     );
     expect(pane.working().deciding.step).toBe('here');
@@ -215,12 +215,12 @@ describe('a coordinator who has the register open', () => {
     await ovSubmits(service, { indicator: '900 leraren' });
     excel.host.person.renameHeader('tblRegister', group, 'Voor wie');
     const pane = await coordinatorInExcel(reachedAs(service, 'coordinator'));
-    const { merging } = await pane.after((actions) => actions.merge());
+    const { merging } = await pane.doing((actions) => actions.merge());
     expect(merging).toMatchObject({ step: 'failed', trouble: { code: 'register-header-changed' } });
     expect(JSON.stringify(merging)).toContain(group);
     expect(pane.working().status.register?.sequence).toBe(1);
     excel.host.person.renameHeader('tblRegister', 'Voor wie', group);
-    const after = await pane.after((actions) => actions.retry());
+    const after = await pane.doing((actions) => actions.retry());
     expect(after.merging.step).toBe('done');
     expect(reads(excel, indicator)).toBe('900 leraren');
   });
@@ -228,7 +228,7 @@ describe('a coordinator who has the register open', () => {
   it('finds a cell of which a finding speaks', async () => {
     const { service, excel } = await registerOpen();
     const pane = await coordinatorInExcel(reachedAs(service, 'coordinator'));
-    await pane.after((actions) => actions.showCell('OV-002', 'title'));
+    await pane.doing((actions) => actions.showCell('OV-002', 'title'));
     const { row } = excel.host.workbook.selection.held.area ?? { row: -1 };
     expect(excel.host.person.reads(`Register!A${row + 1}`)).toEqual([['OV-002']]);
   });
@@ -249,8 +249,8 @@ describe('a coordinator at a page in the browser', () => {
   it('downloads the register in each form', async () => {
     const service = await exampleService();
     const pane = await coordinatorInBrowser(reachedAs(service, 'reader'));
-    await pane.after((actions) => actions.exportRegister('csv'));
-    await pane.after((actions) => actions.openRegister());
+    await pane.doing((actions) => actions.exportRegister('csv'));
+    await pane.doing((actions) => actions.openRegister());
     expect(pane.saved).toEqual(['Masterregister.csv', 'Masterregister.xlsx']);
   });
 
@@ -264,14 +264,14 @@ describe('a coordinator at a page in the browser', () => {
     const service = await exampleService();
     await service.submit('OV');
     const partner = await coordinatorInBrowser(reachedAs(service, 'reader'));
-    await partner.after((actions) => actions.openTab('remarks'));
-    await partner.after((actions) => actions.remark('OV-001', 'Werkt VVSG mee?'));
+    await partner.doing((actions) => actions.openTab('remarks'));
+    await partner.doing((actions) => actions.remark('OV-001', 'Werkt VVSG mee?'));
     const { remarks } = partner.working();
     if (remarks.step !== 'here') throw new Error(JSON.stringify(remarks));
     const [remark] = remarks.answer;
     const pane = await coordinatorInBrowser(reachedAs(service, 'coordinator'));
-    await pane.after((actions) => actions.answerRemark('OV-001', remark?.entry ?? 0, 'Ja.'));
-    await partner.after((actions) => actions.refresh());
+    await pane.doing((actions) => actions.answerRemark('OV-001', remark?.entry ?? 0, 'Ja.'));
+    await partner.doing((actions) => actions.refresh());
     expect(partner.working().remarks).toMatchObject({ answer: [{ answers: [{ text: 'Ja.' }] }] });
     expect(partner.working().titles.get('OV-001')).toMatch(/.{10}/);
   });
