@@ -278,6 +278,26 @@ describe('a register that cannot be written', () => {
     });
   });
 
+  it('because its table stands there twice is told to be so', async () => {
+    const { Excel } = await open();
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const whole = worksheets.getItem('Register').tables.getItem('tblRegister').getRange();
+      whole.load('values,rowCount,columnCount');
+      await context.sync();
+      const copy = worksheets.add('Kopie').getRangeByIndexes(0, 0, whole.rowCount, whole.columnCount);
+      copy.values = whole.values;
+      worksheets.getItem('Kopie').tables.add(copy, true);
+      await context.sync();
+    });
+    expect(await register.read(plan)).toMatchObject({ ok: true });
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem('tblRegister').name = 'tblAnders';
+      await context.sync();
+    });
+    expect(await register.read(plan)).toEqual({ ok: false, failure: { code: 'two-tables' } });
+  });
+
   it('because it is open for reading only is told to be so', async () => {
     const { host } = await open();
     Object.defineProperty(host.workbook, 'readOnly', { value: true });
