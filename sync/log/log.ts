@@ -108,11 +108,13 @@ export class Log {
    */
   async #stillThere(position: Position, touched: ReadonlySet<string> | null): Promise<OrProblem<Position>> {
     const { number } = position.state;
-    if (number === 0 || touched?.has(entryPath(number)) === false) return { ok: true, value: position };
+    const path = entryPath(number);
+    const untouched = touched?.has(path) === false && this.#known?.get(path) !== undefined;
+    if (number === 0 || untouched) return { ok: true, value: position };
     const last = await readEntry(this.library, number);
     if (!last.ok) return last;
     if (last.value?.digest === position.digest) return { ok: true, value: position };
-    return problem('log-rewound', entryPath(number), `its digest was ${position.digest}`);
+    return problem('log-rewound', path, `its digest was ${position.digest}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faults } from '../graph/conduct/faults.ts';
 import { typedInto } from '../stories/people-in-sheets.ts';
 import { media, talks } from '../stories/sound-rows.ts';
+import { mergeAtOnce } from './merge-at-once.ts';
 import { pathOf, SharePointStory } from './sharepoint-story.ts';
 
 const register = pathOf('register');
@@ -140,17 +141,4 @@ describe('what a merge downloads', () => {
   });
 });
 
-describe('two replicas that merge at once', { timeout: 60_000 }, () => {
-  it('lose and double nothing, round after round', async () => {
-    const story = await merged();
-    const replicas = [await story.replica(), await story.replica()];
-    for (let round = 1; round <= 20; round += 1) {
-      story.typeOver('OV', 'OV-002', { indicator: `${round} scholen` });
-      await replicas[round % 2]?.submit('OV');
-      const outcomes = await Promise.all(replicas.map((replica) => replica.merge()));
-      expect(outcomes.filter(({ outcome }) => outcome === 'merged')).toHaveLength(1);
-      expect(story.row('register', 'OV-002')['indicator']).toBe(`${round} scholen`);
-    }
-    expect(story.rows('register')).toHaveLength(2);
-  });
-});
+it('two replicas that merge at once lose and double nothing, round after round', () => mergeAtOnce(4));
