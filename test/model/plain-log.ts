@@ -68,7 +68,6 @@ const itemSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('waiting'), waiting: z.looseObject({ actionId: z.string() }) }),
 ]);
-export type PlainItem = z.infer<typeof itemSchema>;
 const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['added', 'withdrawn', 'put-back']), actionId: z.string() }),
   z.object({

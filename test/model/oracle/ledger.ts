@@ -8,7 +8,6 @@ import {
   erasedText,
   meaning,
   needsWaiver,
-  sameState,
 } from './cells.ts';
 import { type Answer, type Judged, judge } from './hand-in.ts';
 import { type Decided, type Dispute, PartOracle, type TypedCell } from './register-oracle.ts';
@@ -276,10 +275,3 @@ function textOfPart(part: PartOracle): string {
     part.waiting,
   ]);
 }
-
-export const sameActions = (one: Actions, other: Actions): boolean =>
-  one.size === other.size &&
-  [...one].every(([id, state]) => {
-    const there = other.get(id);
-    return there !== undefined && sameState(state, there);
-  });
