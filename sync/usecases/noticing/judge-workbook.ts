@@ -99,7 +99,8 @@ function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
 }
 
-const unreadable = (problem: Localised): Verdict => ({
+/** Of a file that cannot be read, and why. */
+export const unreadable = (problem: Localised): Verdict => ({
   stand: 'unreadable',
   actions: 0,
   counts: { errors: 0, warnings: 0, infos: 0 },

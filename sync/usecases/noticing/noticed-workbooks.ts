@@ -1,19 +1,21 @@
 import type { WorkbookStand } from '../../../shared/contract/workbooks.ts';
 import { contributorState, type State, standingAt } from '../../../shared/log/state.ts';
 import type { Contributor } from '../../../shared/plan/definition.ts';
+import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Localised } from '../../../shared/text/localised.ts';
-import type { FileEntry } from '../../library/library.ts';
-import { LibraryFailure } from '../../library/library-failure.ts';
+import type { FileEntry, StoredFile, Version } from '../../library/library.ts';
+import { LibraryFailure, type LibraryFailureCode } from '../../library/library-failure.ts';
 import { Turns } from '../../library/turns.ts';
 import type { Log } from '../../log/log.ts';
 import { asOfDate } from '../check-contribution.ts';
 import { workbookFolder, workbookPath } from '../init.ts';
 import { currentGround } from '../plan-in-force.ts';
 import { roundAccess } from '../round-of-contributor.ts';
-import { type Bench, judgeWorkbook, type Verdict } from './judge-workbook.ts';
-import { type FindingsWritten, writeFindings } from './write-findings.ts';
+import { type Bench, judgeWorkbook, unreadable, type Verdict } from './judge-workbook.ts';
+import { Pauses } from './pauses.ts';
+import { type FindingsWritten, type WorkbookRead, writeFindings } from './write-findings.ts';
 
-export interface NoticingSettings {
+interface Noticing {
   readonly log: Log;
   readonly clock: () => Date;
   /** Write what is found into the column Controle, for officers without the add-in. */
@@ -38,8 +40,9 @@ interface Seen {
   readonly at: string;
   readonly verdict: Verdict;
   /** `null` where nobody asked to write them, or nothing is to be written. */
-  readonly findings: FindingsWritten['outcome'] | null;
-  readonly unfit: Localised | null;
+  readonly findings: FindingsWritten | null;
+  /** To be tried again, though nothing changed. */
+  readonly again: boolean;
 }
 
 /** How a workbook stands, as far as it was seen. */
@@ -49,7 +52,7 @@ export const standOf = ({ file, seen }: Noticed): WorkbookStand =>
 /** So many workbooks are read in one look; the next goes on. */
 const mostReads = 50;
 const readsAtOnce = 4;
-/** After a workbook was found open so often, it is tried at every n-th look only. */
+/** A workbook that stays open is tried at every n-th look only. */
 const longestPause = 16;
 
 /**
@@ -58,18 +61,18 @@ const longestPause = 16;
  * cells. It is a memory of one process and nothing rests on it.
  */
 export class NoticedWorkbooks {
-  readonly #settings: NoticingSettings;
+  readonly #settings: Noticing;
   readonly #turns = new Turns();
   readonly #seen = new Map<string, Seen>();
   /** Digests of the control cells that were written last. */
   readonly #written = new Map<string, string>();
-  readonly #pauses = new Map<string, { readonly looks: number; readonly until: number }>();
+  readonly #pauses = new Pauses(longestPause);
   #noticed: readonly Noticed[] = [];
   #lookedAt: string | null = null;
   #problem: Localised | null = null;
   #looks = { done: 0, failed: 0 };
 
-  constructor(settings: NoticingSettings) {
+  constructor(settings: Noticing) {
     this.#settings = settings;
   }
 
@@ -127,7 +130,12 @@ export class NoticedWorkbooks {
     const { contributors } = inForce.plan;
     const due = contributors.filter((one) => this.#isDue(bench, one, files)).slice(0, mostReads);
     for (let i = 0; i < due.length; i += readsAtOnce) {
-      const problems = await Promise.all(due.slice(i, i + readsAtOnce).map((one) => this.#read(bench, one)));
+      const problems = await Promise.all(
+        due.slice(i, i + readsAtOnce).map((one) => {
+          const listed = files.get(workbookPath(one.code))?.version ?? '';
+          return this.#read(bench, one, listed);
+        }),
+      );
       const problem = problems.find((one) => one !== null);
       if (problem !== undefined) return problem;
     }
@@ -154,60 +162,79 @@ export class NoticedWorkbooks {
     }
     const seen = this.#seen.get(code);
     if (seen?.version !== file.version || seen.basis !== basisOf(bench, code)) return true;
-    return seen.findings === 'open' && this.#pauseIsOver(code);
+    return seen.again && this.#pauses.isOver(code, this.#turn);
   }
 
-  /** The problem with the log or the library that keeps it from being judged. */
-  async #read(bench: Bench, contributor: Contributor): Promise<Localised | null> {
-    const { library } = this.#settings.log;
+  /** The problem with the log that keeps it from being judged. What one file refuses is told of that file. */
+  async #read(bench: Bench, contributor: Contributor, listed: Version): Promise<Localised | null> {
     const { code } = contributor;
-    const path = workbookPath(code);
-    const file = await library.read(path);
-    if (file === null) {
+    try {
+      const file = await this.#settings.log.library.read(workbookPath(code));
+      if (file !== null) return await this.#judge(bench, contributor, file);
       this.#seen.delete(code);
-      return null;
+    } catch (error) {
+      const told = toldOfOneFile(error);
+      if (told === null) throw error;
+      this.#remember(bench, code, {
+        version: listed,
+        verdict: unreadable(told),
+        findings: null,
+        again: true,
+      });
     }
+    return null;
+  }
+
+  async #judge(bench: Bench, contributor: Contributor, file: StoredFile): Promise<Localised | null> {
     const judged = await judgeWorkbook(bench, contributor, file.bytes);
     if (!judged.ok) return judged.problem.message;
     const { verdict, read } = judged.value;
+    const { code } = contributor;
     const writes = this.writesFindings && read !== null && verdict.stand !== 'empty';
-    const { version } = file;
     const written = writes
-      ? await writeFindings(
-          library,
-          bench.inForce.plan,
-          { path, version, ...read },
-          this.#written.get(code) ?? null,
-        )
+      ? await this.#write(bench.inForce.plan, code, {
+          path: workbookPath(code),
+          version: file.version,
+          ...read,
+        })
       : null;
     if (written?.outcome === 'written') this.#written.set(code, written.cells);
-    this.#pause(code, written?.outcome === 'open');
-    this.#seen.set(code, {
-      version: written?.outcome === 'written' ? written.version : version,
-      basis: basisOf(bench, code),
-      at: bench.now.toISOString(),
+    this.#remember(bench, code, {
+      version: written?.outcome === 'written' ? written.version : file.version,
       verdict,
-      findings: written?.outcome ?? null,
-      unfit: written?.outcome === 'unfit' ? written.problem : null,
+      findings: written,
+      again: written?.outcome === 'open',
     });
     return null;
   }
 
-  #pauseIsOver(code: string): boolean {
-    const { done, failed } = this.#looks;
-    return done + failed >= (this.#pauses.get(code)?.until ?? 0);
+  async #write(plan: Plan, code: string, workbook: WorkbookRead): Promise<FindingsWritten> {
+    try {
+      return await writeFindings(this.#settings.log.library, plan, workbook, this.#written.get(code) ?? null);
+    } catch (error) {
+      const problem = toldOfOneFile(error);
+      if (problem === null) throw error;
+      return { outcome: 'unfit', problem };
+    }
   }
 
-  /** Each time that it is found open the pause doubles: reading it again is what costs. */
-  #pause(code: string, open: boolean): void {
-    if (!open) {
-      this.#pauses.delete(code);
-      return;
-    }
-    const { done, failed } = this.#looks;
-    const looks = Math.min(longestPause, 2 * (this.#pauses.get(code)?.looks ?? 0.5));
-    this.#pauses.set(code, { looks, until: done + failed + looks });
+  #remember(bench: Bench, code: string, seen: Omit<Seen, 'basis' | 'at'>): void {
+    // Reading it again is what costs.
+    if (seen.again) this.#pauses.lengthen(code, this.#turn);
+    else this.#pauses.end(code);
+    this.#seen.set(code, { ...seen, basis: basisOf(bench, code), at: bench.now.toISOString() });
   }
+
+  get #turn(): number {
+    return this.#looks.done + this.#looks.failed;
+  }
+}
+
+/** Failures that one file meets while the others are well. */
+const ofOneFile: readonly LibraryFailureCode[] = ['access-denied', 'file-locked', 'edit-overwritten'];
+
+function toldOfOneFile(error: unknown): Localised | null {
+  return error instanceof LibraryFailure && ofOneFile.includes(error.code) ? error.told : null;
 }
 
 /** What a verdict rests on besides the file: read again where any of it is another than before. */

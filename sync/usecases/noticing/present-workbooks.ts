@@ -34,7 +34,9 @@ function savedWorkbook(noticed: Noticed, language: Language): SavedWorkbook {
   const { contributor, file, seen, openElsewhere } = noticed;
   const { code } = contributor;
   const verdict = seen?.verdict;
-  const problem = verdict?.problem ?? seen?.unfit ?? null;
+  const findings = seen?.findings ?? null;
+  const unfit = findings?.outcome === 'unfit' ? findings.problem : null;
+  const problem = verdict?.problem ?? unfit;
   return {
     contributor: code,
     path: workbookPath(code),
@@ -46,10 +48,7 @@ function savedWorkbook(noticed: Noticed, language: Language): SavedWorkbook {
     ifCollected: verdict?.ifCollected ?? null,
     missing: [...(verdict?.missing ?? [])],
     openElsewhere,
-    findingsShown: shown(seen?.findings ?? null),
-    problem: problem === null ? null : problem[language],
+    findingsShown: findings === null ? null : ['shown', 'written'].includes(findings.outcome),
+    problem: problem?.[language] ?? null,
   };
 }
-
-const shown = (findings: NonNullable<Noticed['seen']>['findings']): boolean | null =>
-  findings === null ? null : findings === 'shown' || findings === 'written';

@@ -222,6 +222,33 @@ describe('looking again', () => {
     expect([workbooks.problem, workbooks.looks]).toEqual([null, { done: 2, failed: 1 }]);
   });
 
+  it.each([
+    ['read', 'unreadable'],
+    ['replace', 'saved'],
+  ] as const)('tells of one workbook that nobody may %s, and judges the others', async (call, stand) => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', withAddress);
+    await story.typeRows('WVG', media);
+    const told = { nl: 'Geen toegang tot dit bestand.', en: 'No access to this file.' };
+    let denied = true;
+    const deny = (path: string) => {
+      if (denied && path === ov) throw new LibraryFailure('access-denied', told);
+    };
+    const library = withCalls(story.library, {
+      [call]: async (path: string, bytes: Uint8Array, version: string) => {
+        deny(path);
+        return call === 'read' ? story.library.read(path) : story.library.replace(path, bytes, version);
+      },
+    });
+    const workbooks = noticing(story, library, true);
+    expect(await seenOfOv(workbooks)).toMatchObject({ stand, problem: told.en });
+    expect(workbooks.noticed[1]?.seen?.verdict.stand).toBe('saved');
+    denied = false;
+    await story.typeRows('OV', talks);
+    for (let look = 0; look < 3; look += 1) await workbooks.look();
+    expect(await seenOfOv(workbooks)).toMatchObject({ stand: 'saved', findingsShown: true, problem: null });
+  });
+
   it('tells a log that is broken', async () => {
     const story = await LibraryStory.begin();
     await story.save('Logboek/000001.json', '{}');
