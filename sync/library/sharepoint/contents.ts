@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { bodyOf, type Graph } from './graph.ts';
-import { type Answer, detailOf, jsonOf } from './graph-answer.ts';
-import { LostAnswer } from './persistence.ts';
+import type { Graph } from './graph.ts';
+import { type Answer, bodyOf, detailOf, jsonOf, LostAnswer } from './graph-answer.ts';
 import { type About, notUnderstood, unreachable } from './sharepoint-failures.ts';
 
 /**

@@ -31,3 +31,20 @@ export function detailOf(answer: Pick<Answer, 'status' | 'body'>): string {
 }
 
 const errorSchema = z.object({ error: z.object({ code: z.string() }) });
+
+/** No answer came, or not the whole of it. */
+export class LostAnswer extends Error {
+  constructor(cause: unknown) {
+    super('no whole answer came', { cause });
+    this.name = 'LostAnswer';
+  }
+}
+
+/** The whole body; a connection that ends before it is a lost answer. */
+export async function bodyOf(response: Response): Promise<ArrayBuffer> {
+  try {
+    return await response.arrayBuffer();
+  } catch (error) {
+    throw new LostAnswer(error);
+  }
+}

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  Client,
-  type Context,
-  GraphClientError,
-  type GraphRequest,
-  type Middleware,
-  ResponseType,
-} from '@microsoft/microsoft-graph-client';
+import { Client, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { z } from 'zod';
-import { LibraryFailure } from '../library-failure.ts';
 import type { Conditions } from './conditions.ts';
-import { type Answer, detailOf, jsonOf } from './graph-answer.ts';
+import { type Answer, bodyOf, detailOf, jsonOf, LostAnswer } from './graph-answer.ts';
+import { Bearer, passedThrough, Wire } from './graph-chain.ts';
 import type { GraphTokens } from './graph-tokens.ts';
 import { Pace } from './pace.ts';
-import { LostAnswer, Persistence, type Repeat } from './persistence.ts';
+import { Persistence, type Repeat } from './persistence.ts';
 import { type About, accessDenied, notUnderstood, tokenRefused } from './sharepoint-failures.ts';
 
 export interface GraphCall {
@@ -127,85 +120,3 @@ const sendBy: Readonly<
   POST: (request, content) => request.post(content),
   DELETE: (request) => request.delete(),
 };
-
-/** Carries a failure through Microsoft's client, which rewrites every other error and drops its cause. */
-class Carried extends GraphClientError {
-  readonly failure: unknown;
-
-  constructor(failure: unknown) {
-    super('carried');
-    // Its own constructor resets the prototype.
-    Object.setPrototypeOf(this, Carried.prototype);
-    this.failure = failure;
-  }
-}
-
-const passedThrough = (error: unknown): unknown => (error instanceof Carried ? error.failure : error);
-
-/** Gives every request to Graph, and to no other host, its token; once more with a new one after a 401. */
-class Bearer implements Middleware {
-  readonly #origin: string;
-  readonly #tokens: GraphTokens;
-  #next: Middleware | null = null;
-
-  constructor(origin: string, tokens: GraphTokens) {
-    this.#origin = origin;
-    this.#tokens = tokens;
-  }
-
-  setNext(next: Middleware): void {
-    this.#next = next;
-  }
-
-  async execute(context: Context): Promise<void> {
-    await this.#with('kept', context);
-    if (context.response?.status !== 401) return;
-    await context.response.body?.cancel();
-    await this.#with('fresh', context);
-  }
-
-  async #with(how: 'kept' | 'fresh', context: Context): Promise<void> {
-    const url = typeof context.request === 'string' ? context.request : context.request.url;
-    if (new URL(url).origin !== this.#origin) throw new Carried(new RangeError(`${url} is not Graph`));
-    try {
-      const token = await this.#tokens.token(how);
-      const headers = new Headers(context.options?.headers);
-      headers.set('Authorization', `Bearer ${token}`);
-      context.options = { ...context.options, headers };
-    } catch (error) {
-      throw new Carried(error);
-    }
-    await this.#next?.execute(context);
-  }
-}
-
-/** Sends the request. Redirects come back as they are: to follow one would hand the token to its target. */
-class Wire implements Middleware {
-  readonly #conditions: Conditions;
-
-  constructor(conditions: Conditions) {
-    this.#conditions = conditions;
-  }
-
-  async execute(context: Context): Promise<void> {
-    const { fetch, timeout } = this.#conditions;
-    try {
-      context.response = await fetch(context.request, {
-        ...context.options,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(timeout),
-      });
-    } catch (error) {
-      throw new Carried(error instanceof LibraryFailure ? error : new LostAnswer(error));
-    }
-  }
-}
-
-/** The whole body; a connection that ends before it is a lost answer. */
-export async function bodyOf(response: Response): Promise<ArrayBuffer> {
-  try {
-    return await response.arrayBuffer();
-  } catch (error) {
-    throw new LostAnswer(error);
-  }
-}

@@ -1,6 +1,6 @@
 import type { LibraryFailure } from '../library-failure.ts';
 import type { Clock, Conditions } from './conditions.ts';
-import { type Answer, detailOf } from './graph-answer.ts';
+import { type Answer, detailOf, LostAnswer } from './graph-answer.ts';
 import type { Pace } from './pace.ts';
 import { type About, systemCodeWithin, throttled, unreachable } from './sharepoint-failures.ts';
 
@@ -11,14 +11,6 @@ import { type About, systemCodeWithin, throttled, unreachable } from './sharepoi
  * - `if-refused`  only where the server said that it did not begin (429, or 503 with Retry-After)
  */
 export type Repeat = 'freely' | 'if-refused';
-
-/** No answer came, or not the whole of it. */
-export class LostAnswer extends Error {
-  constructor(cause: unknown) {
-    super('no whole answer came', { cause });
-    this.name = 'LostAnswer';
-  }
-}
 
 type Try = Omit<Answer, 'uncertain'>;
 
