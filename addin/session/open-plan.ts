@@ -28,7 +28,8 @@ export async function openPlan(
   if (bound === null) return stopped(troubleOf('addin-older-than-plan'));
   const contributors = contributorsFor(bound.plan, me.value, stamp?.contributor);
   const [only, ...others] = contributors;
-  if (only === undefined) return stopped(troubleOf('not-allowed'));
+  // The coordinator needs the account's id to put it on the list.
+  if (only === undefined) return stopped(troubleOf('not-allowed', { reference: me.value.person.account }));
   const contributor =
     contributors.find(({ code }) => code === chosen) ?? (others.length === 0 ? only : undefined);
   if (contributor === undefined) return { outcome: 'choose', contributors };

@@ -213,7 +213,10 @@ const ofService: Readonly<Record<ServiceFailure['code'], OfficerTroubleCode>> = 
   'unknown-shape': 'addin-older-than-plan',
 };
 
-/** Why the service did not do it; what it refuses it explains itself. */
+/** What the service explains better itself: it knows what was wrong, and whom to ask for what. */
+const sayings = new Set<ServiceFailure['code']>(['refused', 'not-allowed']);
+
+/** Why the service did not do it. */
 export function serviceTrouble({ code, detail, requestId }: ServiceFailure): Trouble {
-  return troubleOf(ofService[code], { reference: requestId, detail: code === 'refused' ? detail : null });
+  return troubleOf(ofService[code], { reference: requestId, detail: sayings.has(code) ? detail : null });
 }
