@@ -11,7 +11,7 @@ export type Granted =
 /** For each role, those that open nothing which it does not open itself. */
 export const rolesWithin: Readonly<Record<Role, readonly Role[]>> = {
   coordinator: ['coordinator', 'officer', 'reader', 'auditor'],
-  reader: ['reader', 'auditor'],
+  reader: ['reader'],
   auditor: ['auditor'],
   officer: ['officer'],
 };
@@ -25,7 +25,7 @@ const strongestFirst: readonly Role[] = ['coordinator', 'reader', 'auditor', 'of
  * - Who is not on the access list has the strongest role of the token (coordinator, reader, auditor, officer).
  *   An officer then fills in for whom the token names, which a token of Entra ID never does.
  * - Who is on it has the role that stands there, where one of the token's roles covers it: a coordinator may be
- *   made anything, a reader an auditor, an officer an officer for these contributors. So the list narrows and
+ *   made anything, an officer an officer for these contributors. So the list narrows and
  *   chooses, and never gives more than the tenant did.
  * - A role beyond the token's is refused with a word of its own, and so is who was taken off the list: guessing
  *   a lesser role would hide that the two lists disagree.
