@@ -1,6 +1,7 @@
-import { registerCommands, showTaskPane } from '../ribbon/commands.ts';
+import { registerCommands, showCoordinator, showTaskPane } from '../ribbon/commands.ts';
 import { ServiceClient } from '../service/service-client.ts';
 import { OfficerSession } from '../session/officer-session.ts';
+import { isRegisterOpen } from '../sheet/is-register-open.ts';
 import { ServiceSignIn } from '../sign-in/service-sign-in.ts';
 import { showOfficerPane } from './show-officer-pane.tsx';
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx';
@@ -19,29 +20,53 @@ const signIn = new ServiceSignIn({
   sources: async (way) => (await import('../sign-in/token-sources.ts')).tokenSources(way),
   now: Date.now,
 });
-const session = new OfficerSession({
-  connect: (language) =>
-    new ServiceClient({ ...service, fetch: signIn.fetch, language, token: signIn.token, patience }),
-  signIn: signIn.signIn,
-  now: () => new Date(),
-  newKey: () => crypto.randomUUID(),
-  pause: () => new Promise((passed) => setTimeout(passed)),
-  language: Office.context.displayLanguage.toLowerCase().startsWith('nl') ? 'nl' : 'en',
-});
+const language = Office.context.displayLanguage.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+const showPages = () => Office.context.ui.openBrowserWindow(new URL('/', location.href).href);
+const showCoordinatorPage = () =>
+  showCoordinator({ isRegisterOpen, showPane: showTaskPane, openPages: showPages });
+const element = document.querySelector('#pane');
+const shown = { appearance: officeAppearance(), over: <SignInDialog asked={signIn.asked} /> };
 
-registerCommands({
-  actions: session.actions,
-  showPane: showTaskPane,
-  showCoordinatorPage: async () => Office.context.ui.openBrowserWindow(new URL('/', location.href).href),
-});
-
-const place = document.querySelector('#pane');
-if (place !== null) {
-  showOfficerPane(place, {
-    store: session,
-    actions: session.actions,
-    appearance: officeAppearance(),
-    over: <SignInDialog asked={signIn.asked} />,
+/** Beside a contributor's workbook, or one that is none yet. */
+async function atWorkbook(): Promise<void> {
+  const session = new OfficerSession({
+    connect: (spoken) =>
+      new ServiceClient({ ...service, fetch: signIn.fetch, language: spoken, token: signIn.token, patience }),
+    signIn: signIn.signIn,
+    now: () => new Date(),
+    newKey: () => crypto.randomUUID(),
+    pause: () => new Promise((passed) => setTimeout(passed)),
+    language,
   });
+  registerCommands({
+    actions: session.actions,
+    showPane: showTaskPane,
+    showCoordinatorPage,
+  });
+  if (element !== null) showOfficerPane(element, { ...shown, store: session, actions: session.actions });
+  await session.start();
 }
-await session.start();
+
+/** Beside the register; an officer never loads what this needs. */
+async function atRegister(beside: Element): Promise<void> {
+  const { coordinate } = await import('./coordinator/coordinate.tsx');
+  const { address } = service;
+  const session = coordinate(beside, {
+    ...shown,
+    address,
+    fetch: signIn.fetch,
+    signIn,
+    language,
+    showPages,
+  });
+  registerCommands({
+    // Checking is asking everything anew here, and submitting is merging.
+    actions: { retry: session.actions.refresh, submit: session.actions.merge },
+    showPane: showTaskPane,
+    showCoordinatorPage,
+  });
+  await session.start();
+}
+
+if (element !== null && (await isRegisterOpen())) await atRegister(element);
+else await atWorkbook();

@@ -2,9 +2,6 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
 
-/** What a page's JavaScript may weigh on the wire, Office.js aside: it is loaded over an office's network. */
-const bytesAtMost = { taskpane: 250_000, coordinator: 300_000 } as const;
-
 /** The add-in's page as built for Office, without writing it. */
 async function builtAddin() {
   // A test runner says `test`, by which React would be built as for its developers.
@@ -23,26 +20,27 @@ describe('the add-in as built', async () => {
     name,
     ...(chunks.get(name)?.imports ?? []).flatMap((imported) => atStart(imported)),
   ];
-  /** The scripts that a page loads by itself; what pages share counts for each. */
-  const loadedBy = (page: string): readonly string[] => {
-    const entry = [...chunks.values()].find(({ name, isEntry }) => isEntry && name === page)?.fileName ?? '';
-    return [...new Set(atStart(entry))];
+  /** The scripts of these chunks and what they load by themselves; what pages share counts for each. */
+  const loadedBy = (...names: readonly string[]): readonly string[] => {
+    const own = [...chunks.values()].filter(({ name }) => names.includes(name));
+    return [...new Set(own.flatMap(({ fileName }) => atStart(fileName)))];
   };
   const page = (name: string): string => {
     const file = files.find(({ fileName }) => fileName.endsWith(`${name}.html`));
     return file?.type === 'asset' ? String(file.source) : '';
   };
 
-  it.each(['taskpane', 'coordinator'] as const)(
-    'has few enough bytes of JavaScript, gzipped, at %s',
-    (name) => {
-      const bytes = loadedBy(name)
-        .map((file) => gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length)
-        .reduce((sum, one) => sum + one, 0);
-      expect(bytes).toBeGreaterThan(50_000);
-      expect(bytes).toBeLessThan(bytesAtMost[name]);
-    },
-  );
+  it.each([
+    ['taskpane', ['taskpane'], 250_000],
+    // The page fetches the panes at once, in the file that Excel fetches only beside the register.
+    ['coordinator', ['coordinator', 'coordinate'], 300_000],
+  ] as const)('has few enough bytes of JavaScript, gzipped, at %s', (_page, names, bytesAtMost) => {
+    const bytes = loadedBy(...names)
+      .map((file) => gzipSync(chunks.get(file)?.code ?? '', { level: 9 }).length)
+      .reduce((sum, one) => sum + one, 0);
+    expect(bytes).toBeGreaterThan(200_000);
+    expect(bytes).toBeLessThan(bytesAtMost);
+  });
 
   it('keeps the coordinator’s panes from whoever has an officer’s workbook open', () => {
     const coordinators = [...chunks.values()].filter(({ code }) =>

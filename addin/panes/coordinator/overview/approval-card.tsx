@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   need: { display: 'flex', columnGap: '8px', padding: '6px 0' },
   body: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   place: { display: 'inline-block' },
-  steps: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, rowGap: '2px' },
+  steps: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, rowGap: '8px' },
   text: {
     margin: '8px 0',
     fontSize: tokens.fontSizeBase200,
