@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../sync/library/library.ts';
 import { Log } from '../../../sync/log/log.ts';
@@ -30,6 +31,9 @@ const problemsOf = ({ verification, workbooks }: Copied) => [
   workbooks.workbooks.filter(({ state }) => state !== 'copied' && state !== 'same'),
 ];
 const nothing = [[], []];
+
+const digests = (files: ReadonlyMap<string, Uint8Array>) =>
+  new Map([...files].map(([path, bytes]) => [path, hash('sha256', bytes)]));
 
 const verified = async (library: Library) => must(await verifyLibrary(new Log(library)));
 
@@ -116,7 +120,7 @@ describe('a library copied to an empty place', () => {
         break;
       }
       expect(problemsOf(must(await copy(source, target))), `interrupted at call ${call}`).toEqual(nothing);
-      expect(files, `interrupted at call ${call}`).toEqual(whole);
+      expect(digests(files), `interrupted at call ${call}`).toEqual(digests(whole));
     }
   });
 });
@@ -202,7 +206,7 @@ describe('a copy is refused, and changes nothing,', () => {
     must(await copy((await atWork()).library, memoryLibrary(files)));
     const before = new Map(files);
     expect(stopOf(await copy(from, memoryLibrary(files, { place: 'doel' })))).toBe('library-exists');
-    expect(files).toEqual(before);
+    expect(digests(files)).toEqual(digests(before));
   });
 
   it('where the target is ahead', async () => {
