@@ -8,6 +8,8 @@ const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 interface Picture extends Telling {
   readonly name: string;
   readonly height: number;
+  /** Of a page; a pane is 350 wide. */
+  readonly width?: number;
   readonly tab?: 'row';
 }
 
@@ -27,14 +29,18 @@ const pictures: readonly Picture[] = [
   { ...dutch, name: 'failed', story: 'failed', height: 640 },
   { ...dutch, name: 'no-table', story: 'no-table', height: 640 },
   { ...dutch, name: 'ready', story: 'ready', height: 640 },
+  { ...dutch, name: 'coordinator-overview', story: 'overview', width: 1280, height: 1180 },
+  { ...dutch, name: 'coordinator-preview', story: 'preview', width: 1280, height: 1120 },
+  { ...dutch, name: 'coordinator-conflict', story: 'conflicts', width: 1280, height: 900 },
+  { ...dutch, name: 'coordinator-pane', story: 'overview', height: 1560 },
 ];
 
 // The packaged browser brings its own typeface: the pictures are alike on every machine.
 process.env['CHROME'] = '';
 await mkdir(folder, { recursive: true });
 const workbench = await startWorkbench();
-for (const { name, height, tab, ...telling } of pictures) {
-  const page = await workbench.open({ width: 350, height, scale: 2 });
+for (const { name, width = 350, height, tab, ...telling } of pictures) {
+  const page = await workbench.open({ width, height, scale: 2 });
   await tell(page, telling);
   if (tab === 'row') await page.getByRole('tab').nth(1).click();
   // Away from what would light up under it.

@@ -12,7 +12,7 @@ import { countsInWords } from '../preview/counts-in-words.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '12px', marginBottom: '12px' },
-  field: { flex: '1 1 9rem', minWidth: 0 },
+  field: { flex: '1 1 14rem', minWidth: 0, maxWidth: '20rem' },
   between: { margin: '0 0 8px', fontWeight: tokens.fontWeightSemibold },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });

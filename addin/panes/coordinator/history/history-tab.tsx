@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     [wide]: { gap: '16px', marginTop: '16px' },
     '@media (min-width: 68em)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', alignItems: 'start' },
   },
+  across: { gridColumn: '1 / -1', minWidth: 0 },
   column: { display: 'flex', flexDirection: 'column', minWidth: 0, [wide]: { rowGap: '16px' } },
 });
 
@@ -40,6 +41,8 @@ export function HistoryTab({
         </div>
         <div className={styles.column}>
           <TraceCard view={view} actions={actions} />
+        </div>
+        <div className={styles.across}>
           <ComparisonCard view={view} actions={actions} />
         </div>
       </div>
