@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   long: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   none: { fontWeight: tokens.fontWeightRegular },
   button: { marginTop: 'auto', alignSelf: 'flex-start' },
-  links: { display: 'flex', flexWrap: 'wrap', gap: '4px 16px', marginTop: '10px' },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', marginTop: '10px' },
   trace: { marginTop: '8px' },
 });
 

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2, [narrow]: { fontSize: tokens.fontSizeBase200 } },
   when: { [wide]: { whiteSpace: 'nowrap' } },
-  links: { display: 'flex', flexWrap: 'wrap', gap: '2px 12px', marginTop: '4px' },
+  links: { display: 'flex', flexWrap: 'wrap', gap: '8px 12px', marginTop: '4px' },
   more: { display: 'flex', gap: '8px', marginTop: '8px' },
 });
 
