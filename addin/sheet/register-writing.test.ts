@@ -137,6 +137,27 @@ describe('a merge written into the open register', () => {
     expect(host.person.reads(cellOf(host, 'OV-002', 'Einde'))).toEqual([['30/06/2024']]);
   });
 
+  it('says in its stamp that it is still being written while it holds what was typed over what it showed', async () => {
+    const { host } = await open();
+    const cell = cellOf(host, 'OV-002', 'Indicator/resultaat');
+    const [[stood = ''] = []] = host.person.reads(cell);
+    await write(after, () => host.coAuthor.type(cell, 'Mijn eigen telling'));
+    expect(stampInHost(host)).toEqual({ ...stamp, shows: n, writing: next });
+    host.person.type(cell, stood);
+    await write();
+    expect(stampInHost(host)).toEqual({ ...stamp, shows: next });
+    expect(await shown()).toEqual(values(after));
+  });
+
+  it('says so too while a row that it changes is gone, which may be put back as it was', async () => {
+    const { host } = await open();
+    await write(after, () => host.person.deleteTableRows('tblRegister', 1));
+    expect(stampInHost(host)).toEqual({ ...stamp, shows: n, writing: next });
+    await write();
+    expect(stampInHost(host)).toEqual({ ...stamp, shows: next });
+    expect(await shown()).toEqual(values(after));
+  });
+
   it('finds the rows where they stand by then: sorted, filtered, inserted and deleted', async () => {
     const { host } = await open();
     const { person } = host;

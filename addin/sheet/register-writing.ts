@@ -2,7 +2,13 @@ import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
 import type { RegisterWriting } from '../../shared/contract/reports.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { registerStates } from '../../shared/workbook/register-columns.ts';
-import { type ChangeOptions, changeCells, type ExpectedCell, writeAll } from './register-cells.ts';
+import {
+  type Changed,
+  type ChangeOptions,
+  changeCells,
+  type ExpectedCell,
+  writeAll,
+} from './register-cells.ts';
 import type { RegisterResult } from './register-failure.ts';
 import { appendRows, newRows } from './register-rows.ts';
 import { beginWriting, endWriting } from './register-stamp.ts';
@@ -33,7 +39,8 @@ const mostRounds = 3;
 /**
  * Brings the open register up to a merge: only cells that differ, each only while it holds what the merge
  * saw in it, and new rows below. The stamp says meanwhile from where to where, so that stopped anywhere it
- * goes on with the next merge as if it had not been.
+ * goes on with the next merge as if it had not been; it says so still where a cell could not be brought there,
+ * for what was typed in that cell was typed over what it showed before.
  *
  * @param sent the register as it was sent with the merge
  * @param cells how many cells to read at once
@@ -68,15 +75,17 @@ export async function writeRegister(
   tell(0);
   await writeAll(context, found.value, standing);
   const options = { dateSystem: table.dateSystem, cells, told: tell };
-  const leftAlone = await changeEverywhere(context, plan, writing.cells, options);
-  if (!leftAlone.ok) return leftAlone;
+  const changed = await changeEverywhere(context, plan, writing.cells, options);
+  if (!changed.ok) return changed;
+  const { leftAlone, met } = changed.value;
   if (added.length > 0) {
     const appending = newRows(plan, found.value, writing, table.dateSystem);
     const appended = await appendRows(context, plan, appending, tell);
     if (!appended.ok) return appended;
   }
-  await endWriting(context, next);
-  return written(leftAlone.value);
+  const shown = leftAlone.length === 0 && writing.cells.every(({ actionId }) => met.has(actionId));
+  if (shown) await endWriting(context, next);
+  return written(leftAlone);
 }
 
 const written = (leftAlone: readonly ExpectedCell[]): RegisterResult<RegisterWritten> => ({
@@ -90,7 +99,7 @@ async function changeEverywhere(
   plan: Plan,
   changes: readonly ExpectedCell[],
   options: ChangeOptions,
-): Promise<RegisterResult<readonly ExpectedCell[]>> {
+): Promise<RegisterResult<Changed>> {
   const wanted = new Map<string, ExpectedCell[]>();
   for (const change of changes) {
     const ofRow = wanted.get(change.actionId);
@@ -98,6 +107,7 @@ async function changeEverywhere(
     else ofRow.push(change);
   }
   const leftAlone: ExpectedCell[] = [];
+  const met = new Set<string>();
   for (let round = 1; round <= mostRounds && wanted.size > 0; round += 1) {
     const found = await findRegister(context, plan);
     if (!found.ok) return found;
@@ -106,9 +116,12 @@ async function changeEverywhere(
     const rows = rowsOf().ids.flatMap((id, row) => (wanted.has(id) ? [row] : []));
     const changed = await changeCells(context, plan, found.value, rows, wanted, options);
     leftAlone.push(...changed.leftAlone);
-    for (const id of changed.met) wanted.delete(id);
+    for (const id of changed.met) {
+      met.add(id);
+      wanted.delete(id);
+    }
   }
-  return { ok: true, value: leftAlone };
+  return { ok: true, value: { leftAlone, met } };
 }
 
 /** The cells that say whose a row is and how it stands, where they say something else. */

@@ -88,20 +88,58 @@ describe('a coordinator who has the register open', () => {
     expect(excel.host.trace.cellsWritten).toBe(0);
   });
 
-  it('is not typed over while the merge is on its way', async () => {
-    const { service, excel } = await registerOpen();
-    await ovSubmits(service, { indicator: '900 leraren' });
-    const meanwhile = reachedAs(service, 'coordinator', (path, answer) => {
-      if (path === '/api/merges') types(excel, indicator, 'Mijn eigen telling');
-      return answer;
+  describe('and types in a cell that the merge changes while it is on its way', () => {
+    const typed = 'Mijn eigen telling';
+    const typedMeanwhile = async () => {
+      const { service, excel } = await registerOpen();
+      const stood = reads(excel, indicator);
+      await ovSubmits(service, { indicator: '900 leraren' });
+      let merges = 0;
+      const meanwhile = reachedAs(service, 'coordinator', (path, answer) => {
+        if (path === '/api/merges' && merges === 0) {
+          merges += 1;
+          types(excel, indicator, typed);
+        }
+        return answer;
+      });
+      const pane = await coordinatorInExcel(meanwhile);
+      const { leftAlone } = await pane.merged();
+      expect(leftAlone).toEqual([{ actionId: 'OV-001', field: 'indicator' }]);
+      expect(reads(excel, indicator)).toBe(typed);
+      return { excel, pane, stood };
+    };
+
+    it('finds it shown as an edit of what stood there', async () => {
+      const { pane, stood } = await typedMeanwhile();
+      const { preview } = await pane.doing((actions) => actions.openTab('preview'));
+      expect(preview).toMatchObject({
+        answer: { edits: [{ column: 'indicator', before: stood, after: typed }] },
+      });
     });
-    const pane = await coordinatorInExcel(meanwhile);
-    const { leftAlone } = await pane.merged();
-    expect(leftAlone).toEqual([{ actionId: 'OV-001', field: 'indicator' }]);
-    expect(reads(excel, indicator)).toBe('Mijn eigen telling');
-    const { preview } = await pane.doing((actions) => actions.openTab('preview'));
-    expect(preview).toMatchObject({
-      answer: { edits: [{ column: 'indicator', before: '900 leraren', after: 'Mijn eigen telling' }] },
+
+    it('decides between it and the domain’s value once it is accepted, and then nothing is left to write', async () => {
+      const { excel, pane } = await typedMeanwhile();
+      const { report } = await pane.merged('take');
+      expect(report.conflicts).toMatchObject([
+        { actionId: 'OV-001', cells: [{ domain: '900 leraren', register: typed }] },
+      ]);
+      await pane.doing((actions) =>
+        actions.decide({ decide: 'conflict', actionId: 'OV-001', choice: { take: 'domain' } }),
+      );
+      await pane.merged();
+      expect(reads(excel, indicator)).toBe('900 leraren');
+      expect(stampInHost(excel.host)?.writing).toBeUndefined();
+      excel.host.trace.clear();
+      await pane.merged();
+      expect(excel.host.trace.cellsWritten).toBe(0);
+    });
+
+    it('keeps it where it stands as long as it is not accepted, and the domain’s value in the register', async () => {
+      const { excel, pane } = await typedMeanwhile();
+      const { report } = await pane.merged('leave');
+      expect([report.outcome, report.conflicts]).toEqual(['nothing', []]);
+      expect(reads(excel, indicator)).toBe(typed);
+      expect(stampInHost(excel.host)?.writing).toBeGreaterThan(0);
     });
   });
 
