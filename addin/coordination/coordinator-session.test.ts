@@ -141,6 +141,15 @@ describe('merging', () => {
     expect(other).not.toBe(one);
   });
 
+  it('tells in the service’s own words why it did not write the register, and what to do', async () => {
+    const service = new ScriptedCoordination();
+    const problem = 'Er staat een map met die naam. Geef ze een andere naam.';
+    const register = { path: 'Masterregister.xlsx', state: 'pending', problem } as const;
+    service.next('/api/merges', () => json(mergeOf({ register })));
+    const { merged } = await open(service);
+    expect((await merged()).notWritten).toMatchObject({ message: { nl: problem, en: problem } });
+  });
+
   it('is followed by asking anew what it changed', async () => {
     const { service, doing } = await open();
     await doing((actions) => actions.openTab('preview'));

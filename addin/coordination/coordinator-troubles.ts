@@ -75,15 +75,12 @@ const told: Readonly<Record<CoordinatorTroubleCode, Told>> = {
     },
     step: 'retry',
   },
-  'register-not-read': {
+  'register-not-written': {
     heading: {
       nl: 'De samenvoeging staat vast, maar dit register kon niet bijgewerkt worden',
       en: 'The merge stands, but this register could not be brought up to date',
     },
-    message: {
-      nl: 'Het logboek herkent de stand van dit werkboek niet; misschien is het een kopie uit een andere bibliotheek of van een latere stand. Sluit het, geef het een andere naam en voeg samen in de browser: het register wordt dan opnieuw gemaakt.',
-      en: 'The log does not know the state of this workbook; it may be a copy from another library or of a later state. Close it, rename it and merge in the browser: the register is then made anew.',
-    },
+    message: { nl: '{problem}', en: '{problem}' },
     step: 'none',
   },
 };

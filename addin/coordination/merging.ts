@@ -141,11 +141,12 @@ export class Merging {
   async #write(
     plan: Plan,
     sent: OpenRegister | null,
-    { writing }: MergeReport,
+    { writing, register: { problem } }: MergeReport,
   ): Promise<Omit<MergedView, 'report'>> {
     const { desk } = this.#means;
-    if (desk === null || sent === null) return nothingToWrite;
-    if (writing === null) return { leftAlone: [], notWritten: coordinatorTrouble('register-not-read') };
+    if (problem !== undefined)
+      return { leftAlone: [], notWritten: coordinatorTrouble('register-not-written', { problem }) };
+    if (desk === null || sent === null || writing === null) return nothingToWrite;
     const written = await desk.write(plan, sent, writing, (progress) =>
       this.#show({ step: 'writing', ...progress }),
     );

@@ -34,7 +34,7 @@ export type CoordinatorTroubleCode =
   | 'register-header-changed'
   | 'register-without-stamp'
   | 'register-of-another-plan'
-  | 'register-not-read';
+  | 'register-not-written';
 
 /** The primary step out of a trouble; `none` where only the officer can act, in Excel. */
 export type TroubleStep = 'retry' | 'upgrade-workbook' | 'sign-in' | 'none';

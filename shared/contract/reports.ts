@@ -160,6 +160,8 @@ export const mergeReportSchema = z.strictObject({
   register: z.strictObject({
     path: z.string(),
     state: z.enum(['written', 'up-to-date', 'pending', 'not-written']),
+    /** Why it is pending and what to do, where that is more than that it is open elsewhere. */
+    problem: z.string().exactOptional(),
   }),
   /** Cells of the register in which somebody typed; those that are not accepted stay as they are. */
   edits: z.array(

@@ -183,7 +183,10 @@ export function mergeText(report: MergeReport, place: string, language: Language
           ...report.findings.map((finding) => `  ${findingLine(finding)}`),
           '',
         ]),
-    say(language, registerTexts[report.register.state], { path: join(place, report.register.path) }),
+    say(language, registerTexts[report.register.state], {
+      path: join(place, report.register.path),
+      why: report.register.problem ?? openElsewhere[language],
+    }),
   ].join('\n');
 }
 
@@ -210,12 +213,17 @@ const conflictText = {
   nl: 'was "{before}", domein "{domain}", register "{register}". Beslis met: actieplan decide conflict',
   en: 'was "{before}", domain "{domain}", register "{register}". Decide with: actieplan decide conflict',
 };
+const openElsewhere: Localised = {
+  nl: 'Staat het elders open, sluit het dan; voeg daarna opnieuw samen.',
+  en: 'If it is open elsewhere, close it; then merge again.',
+};
+
 const registerTexts = {
   written: { nl: 'Register: {path}', en: 'Register: {path}' },
   'up-to-date': { nl: 'Register: {path} (was al bij)', en: 'Register: {path} (was up to date)' },
   pending: {
-    nl: 'Register: {path} is nog niet bijgewerkt; de samenvoeging staat vast. Staat het elders open, sluit het dan; voeg daarna opnieuw samen.',
-    en: 'Register: {path} is not updated yet; the merge stands. If it is open elsewhere, close it; then merge again.',
+    nl: 'Register: {path} is nog niet bijgewerkt; de samenvoeging staat vast. {why}',
+    en: 'Register: {path} is not updated yet; the merge stands. {why}',
   },
   'not-written': { nl: 'Register: {path} (niet geschreven)', en: 'Register: {path} (not written)' },
 } as const satisfies Record<MergeReport['register']['state'], Localised>;

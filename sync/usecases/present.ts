@@ -184,10 +184,14 @@ export function mergeReport(
         findings.map(({ rule }) => ({ actionId, rule })),
       ),
     ),
-    remarks: [...remarks, ...(register?.problem ? [register.problem] : [])].map((remark) => remark[language]),
+    remarks: remarks.filter((remark) => remark !== register?.problem).map((remark) => remark[language]),
     coverage: judged.coverage,
     findings: inWords(judged.findings, language),
-    register: { path: registerPath, state: registerStateOf(register) },
+    register: {
+      path: registerPath,
+      state: registerStateOf(register),
+      ...(register?.problem ? { problem: register.problem[language] } : {}),
+    },
     edits: planned.found.map(({ edit: { actionId, field, expected, value }, taken }) => ({
       actionId,
       column: field,

@@ -32,7 +32,7 @@ export interface RegisterWritten {
    * - `changed-meanwhile`  somebody saved it while it was being written; it was not touched
    */
   readonly state: 'written' | 'up-to-date' | 'pending' | 'open' | 'changed-meanwhile';
-  /** Why it is pending, where that is neither that it is open nor that it could not be read (a remark). */
+  /** Why it is pending, where that is more than that it is open elsewhere. */
   readonly problem: Localised | null;
 }
 
@@ -62,8 +62,8 @@ export async function writeRegister(
   if (planned.found.some(({ taken }) => !taken)) return done({ state: 'pending', problem: notAccepted });
   const { library } = log;
   if (await library.openElsewhere(registerPath)) return done({ state: 'pending', problem: null });
-  if (register?.kind === 'read' && whyUnread(register, state.number) !== null)
-    return done({ state: 'pending', problem: null });
+  const unread = register?.kind === 'read' ? whyUnread(register, state.number) : null;
+  if (unread !== null) return done({ state: 'pending', problem: unread });
 
   const judged = await registerState(library, state, inForce, parts, asOf);
   if (!judged.ok) return judged;

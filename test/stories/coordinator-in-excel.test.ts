@@ -5,7 +5,7 @@ import { standingSchema } from '../../shared/contract/standing.ts';
 import { coordinatorInBrowser, coordinatorInExcel } from '../addin/coordinator-pane.ts';
 import { failAtSync } from '../addin/failing-excel.ts';
 import { reachedAs } from '../addin/reached-service.ts';
-import { cellOf, openRegisterFile, stampInHost } from '../addin/register-in-excel.ts';
+import { cellOf, openRegisterFile, stampHost, stampInHost } from '../addin/register-in-excel.ts';
 import type { OpenExcel } from '../excel-host/node-office.ts';
 import { exampleService, read } from '../fixtures/example-service.ts';
 import { shipped } from '../fixtures/shipped-plan.ts';
@@ -136,8 +136,9 @@ describe('a coordinator who has the register open', () => {
 
     it('keeps it where it stands as long as it is not accepted, and the domain’s value in the register', async () => {
       const { excel, pane } = await typedMeanwhile();
-      const { report } = await pane.merged('leave');
+      const { report, notWritten } = await pane.merged('leave');
       expect([report.outcome, report.conflicts]).toEqual(['nothing', []]);
+      expect(notWritten?.message.nl).toMatch(/nog niet aanvaard zijn. Aanvaard ze, of zet/);
       expect(reads(excel, indicator)).toBe(typed);
       expect(stampInHost(excel.host)?.writing).toBeGreaterThan(0);
     });
@@ -246,6 +247,18 @@ describe('a coordinator who has the register open', () => {
     const { report } = await pane.merged();
     expect(report.remarks.join()).toContain('OV-001');
     expect(ids(excel)).toContain('OV-001');
+  });
+
+  it('is told why a register that shows a later state than the log is not written, and what to do', async () => {
+    const { service, excel } = await registerOpen();
+    stampHost(excel.host, { plan: plan.definition.id, shows: 99 });
+    await ovSubmits(service, { indicator: '900 leraren' });
+    const pane = await coordinatorInExcel(reachedAs(service, 'coordinator'));
+    const { report, notWritten } = await pane.merged();
+    expect(report.outcome).toBe('merged');
+    expect(notWritten).toMatchObject({ code: 'register-not-written' });
+    expect(notWritten?.message.nl).toMatch(/toont een latere stand dan het logboek.*Geef het bestand/);
+    expect(report.remarks).toEqual([]);
   });
 
   it('is told which header to put back, and nothing is merged until then', async () => {
