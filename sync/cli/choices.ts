@@ -18,6 +18,10 @@ export function choicesIn(text: string | undefined): Readonly<Record<string, Cho
   return Object.fromEntries(choices);
 }
 
+/** What a command says of the choices that it takes. */
+export const choicesWanted =
+  'waar een collega hetzelfde wijzigde: OV-003.title=mine,OV-007.end=theirs / where a colleague changed the same';
+
 /** What to tell of choices that cannot be understood. */
 export const choicesUnclear = (text: string | undefined) => ({
   nl: `--choose begrijpt "${text}" niet. Schrijf bijvoorbeeld OV-003.title=mine,OV-007.end=theirs.`,

@@ -9,6 +9,7 @@ import { contributorOf } from '../usecases/contributor-of.ts';
 import { acceptPlan, currentGround, type PlanInForce } from '../usecases/plan-in-force.ts';
 import { checkReport } from '../usecases/present.ts';
 import { atLibrary, onShelf, planWithoutLibrary } from './desk.ts';
+import { placeOfLibrary } from './library-option.ts';
 import { checkText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -23,8 +24,11 @@ export function addCheck(program: Command, tell: Terminal): void {
   program
     .command('check <file>')
     .description('kijk een werkboek na / check a workbook')
-    .option('--domain <code>', 'code van de indiener / contributor')
-    .option('--library <dir>', 'met het plan, de ronde en de vorige indieningen van / by the library')
+    .option('--domain <code>', 'code van de indiener / code of the contributor')
+    .option(
+      '--library <place>',
+      `naar plan, ronde en indieningen daar / by the plan, round and submissions there (${placeOfLibrary})`,
+    )
     .option('--json', 'één JSON-object / one JSON object')
     .action(async (file: string, options: Options) => {
       const log = options.library === undefined ? null : (await atLibrary(options.library)).log;

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import type { SubmitReport } from '../../shared/contract/reports.ts';
 import { collect } from '../usecases/collect.ts';
 import { submitReport } from '../usecases/present.ts';
-import { choicesIn, choicesUnclear, idsIn } from './choices.ts';
+import { choicesIn, choicesUnclear, choicesWanted, idsIn } from './choices.ts';
 import { atLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import { submitText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,12 +22,12 @@ export function addCollect(program: Command, tell: Terminal): void {
   program
     .command('collect <codes...>')
     .description('haal werkboeken op uit de bibliotheek / collect workbooks from the library')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .addOption(libraryOption())
     .option(
       '--withdraw <ids>',
-      'ontbrekende acties die ingetrokken zijn / missing actions that are withdrawn',
+      'ontbrekende acties die ingetrokken zijn, met komma / missing actions that are withdrawn, by comma',
     )
-    .option('--choose <choices>', 'bij verschil met een collega: ID.kolom=mine of =theirs / on differences')
+    .option('--choose <choices>', choicesWanted)
     .option('--fix', 'pas de aangeboden verbeteringen toe / apply the fixes offered')
     .option('--json', 'één JSON-object / one JSON object')
     .action((codes: readonly string[], options: Options) => collectAll(codes, options, tell));

@@ -3,6 +3,7 @@ import type { RegisterChanges } from '../../shared/contract/register-changes.ts'
 import { fillLocalised, type Language } from '../../shared/text/localised.ts';
 import { compareRegisters } from '../usecases/compare-registers.ts';
 import { atLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -17,9 +18,12 @@ export function addCompare(program: Command, tell: Terminal): void {
   program
     .command('compare')
     .description('vergelijk twee versies of samenvoegingen / compare two versions or merges')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .addOption(libraryOption())
     .requiredOption('--from <name>', 'een versie (1.0) of een samenvoeging (5) / a version or a merge')
-    .option('--to <name>', 'de latere; leeg: de laatste samenvoeging / the later one; empty: the latest')
+    .option(
+      '--to <name>',
+      'de latere; zonder: de laatste samenvoeging / the later one; without: the latest merge',
+    )
     .option('--json', 'één JSON-object / one JSON object')
     .action(async ({ library, from, to, json }: Options) => {
       const { log } = await atLibrary(library);

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { copyLibrary, copyReport } from '../usecases/copying/copy-library.ts';
 import { atLibrary, atNewLibrary } from './desk.ts';
+import { libraryOption, placeOfLibrary } from './library-option.ts';
 import { copyText } from './print-copy.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -16,8 +17,8 @@ export function addCopy(program: Command, tell: Terminal): void {
   program
     .command('copy')
     .description('kopieer een bibliotheek en controleer de kopie / copy a library and verify the copy')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
-    .requiredOption('--to <dir>', 'waarheen; wat er al van staat, blijft / where to; what is there stays')
+    .addOption(libraryOption())
+    .requiredOption('--to <place>', `waarheen: ${placeOfLibrary}`)
     .option(
       '--replace-workbooks',
       'overschrijf werkboeken die daar iets anders zeggen / write over workbooks that say something else there',

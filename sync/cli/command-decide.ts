@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { isIsoDate } from '../../shared/cells/date.ts';
 import type { Result } from '../../shared/contract/problem.ts';
 import { accessSchema, type Decision } from '../../shared/log/entry.ts';
 import { roundKinds } from '../../shared/plan/definition.ts';
@@ -13,6 +14,7 @@ import { admitLate, closeRound, openRound } from '../usecases/decisions/rounds.t
 import { waive } from '../usecases/decisions/waive.ts';
 import { addErase } from './command-erase.ts';
 import { atLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
 
 type Make = (ground: DecisionGround) => Promise<Result<Decision>> | Result<Decision>;
@@ -21,10 +23,7 @@ type Make = (ground: DecisionGround) => Promise<Result<Decision>> | Result<Decis
 export function addDecide(program: Command, tell: Terminal): void {
   const group = program.command('decide').description('beslis als coördinator / decide as coordinator');
   const verb = (signature: string, description: string): Command =>
-    group
-      .command(signature)
-      .description(description)
-      .requiredOption('--library <dir>', 'de bibliotheek / the library');
+    group.command(signature).description(description).addOption(libraryOption());
 
   const said = async (folder: string, make: Make): Promise<void> => {
     const decided = await decide({ ...(await atLibrary(folder)), decide: make });
@@ -37,14 +36,14 @@ export function addDecide(program: Command, tell: Terminal): void {
     tell.say(told[tell.language]);
   };
 
-  verb('waive <subject> <rule>', 'sta een afwijking toe: OV-003 R11, of OV/D2 G02 / allow a waiver')
+  verb('waive <subject> <rule>', 'sta een afwijking toe / grant a waiver: OV-003 R11, OV/D2 G02')
     .requiredOption('--reason <text>', 'waarom / why')
     .action((subject: string, rule: string, { library, reason }: { library: string; reason: string }) =>
       said(library, (ground) => waive(ground, { subject, rule, reason })),
     );
 
   verb('conflict <id>', 'kies een waarde voor een conflict / choose a value for a conflict')
-    .option('--column <field>', 'de kolom, zoals "actieplan status" ze noemt / the column')
+    .option('--column <field>', 'de kolom / the column, as in "actieplan status"')
     .addOption(
       new Option('--take <side>', 'welke waarde / which value').choices(['register', 'domain', 'parent']),
     )
@@ -85,14 +84,21 @@ export function addDecide(program: Command, tell: Terminal): void {
 
   verb('round <name>', 'open een ronde, of sluit ze / open a round, or close it')
     .addOption(new Option('--kind <kind>', 'soort / kind').choices([...roundKinds]).default('drafting'))
-    .option('--opens <date>', 'begin, jjjj-mm-dd / start')
-    .option('--deadline <date>', 'einde, jjjj-mm-dd / end')
-    .option('--contributors <codes>', 'indieners, met komma; leeg: alle / contributors; empty: all')
+    .option('--opens <date>', 'begin, jjjj-mm-dd / start, yyyy-mm-dd')
+    .option('--deadline <date>', 'einde, jjjj-mm-dd / end, yyyy-mm-dd')
+    .option(
+      '--contributors <codes>',
+      'indieners, met komma; zonder: alle / contributors, by comma; without: all',
+    )
+    .option(
+      '--columns <fields>',
+      'kolommen die mogen wijzigen; leeg: volgens de soort / columns; empty: by kind',
+    )
     .option('--close', 'sluit de lopende ronde / close the open round')
     .action((name: string, options: RoundOptions) => {
       if (options.close) return said(options.library, closeRound);
-      const { kind, opens, deadline, contributors } = options;
-      if (opens === undefined || deadline === undefined || ![opens, deadline].every(isDate)) {
+      const { kind, opens, deadline, columns, contributors } = options;
+      if (opens === undefined || deadline === undefined || ![opens, deadline].every(isIsoDate)) {
         return void tell.unusable({
           nl: 'Geef --opens en --deadline op als jjjj-mm-dd.',
           en: 'Give --opens and --deadline as yyyy-mm-dd.',
@@ -104,6 +110,7 @@ export function addDecide(program: Command, tell: Terminal): void {
           kind,
           opens,
           deadline,
+          ...(columns === undefined ? {} : { columns: columns.split(',').map((field) => field.trim()) }),
           contributors:
             contributors === undefined
               ? ground.inForce.plan.contributors.map(({ code }) => code)
@@ -112,15 +119,17 @@ export function addDecide(program: Command, tell: Terminal): void {
       );
     });
 
-  verb('late <codes>', 'laat indieners na het einde van de ronde nog toe / admit contributors late').action(
-    (codes: string, { library }: { library: string }) =>
-      said(library, (ground) => admitLate(ground, codesIn(codes))),
+  verb(
+    'late <codes>',
+    'laat indieners na het einde van de ronde nog toe / admit contributors after the deadline',
+  ).action((codes: string, { library }: { library: string }) =>
+    said(library, (ground) => admitLate(ground, codesIn(codes))),
   );
 
   verb('approve <version>', 'keur het register goed als versie / approve the register as a version')
-    .requiredOption('--date <date>', 'dag van de goedkeuring, jjjj-mm-dd / day of approval')
+    .requiredOption('--date <date>', 'dag van de goedkeuring, jjjj-mm-dd / day of approval, yyyy-mm-dd')
     .action((version: string, { library, date }: { library: string; date: string }) => {
-      if (!isDate(date))
+      if (!isIsoDate(date))
         return void tell.unusable({ nl: 'Geef --date op als jjjj-mm-dd.', en: 'Give --date as yyyy-mm-dd.' });
       return said(library, (ground) => approve(ground, { version, date }));
     });
@@ -132,7 +141,10 @@ export function addDecide(program: Command, tell: Terminal): void {
         .choices([...accessSchema.shape.role.options])
         .makeOptionMandatory(),
     )
-    .option('--contributors <codes>', 'voor een invuller: zijn indieners / for an officer: theirs')
+    .option(
+      '--contributors <codes>',
+      'voor een invuller: zijn indieners, met komma / for an officer: their contributors, by comma',
+    )
     .action((account: string, { library, name, role, contributors }: AccessOptions) =>
       said(library, (ground) =>
         giveAccess(ground, {
@@ -177,6 +189,7 @@ interface RoundOptions {
   readonly kind: (typeof roundKinds)[number];
   readonly opens?: string;
   readonly deadline?: string;
+  readonly columns?: string;
   readonly contributors?: string;
   readonly close?: true;
 }
@@ -187,5 +200,3 @@ function choiceOf({ take, value }: ConflictOptions): ConflictChoice | null {
 }
 
 const codesIn = (text: string): readonly string[] => text.split(',').map((code) => code.trim().toUpperCase());
-
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));

@@ -5,14 +5,15 @@ import { checksOf } from '../doctor/doctor.ts';
 import { ownEnvironment } from '../settings/own-environment.ts';
 import { builtPages } from './built-pages.ts';
 import { isInSharePoint } from './desk.ts';
+import { placeOfLibrary } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `doctor`: whether everything is in place, and what to do where it is not. */
 export function addDoctor(program: Command, tell: Terminal): void {
   program
     .command('doctor')
-    .description('kijk na of alles in orde is om te draaien / is everything in place?')
-    .option('--library <place>', 'map, of sharepoint: / folder, or sharepoint:')
+    .description('kijk na of alles in orde is om te draaien / see whether everything is in place')
+    .option('--library <place>', placeOfLibrary)
     .option('--json', 'één JSON-object / one JSON object')
     .action(async ({ library, json }: { library?: string; json?: true }) => {
       const checks = checksOf({

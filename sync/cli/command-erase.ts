@@ -19,7 +19,10 @@ export function addErase(verb: Command, tell: Terminal): void {
       '--reason <text>',
       'waarom, zonder de waarde te herhalen / why, without repeating the value',
     )
-    .option('--at <entry>', 'logboeknummer van de indiening of samenvoeging met die waarde / log number')
+    .option(
+      '--at <entry>',
+      'logboeknummer van de indiening of samenvoeging met die waarde / log number of the submission or merge with that value',
+    )
     .action(async (actionId: string, field: string, { library, reason, at }: Options) => {
       const desk = await atLibrary(library);
       const erased = await erase({

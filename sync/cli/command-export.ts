@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { Argument, type Command, Option } from 'commander';
 import { type ExportFormat, exportFormats, exportRegister } from '../usecases/export-register.ts';
 import { atLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -16,7 +17,7 @@ export function addExport(program: Command, tell: Terminal): void {
     .command('export')
     .description('schrijf het register naar een bestand / write the register to a file')
     .addArgument(new Argument('<what>', 'wat / what').choices(['register']))
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .addOption(libraryOption())
     .addOption(
       new Option('--format <format>', 'bestandsvorm / file format')
         .choices([...exportFormats])

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { exampleActions, exampleRound } from '../example/example-library.ts';
 import { initLibrary } from '../usecases/init.ts';
 import { atNewLibrary, planWithoutLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -16,7 +17,7 @@ export function addInit(program: Command, tell: Terminal): void {
   program
     .command('init')
     .description('maak een bibliotheek / make a library')
-    .requiredOption('--library <dir>', 'de map / the folder')
+    .addOption(libraryOption())
     .option('--example', 'met de acties van het voorbeeld / with the example actions')
     .option('--plan <file>', 'een eigen plan (JSON) / a plan of your own (JSON)')
     .action(async (options: Options) => {

@@ -10,6 +10,7 @@ import { changesAnything, type MergeWay } from '../usecases/plan-merge.ts';
 import { previewMerge } from '../usecases/preview-merge.ts';
 import { acceptedIn, acceptUnclear } from './choices.ts';
 import { atLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import { mergeText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,15 +27,15 @@ export function addMerge(program: Command, tell: Terminal): void {
   program
     .command('merge')
     .description('voeg alle indieningen samen / merge all submissions')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .addOption(libraryOption())
     .option('--dry-run', 'toon wat er zou gebeuren / show what would happen')
     .option(
       '--back-to <name>',
-      'neem de waarden van een eerdere samenvoeging (3) of versie (1.0) terug / go back to',
+      'neem de waarden van een eerdere samenvoeging (3) of versie (1.0) terug / take back the values of an earlier merge or version',
     )
     .option(
       '--accept <cells>',
-      'welke wijzigingen in het register gelden: OV-014.title,… of all of none / which edits count (all)',
+      'welke wijzigingen in het register gelden: OV-014.title,OV-015.end, all of none / which edits in the register count (all)',
     )
     .option('--json', 'één JSON-object / one JSON object')
     .action(async (options: Options) => {

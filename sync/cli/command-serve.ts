@@ -18,6 +18,7 @@ import { currentState } from '../usecases/outcomes.ts';
 import { planInForce } from '../usecases/plan-in-force.ts';
 import { builtPages } from './built-pages.ts';
 import { isInSharePoint, openLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -34,13 +35,13 @@ export function addServe(program: Command, tell: Terminal): void {
   program
     .command('serve')
     .description('bied de bibliotheek aan over HTTP / serve the library over HTTP')
-    .requiredOption('--library <place>', 'map, of sharepoint: / folder, or sharepoint:')
+    .addOption(libraryOption())
     .option('--port <n>', 'poort / port (8420)')
     .option('--certificate <file>', 'certificaat (PEM), voor https / certificate, for https')
-    .option('--key <file>', 'sleutel van het certificaat (PEM) / its key')
+    .option('--key <file>', 'sleutel van het certificaat (PEM) / key of the certificate')
     .option(
       '--look-every <seconds>',
-      'kijk zo vaak naar bewaarde werkboeken; 0: nooit vanzelf / look at saved workbooks (60)',
+      'kijk zo vaak naar bewaarde werkboeken; 0: nooit vanzelf / look at saved workbooks this often; 0: never (60)',
     )
     .option(
       '--findings-into-workbooks <yes|no>',

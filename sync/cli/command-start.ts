@@ -25,7 +25,7 @@ export function addStart(program: Command, tell: Terminal): void {
     .description(
       'de hele weg op een voorbeeld, en dan de dienst / the main job on an example, then the service',
     )
-    .option('--library <dir>', 'de map / the folder', exampleFolder)
+    .option('--library <folder>', 'de map / the folder', exampleFolder)
     .option('--port <n>', 'poort / port', usualPort)
     .option('--no-serve', 'zonder dienst / without the service')
     .action(async (options: { library: string; port: string; serve: boolean }) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { status } from '../usecases/status.ts';
 import { atLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import { statusText } from './print-status.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,7 +10,7 @@ export function addStatus(program: Command, tell: Terminal): void {
   program
     .command('status')
     .description('hoe het plan ervoor staat / how the plan stands')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .addOption(libraryOption())
     .option('--json', 'één JSON-object / one JSON object')
     .action(async (options: { library: string; json?: true }) => {
       const { log, now } = await atLibrary(options.library);

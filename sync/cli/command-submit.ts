@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { submitReport } from '../usecases/present.ts';
 import { submitWorkbook } from '../usecases/submit-workbook.ts';
-import { choicesIn, choicesUnclear, idsIn } from './choices.ts';
+import { choicesIn, choicesUnclear, choicesWanted, idsIn } from './choices.ts';
 import { atLibrary, onShelf } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import { submitText } from './print-reports.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,13 +21,10 @@ export function addSubmit(program: Command, tell: Terminal): void {
   program
     .command('submit <file>')
     .description('dien een werkboek in / submit a workbook')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
-    .option('--domain <code>', 'code van de indiener / contributor')
-    .option('--withdraw <ids>', 'acties die u intrekt, met komma / actions to withdraw')
-    .option(
-      '--choose <choices>',
-      'bij verschil met een collega: ID.kolom=mine of =theirs, met komma / on differences',
-    )
+    .addOption(libraryOption())
+    .option('--domain <code>', 'code van de indiener / code of the contributor')
+    .option('--withdraw <ids>', 'acties die u intrekt, met komma / actions that you withdraw, by comma')
+    .option('--choose <choices>', choicesWanted)
     .option('--fix', 'pas de aangeboden verbeteringen toe / apply the fixes offered')
     .option('--json', 'één JSON-object / one JSON object')
     .action(async (file: string, options: Options) => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verifyLibrary } from '../usecases/verify.ts';
 import { atLibrary } from './desk.ts';
+import { libraryOption } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `verify`: the chain, the bodies, and the register rebuilt from the log and compared. */
@@ -8,7 +9,7 @@ export function addVerify(program: Command, tell: Terminal): void {
   program
     .command('verify')
     .description('controleer het logboek en het register / verify the log and the register')
-    .requiredOption('--library <dir>', 'de bibliotheek / the library')
+    .addOption(libraryOption())
     .action(async (options: { library: string }) => {
       const { log } = await atLibrary(options.library);
       const verified = await verifyLibrary(log);

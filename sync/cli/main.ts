@@ -1,5 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { fillLocalised, type Localised, languages } from '../../shared/text/localised.ts';
 import { LibraryFailure, systemCode } from '../library/library-failure.ts';
 import { addCheck } from './command-check.ts';
 import { addCollect } from './command-collect.ts';
@@ -17,6 +17,7 @@ import { addSubmit } from './command-submit.ts';
 import { addVerify } from './command-verify.ts';
 import { growHeapSlowly } from './heap-growth.ts';
 import { exitCodes, type Terminal, terminal } from './terminal.ts';
+import { wrongUsage } from './wrong-usage.ts';
 
 /**
  * The command line. Ends with 0 where all is well, 1 on errors in the content (findings, a refusal, an open
@@ -27,10 +28,17 @@ export async function main(args: readonly string[]): Promise<number> {
   const tell = terminal();
   const program = new Command('actieplan')
     .description('Eén actieplan over de beleidsdomeinen heen / one action plan across the policy domains')
-    .option('--lang <nl|en>', 'taal van de meldingen / language of the messages', 'nl')
+    .addOption(
+      new Option('--lang <language>', 'taal van de meldingen / language of the messages')
+        .choices(languages)
+        .default('nl'),
+    )
+    .helpOption('-h, --help', 'toon deze uitleg / show this help')
+    .helpCommand('help [command]', 'leg een opdracht uit / explain a command')
+    .addHelpText('after', examples)
     .exitOverride()
     .configureOutput({ outputError: () => {}, writeErr: () => {} });
-  program.hook('preAction', (command) => tell.speak(command.opts<{ lang: string }>().lang));
+  program.on('option:lang', (language: string) => tell.speak(language));
   const commands = [
     addInit,
     addCheck,
@@ -59,9 +67,7 @@ async function run(program: Command, args: readonly string[], tell: Terminal): P
     if (error instanceof LibraryFailure) return tell.unusable(error.told);
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return exitCodes.fine;
-      return tell.unusable(
-        error.code === 'commander.help' ? noCommand : { nl: error.message, en: error.message },
-      );
+      return tell.unusable(wrongUsage(error));
     }
     const code = systemCode(error);
     if (code === undefined) throw error;
@@ -69,10 +75,14 @@ async function run(program: Command, args: readonly string[], tell: Terminal): P
   }
 }
 
-const noCommand: Localised = {
-  nl: 'Geef een opdracht op. "actieplan --help" toont welke er zijn.',
-  en: 'Give a command. "actieplan --help" shows which there are.',
-};
+const examples = `
+Voorbeelden / examples:
+  actieplan init --library plan --example
+  actieplan check plan/Domeinen/OV.xlsx --library plan
+  actieplan submit plan/Domeinen/OV.xlsx --library plan
+  actieplan merge --library plan --dry-run
+  actieplan --lang en status --library sharepoint:
+`;
 const fileFailed: Localised = {
   nl: 'Het bestand kan niet gelezen of geschreven worden ({code}): {file}. Kijk het pad na, en of u er toegang toe hebt.',
   en: 'The file cannot be read or written ({code}): {file}. Check the path, and that you have access to it.',
