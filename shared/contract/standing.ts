@@ -25,6 +25,8 @@ export const standingSchema = z.strictObject({
       kind: z.enum(['drafting', 'follow-up', 'actualisation']),
       opens: isoDateSchema,
       deadline: isoDateSchema,
+      /** The columns that may change; absent: those that the plan opens in this kind of round. */
+      columns: z.array(z.string()).readonly().exactOptional(),
     })
     .nullable(),
   /** No round is open for this contributor, or its deadline passed: nothing is taken in. */

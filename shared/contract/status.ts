@@ -17,6 +17,8 @@ export const statusReportSchema = z.strictObject({
       kind: z.string(),
       opens: z.string(),
       deadline: z.string(),
+      /** The columns that may change; absent: those that the plan opens in this kind of round. */
+      columns: z.array(z.string()).exactOptional(),
       /** Codes of those that take part. */
       contributors: z.array(z.string()),
       /** Those that may still submit after the deadline. */

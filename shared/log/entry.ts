@@ -138,6 +138,8 @@ export const roundSchema = z.strictObject({
   contributors: z.array(contributorCodeSchema).readonly(),
   opens: isoDateSchema,
   deadline: isoDateSchema,
+  /** The columns that may change; absent: those that the plan opens in this kind of round. */
+  columns: z.array(z.string().max(40)).min(1).readonly().exactOptional(),
   /** Contributors who may submit after the deadline; absent: nobody. */
   late: z.array(contributorCodeSchema).readonly().exactOptional(),
 });

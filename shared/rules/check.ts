@@ -22,7 +22,13 @@ export interface CheckContext {
   readonly highestNumber: number;
   /** "Today" for every rule that needs one, yyyy-mm-dd. */
   readonly asOf: string;
-  readonly round: { readonly kind: RoundKind; readonly opens: string; readonly deadline: string } | null;
+  readonly round: {
+    readonly kind: RoundKind;
+    readonly opens: string;
+    readonly deadline: string;
+    /** The columns that may change; absent: those that the plan opens in this kind of round. */
+    readonly columns?: readonly string[];
+  } | null;
   /** Ids whose withdrawal the officer confirmed. */
   readonly withdrawn: readonly string[];
   /** What the coordinator changed in the register: the domain may take it over, also where a round closes the column. */

@@ -14,9 +14,10 @@ export function appliesIn(setting: RuleSetting, round: Round): boolean {
   return setting.rounds === undefined || setting.rounds.includes(roundKind(round));
 }
 
-/** Whether officers may change a column in this round. */
-export function isOpen(column: Column, round: Round): boolean {
-  return column.openIn.includes(roundKind(round));
+/** Whether officers may change a column in this round. The system's own columns no round opens. */
+export function isOpen({ field, openIn }: Column, round: Round): boolean {
+  if (round?.columns === undefined) return openIn.includes(roundKind(round));
+  return openIn.length > 0 && round.columns.includes(field);
 }
 
 const kindWords = {

@@ -74,6 +74,6 @@ export function asOfDate(state: State | null, today: Date): string {
 /** The open round as rules know it. */
 export function roundOf(state: State | null): CheckContext['round'] {
   if (state === null || state.round === null) return null;
-  const { kind, opens, deadline } = state.round;
-  return { kind, opens, deadline };
+  const { kind, opens, deadline, columns } = state.round;
+  return { kind, opens, deadline, ...(columns === undefined ? {} : { columns }) };
 }

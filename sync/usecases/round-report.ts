@@ -4,6 +4,14 @@ import type { State } from '../../shared/log/state.ts';
 /** The open round as reports tell it. */
 export function roundReport(round: State['round']): StatusReport['round'] {
   if (round === null) return null;
-  const { round: name, kind, opens, deadline, contributors, late } = round;
-  return { name, kind, opens, deadline, contributors: [...contributors], late: [...late] };
+  const { round: name, kind, opens, deadline, columns, contributors, late } = round;
+  return {
+    name,
+    kind,
+    opens,
+    deadline,
+    ...(columns === undefined ? {} : { columns: [...columns] }),
+    contributors: [...contributors],
+    late: [...late],
+  };
 }

@@ -69,6 +69,13 @@ describe('B07, columns that the round keeps closed', () => {
     expect(places([retitled, second, third], inFollowUp({ latest }))).toEqual([]);
   });
 
+  it('goes by the columns that the round itself names, whatever its kind', () => {
+    const dates = { opens: '2023-01-02', deadline: '2023-01-31' };
+    const opening = inFollowUp({ round: { kind: 'follow-up', ...dates, columns: ['title'] } });
+    expect(places([retitled, second, third], opening)).toEqual([]);
+    expect(places([{ ...first, status: 'Lopend' }, second, third], opening)).toEqual(['2: status']);
+  });
+
   it('says nothing outside any round', () => {
     expect(places([retitled, second, third], afterFirst({ round: null }))).toEqual([]);
   });

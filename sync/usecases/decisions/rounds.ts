@@ -17,6 +17,14 @@ export function openRound(
       en: `Unknown contributor: ${unknown}. Choose from ${plan.contributors.map(({ code }) => code).join(', ')}.`,
     });
   }
+  const open = plan.columns.filter(({ openIn }) => openIn.length > 0).map(({ field }) => field);
+  const closed = round.columns?.find((field) => !open.includes(field));
+  if (closed !== undefined) {
+    return refused({
+      nl: `De kolom ${closed} kan een ronde niet openstellen. Kies uit ${open.join(', ')}.`,
+      en: `A round cannot open the column ${closed}. Choose from ${open.join(', ')}.`,
+    });
+  }
   const gone = round.contributors.flatMap((code) => {
     const domain = plan.domain(plan.contributor(code)?.domain ?? '');
     return domain?.validTo !== undefined && domain.validTo < round.opens ? [{ code, domain }] : [];

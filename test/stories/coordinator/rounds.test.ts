@@ -143,4 +143,16 @@ describe('a follow-up round', () => {
     await story.typeOver('OV', 'OV-001', { title: 'Toch nog een andere titel' });
     expect((await story.submit('OV')).submitted.outcome).toBe('refused');
   });
+
+  it('opens the columns that it names and no others, and refuses a column that no round can open', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media);
+    await story.submit('OV');
+    const named = { ...past, round: 'Titels', deadline: '2021-12-31', columns: ['title'] };
+    must(await story.decide((ground) => openRound(ground, named)));
+    expect(must(await standing(story.log, 'OV', null, today)).round?.columns).toEqual(['title']);
+    expect(
+      stopOf(await story.decide((ground) => openRound(ground, { ...named, columns: ['control'] }))),
+    ).toBe('decision-refused');
+  });
 });
