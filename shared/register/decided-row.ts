@@ -14,32 +14,29 @@ export interface DecidedRow {
 }
 
 /**
- * Applies decisions in the order of the log. A decided cell is settled against the contributor's
- * value of now: that becomes its parent, so that only a later change of it can bring a conflict.
+ * Applies decisions in the order of the log: each is on the cells as the last merge left them, so that of two on
+ * one cell the last word holds. A decided cell is settled against the contributor's value of now: that becomes
+ * its parent, so that only a later change of it can bring a conflict.
  */
 export function withDecisions(
   fields: readonly string[],
   rows: ThreeRows,
   decisions: readonly ConflictDecision[],
 ): DecidedRow {
-  const decided = new Set<string>();
+  const settled = new Map<string, Cell>();
   const stale: ConflictDecision[] = [];
-  let { parent, local } = rows;
   for (const decision of decisions) {
-    const chosen = chosenCells(fields, { ...rows, parent, local }, decision);
-    if (chosen === undefined) {
-      stale.push(decision);
-      continue;
-    }
-    local = withCells(fields, local, chosen);
-    parent = withCells(
-      fields,
-      parent,
-      new Map([...chosen.keys()].map((field) => [field, cellOf(fields, rows.remote, field)])),
-    );
-    for (const field of chosen.keys()) decided.add(field);
+    const chosen = chosenCells(fields, rows, decision);
+    if (chosen === undefined) stale.push(decision);
+    else for (const [field, cell] of chosen) settled.set(field, cell);
   }
-  return { parent, local, decided, stale };
+  const theirs = new Map([...settled.keys()].map((field) => [field, cellOf(fields, rows.remote, field)]));
+  return {
+    parent: withCells(fields, rows.parent, theirs),
+    local: withCells(fields, rows.local, settled),
+    decided: new Set(settled.keys()),
+    stale,
+  };
 }
 
 /** What the decision puts in each of its cells; `undefined` where it does not fit the cells of now. */

@@ -159,6 +159,13 @@ describe('a conflict', () => {
     if (title !== 'c') expect(merged.changes).toMatchObject([{ after: title, source: 'decision' }]);
   });
 
+  it('decided twice before a merge is decided by the last word', () => {
+    const second = { ...decision, take: 'value', values: { title: 'd' } } as const;
+    const merged = next({ decisions: [{ ...decision, take: 'domain' }, second] });
+    expect(merged.part).toEqual(holding(action('d')));
+    expect(merged.staleDecisions).toEqual([]);
+  });
+
   it('stays closed until the domain changes the cell again', () => {
     const { part } = next({ decisions: [decision] });
     const again = { parent: [action('b')], part };

@@ -72,14 +72,17 @@ export class RegisterModel {
       if (row.settled[at] === edit.value) row.settled[at] = row.standing[at] ?? null;
       row.standing[at] = edit.value;
     }
+    // Each was decided on the cells as they stood; of two words on a cell the last one holds.
+    const before = { settled: [...row.settled], standing: [...row.standing] };
     for (const decision of decisions) {
       const fits = decision.cells.every(({ field, parent, remote: r, local }) => {
         const at = fields.indexOf(field);
-        return row.settled[at] === parent && theirs.values[at] === r && row.standing[at] === local;
+        return before.settled[at] === parent && theirs.values[at] === r && before.standing[at] === local;
       });
       if (decision.actionId !== remote.id || !fits) continue;
-      for (const { field, parent, remote: r } of decision.cells) {
+      for (const { field, parent, remote: r, local } of decision.cells) {
         const at = fields.indexOf(field);
+        if (decision.take === 'register') row.standing[at] = local;
         if (decision.take === 'domain') row.standing[at] = r;
         if (decision.take === 'parent') row.standing[at] = parent;
         if (decision.take === 'value') row.standing[at] = decision.values?.[field] ?? null;

@@ -113,7 +113,8 @@ export class PartOracle {
       }
       if (!waits) known.taken = now;
       for (const cell of typed) if (cell.id === id) typeOver(known, cell);
-      for (const decided of decisions) if (decided.id === id) settle(known, decided);
+      const asDecidedOn = { ...known, standing: { ...known.standing }, settled: { ...known.settled } };
+      for (const decided of decisions) if (decided.id === id) settle(known, asDecidedOn, decided);
       disputes.push(...mergeRow(id, known));
     }
     this.disputes = disputes;
@@ -135,16 +136,17 @@ function typeOver(row: Row, { column, value, shown }: TypedCell): void {
   row.standing[column] = value;
 }
 
-/** Holds only as long as every value is the one that was decided on. */
-function settle(row: Row, { cells, take, value }: Decided): void {
+/** Holds only as long as every value is the one that was decided on; of two words on a cell the last one does. */
+function settle(row: Row, before: Row, { cells, take, value }: Decided): void {
   const fits = cells.every(
     ({ column, parent, remote, local }) =>
-      cellIn(row.settled, column) === parent &&
-      cellIn(row.taken.cells, column) === remote &&
-      cellIn(row.standing, column) === local,
+      cellIn(before.settled, column) === parent &&
+      cellIn(before.taken.cells, column) === remote &&
+      cellIn(before.standing, column) === local,
   );
   if (!fits) return;
-  for (const { column, parent, remote } of cells) {
+  for (const { column, parent, remote, local } of cells) {
+    if (take === 'register') row.standing[column] = local;
     if (take === 'domain') row.standing[column] = remote;
     if (take === 'parent') row.standing[column] = parent;
     if (take === 'value') row.standing[column] = value;
