@@ -128,7 +128,10 @@ export const catalogue = {
   },
   'GET /api/register.xlsx': {
     admits: ['coordinator', 'reader', 'auditor'],
-    summary: { nl: 'Het register als werkboek', en: 'The register as a workbook' },
+    summary: {
+      nl: 'Het register als werkboek: dat van de bibliotheek, of opnieuw gemaakt uit het logboek',
+      en: 'The register as a workbook: the one in the library, or made anew from the log',
+    },
   },
   'GET /api/register.csv': {
     admits: ['coordinator', 'reader', 'auditor'],

@@ -1,19 +1,29 @@
 import { formatValue } from '../../shared/cells/format-value.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { noOwnColumns } from '../../shared/register/own-columns.ts';
 import { registerHeaders, registerStates } from '../../shared/workbook/register-columns.ts';
 import type { Log } from '../log/log.ts';
 import { csvLine } from '../projection/csv.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import { createRegisterWorkbook, type RegisterRow } from '../workbook/create/register-workbook.ts';
 import { registerParts } from './logged-actions.ts';
+import { keptColumns } from './own-columns.ts';
 import { currentGround } from './plan-in-force.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** The register in force, rebuilt from the log, as the bytes of a file. */
-export async function exportRegister(log: Log, format: ExportFormat): Promise<Result<Uint8Array>> {
+/**
+ * The register in force, rebuilt from the log, as the bytes of a file.
+ *
+ * @param withOwn whether a workbook has the columns that the coordinator added to the register
+ */
+export async function exportRegister(
+  log: Log,
+  format: ExportFormat,
+  withOwn = true,
+): Promise<Result<Uint8Array>> {
   const ground = await currentGround(log);
   if (!ground.ok) return ground;
   const { state, inForce } = ground.value;
@@ -23,8 +33,10 @@ export async function exportRegister(log: Log, format: ExportFormat): Promise<Re
   const rows = registerRows(parts.value);
   switch (format) {
     case 'xlsx': {
+      const own = withOwn ? await keptColumns(log.library, state) : done(noOwnColumns);
+      if (!own.ok) return own;
       const stamp = { plan: plan.definition.id, shows: state.number };
-      const created = createRegisterWorkbook(plan, { rows, sheets: [], stamp });
+      const created = createRegisterWorkbook(plan, { rows, own: own.value, sheets: [], stamp });
       return created.ok ? done(created.bytes) : stopped('register-unusable', created.problem.message);
     }
     case 'csv':

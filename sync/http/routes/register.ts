@@ -7,9 +7,10 @@ import type { State } from '../../../shared/log/state.ts';
 import type { Log } from '../../log/log.ts';
 import { registerRows } from '../../projection/register-rows.ts';
 import { compareRegisters } from '../../usecases/compare-registers.ts';
-import { type ExportFormat, exportFormats, exportRegister } from '../../usecases/export-register.ts';
+import { type ExportFormat, exportRegister } from '../../usecases/export-register.ts';
 import { partAt } from '../../usecases/logged-actions.ts';
 import { currentGround } from '../../usecases/plan-in-force.ts';
+import { storedRegister } from '../../usecases/stored-register.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { workbookMediaType } from '../media-types.ts';
@@ -17,6 +18,9 @@ import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
+
+/** Says of a workbook whether it is the library's own. */
+const registerFrom = 'actieplan-register';
 
 /** So many changes are told one by one. */
 const mostChanges = 1_000;
@@ -38,13 +42,36 @@ const getRegister = createRoute({
   },
 });
 
+const getRegisterWorkbook = createRoute({
+  method: 'get',
+  path: '/api/register.xlsx',
+  ...described('GET /api/register.xlsx'),
+  request: {
+    query: z.object({
+      as: z.enum(['stored', 'anew']).default('stored').openapi({
+        description:
+          '`stored`: the workbook in the library, where it shows the latest merge, and else made anew. `anew`: from the log. A reader gets it made anew, without the columns that the coordinator added.',
+      }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The register as a workbook.',
+      headers: z.object({
+        [registerFrom]: z.enum(['stored', 'anew']).openapi({ description: 'Which of them it is.' }),
+      }),
+      content: { [workbookMediaType]: { schema: shapes.bytes } },
+    },
+    ...problemAnswer,
+  },
+});
+
 const mediaTypes = {
-  xlsx: workbookMediaType,
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
-} as const satisfies Record<ExportFormat, string>;
+} as const satisfies Record<Exclude<ExportFormat, 'xlsx'>, string>;
 
-const getRegisterFile = (format: ExportFormat) =>
+const getRegisterFile = (format: keyof typeof mediaTypes) =>
   createRoute({
     method: 'get',
     path: `/api/register.${format}`,
@@ -83,17 +110,33 @@ export function registerRoutes(app: ServiceApp, { log }: ServiceSettings): void 
     return compared.ok ? c.json(compared.value, 200) : problemResponse(c, compared.problem);
   });
 
-  for (const format of exportFormats) {
+  app.openapi(getRegisterWorkbook, async (c) => {
+    const isReader = signedIn(c).role === 'reader';
+    const stored = c.req.valid('query').as === 'anew' || isReader ? done(null) : await storedRegister(log);
+    if (!stored.ok) return problemResponse(c, stored.problem);
+    const from = stored.value === null ? 'anew' : 'stored';
+    const file = stored.value === null ? await exportRegister(log, 'xlsx', !isReader) : done(stored.value);
+    if (!file.ok) return problemResponse(c, file.problem);
+    return c.body(new Uint8Array(file.value), 200, {
+      'content-type': workbookMediaType,
+      'content-disposition': attachment('xlsx'),
+      [registerFrom]: from,
+    });
+  });
+
+  for (const format of ['csv', 'json'] as const) {
     app.openapi(getRegisterFile(format), async (c) => {
       const exported = await exportRegister(log, format);
       if (!exported.ok) return problemResponse(c, exported.problem);
       return c.body(new Uint8Array(exported.value), 200, {
         'content-type': mediaTypes[format],
-        'content-disposition': `attachment; filename="Masterregister.${format}"`,
+        'content-disposition': attachment(format),
       });
     });
   }
 }
+
+const attachment = (format: ExportFormat): string => `attachment; filename="Masterregister.${format}"`;
 
 async function pageOf(
   log: Log,
