@@ -88,8 +88,8 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
     });
   }
   const told = {
-    nl: `Dienst: ${serving.url} (uitleg op ${serving.url}/docs). Stoppen met Ctrl-C.`,
-    en: `Service: ${serving.url} (documentation at ${serving.url}/docs). Stop with Ctrl-C.`,
+    nl: `Open ${serving.url} in een browser (de dienst is beschreven op ${serving.url}/docs). Stoppen met Ctrl-C.`,
+    en: `Open ${serving.url} in a browser (the service is described at ${serving.url}/docs). Stop with Ctrl-C.`,
   };
   tell.say(told[tell.language]);
   const looking = lookWhileServing(workbooks, lookEvery, toLog);
