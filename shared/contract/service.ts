@@ -113,7 +113,13 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
     decide: z.literal('access'),
     access: z.strictObject(accessSchema.omit({ type: true }).shape),
   }),
-  z.strictObject({ decide: z.literal('approve'), version: z.string().min(1).max(20), date: isoDateSchema }),
+  z.strictObject({
+    decide: z.literal('approve'),
+    version: z.string().min(1).max(20),
+    date: isoDateSchema,
+    /** The merge that was looked at; another one that came after it is not approved unseen. */
+    merge: z.int().positive().exactOptional(),
+  }),
 ]);
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 

@@ -128,10 +128,22 @@ export function addDecide(program: Command, tell: Terminal): void {
 
   verb('approve <version>', 'keur het register goed als versie / approve the register as a version')
     .requiredOption('--date <date>', 'dag van de goedkeuring, jjjj-mm-dd / day of approval, yyyy-mm-dd')
-    .action((version: string, { library, date }: { library: string; date: string }) => {
+    .option(
+      '--merge <number>',
+      'alleen als dit nog de laatste samenvoeging is / only while this is the last merge',
+    )
+    .action((version: string, { library, date, merge }: ApproveOptions) => {
       if (!isIsoDate(date))
         return void tell.unusable({ nl: 'Geef --date op als jjjj-mm-dd.', en: 'Give --date as yyyy-mm-dd.' });
-      return said(library, (ground) => approve(ground, { version, date }));
+      if (merge !== undefined && !/^[1-9]\d{0,8}$/.test(merge)) {
+        return void tell.unusable({
+          nl: 'Geef --merge op als een nummer, zoals "actieplan status" het toont.',
+          en: 'Give --merge as a number, as "actieplan status" shows it.',
+        });
+      }
+      return said(library, (ground) =>
+        approve(ground, { version, date, ...(merge === undefined ? {} : { merge: Number(merge) }) }),
+      );
     });
 
   verb('access <account>', 'geef een account toegang, of neem ze af / give an account access, or take it')
@@ -175,6 +187,13 @@ interface ConflictOptions {
   readonly take?: 'register' | 'domain' | 'parent';
   readonly value?: string;
   readonly reason?: string;
+}
+
+interface ApproveOptions {
+  readonly library: string;
+  readonly date: string;
+  /** As typed. */
+  readonly merge?: string;
 }
 
 interface AccessOptions {

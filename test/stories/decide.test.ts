@@ -138,7 +138,8 @@ describe('a round', () => {
 
 describe('an approval', () => {
   const version = { version: '1.0', date: '2021-05-21' };
-  const approving = (story: LibraryStory) => story.decide((ground) => approve(ground, version));
+  const approving = (story: LibraryStory, more: { readonly merge?: number } = {}) =>
+    story.decide((ground) => approve(ground, { ...version, ...more }));
 
   /** Both domains owe D1 and D2, and all of the plan's objectives are to be covered. */
   async function complete(): Promise<LibraryStory> {
@@ -187,6 +188,16 @@ describe('an approval', () => {
     const { approvals, merges } = await story.state();
     expect(approvals).toMatchObject([{ version: '1.0', merge: merges.at(-1)?.entry }]);
     expect(stopOf(await approving(story))).toBe('decision-refused');
+  });
+
+  it('is of the merge that was looked at, and of no other that came between', async () => {
+    const story = await complete();
+    const looked = (await story.state()).merges.at(-1)?.sequence ?? 0;
+    await story.typeOver('OV', 'OV-001', { indicator: '900 leraren' });
+    await story.submit('OV');
+    await story.merge();
+    expect(stopOf(await approving(story, { merge: looked }))).toBe('decision-refused');
+    must(await approving(story, { merge: looked + 1 }));
   });
 
   it('is refused while a conflict is open', async () => {

@@ -5,10 +5,20 @@ import { registerParts } from '../logged-actions.ts';
 import { registerState } from '../register-state.ts';
 import { type DecisionGround, refused } from './ground.ts';
 
-/** Freezes the register as the last merge left it; refused while unwaived errors or conflicts stand. */
+export interface Approving {
+  readonly version: string;
+  readonly date: string;
+  /** The merge that was looked at, by its number; absent: whichever is the last. */
+  readonly merge?: number;
+}
+
+/**
+ * Freezes the register as the last merge left it; refused while unwaived errors or conflicts stand, and where
+ * the last merge is not the one that was looked at.
+ */
 export async function approve(
   ground: DecisionGround,
-  { version, date }: { readonly version: string; readonly date: string },
+  { version, date, merge }: Approving,
 ): Promise<Result<Decision>> {
   const { state, library, inForce, now } = ground;
   const last = state.merges.at(-1);
@@ -16,6 +26,13 @@ export async function approve(
     return refused({
       nl: 'Er is nog niets samengevoegd. Voeg eerst samen en keur dan goed.',
       en: 'Nothing has been merged yet. Merge first, then approve.',
+    });
+  }
+  if (merge !== undefined && merge !== last.sequence) {
+    const { sequence } = last;
+    return refused({
+      nl: `U bekeek samenvoeging ${merge}, maar samenvoeging ${sequence} is de laatste. Bekijk die eerst en keur dan goed.`,
+      en: `You looked at merge ${merge}, but merge ${sequence} is the last one. Look at that one first, then approve.`,
     });
   }
   if (state.approvals.some((approval) => approval.version === version)) {

@@ -218,6 +218,7 @@ describe('actieplan merge, decide, status and verify', () => {
     [['remark', 'OV-099', 'Graag een cijfer.'], 2],
     [['approve', '1.0', '--date', '2021-05-21'], 2],
     [['approve', '1.0', '--date', '21/05/2021'], 2],
+    [['approve', '1.0', '--date', '2021-05-21', '--merge', 'laatste'], 2],
     [['round', 'Opmaak', '--opens', '2021-02-01', '--deadline', '2021-03-05'], 0],
     [['round', 'Opmaak', '--opens', 'morgen'], 2],
     [['round', 'Opmaak', '--close'], 2],

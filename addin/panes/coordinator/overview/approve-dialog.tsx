@@ -18,6 +18,8 @@ export function ApproveDialog({
   const { words } = useCoordinatorWords();
   const [version, setVersion] = useState('');
   const [date, setDate] = useState('');
+  // As it stood when the dialog opened: a merge that comes in while it is open has not been looked at.
+  const [seen] = useState(view.status.register?.sequence);
   const named = version.trim();
   return (
     <DecisionDialog
@@ -26,7 +28,14 @@ export function ApproveDialog({
       confirm={words.approval.confirm}
       missing={named === '' || date === '' ? words.approval.incomplete : null}
       asked={view.deciding}
-      onConfirm={() => actions.decide({ decide: 'approve', version: named, date })}
+      onConfirm={() =>
+        actions.decide({
+          decide: 'approve',
+          version: named,
+          date,
+          ...(seen === undefined ? {} : { merge: seen }),
+        })
+      }
       onLeave={onLeave}
     >
       <Field label={words.approval.versionField} hint={words.approval.versionHint} required>
