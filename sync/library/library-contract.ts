@@ -24,8 +24,14 @@ async function versionOf(library: Library, path: string): Promise<string> {
 /**
  * What every library keeps, whatever stands behind the port. A new library calls this in its own
  * test file and passes as it is; what is particular to it (steps, locks, processes) it tests beside.
+ *
+ * @param tellsChanges it has `changesSince`
  */
-export function libraryContract(name: string, makePlace: () => Promise<LibraryPlace>): void {
+export function libraryContract(
+  name: string,
+  makePlace: () => Promise<LibraryPlace>,
+  { tellsChanges = false }: { readonly tellsChanges?: boolean } = {},
+): void {
   describe(`${name} keeps the library contract`, () => {
     let place: LibraryPlace;
     let library: Library;
@@ -208,6 +214,47 @@ export function libraryContract(name: string, makePlace: () => Promise<LibraryPl
         expect(await library.openElsewhere('een.xlsx')).toBe(false);
       });
     });
+
+    const tellingChanges = () => {
+      const changes = async (cursor: string | null, by = library) => {
+        const told = await by.changesSince?.(cursor);
+        if (told === undefined) throw new Error('The library was to tell what changed.');
+        return { ...told, changed: told.changed.map(({ path, version }) => ({ path, version })) };
+      };
+
+      it('tells every file where nothing is asked from, with the version that reading gives', async () => {
+        for (const path of ['map/b.txt', 'a.txt']) await library.create(path, bytes('1'));
+        expect(await changes(null)).toMatchObject({
+          whole: true,
+          changed: [
+            { path: 'a.txt', version: await versionOf(library, 'a.txt') },
+            { path: 'map/b.txt', version: await versionOf(library, 'map/b.txt') },
+          ],
+          removed: [],
+        });
+      });
+
+      it('tells what another client wrote and removed since, and then nothing more', async () => {
+        for (const path of ['blijft.txt', 'map/anders.txt', 'weg.txt'])
+          await library.create(path, bytes('1'));
+        const { cursor } = await changes(null);
+        const other = await place.open();
+        await other.replace('map/anders.txt', bytes('2'), await versionOf(other, 'map/anders.txt'));
+        await other.create('nieuw.txt', bytes('1'));
+        await other.remove('weg.txt');
+        const since = await changes(cursor);
+        expect(since).toMatchObject({
+          whole: false,
+          changed: [
+            { path: 'map/anders.txt', version: await versionOf(other, 'map/anders.txt') },
+            { path: 'nieuw.txt', version: await versionOf(other, 'nieuw.txt') },
+          ],
+          removed: ['weg.txt'],
+        });
+        expect(await changes(since.cursor)).toMatchObject({ whole: false, changed: [], removed: [] });
+      });
+    };
+    if (tellsChanges) describe('telling what changed', tellingChanges);
 
     it.each(['../buiten.txt', '/buiten.txt', 'a/../../buiten.txt', 'CON', 'a\\b.txt', 'punt.', '.verborgen'])(
       'refuses the path %s in every call',

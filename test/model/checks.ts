@@ -2,7 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { Log } from '../../sync/log/log.ts';
 import { verifyLibrary } from '../../sync/usecases/verify.ts';
 import { must } from '../stories/library-story.ts';
-import type { MemoryPlace } from './memory-library.ts';
+import type { MemoryPlace } from './memory-place.ts';
 import { type Actions, columns, endsBeforeItStarts, needsWaiver } from './oracle/cells.ts';
 import type { Ledger } from './oracle/ledger.ts';
 import { type LoggedAction, PlainLog } from './plain-log.ts';

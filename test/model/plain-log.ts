@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import type { MemoryPlace } from './memory-library.ts';
+import type { MemoryPlace } from './memory-place.ts';
 
 /**
  * The log read by plain means: files, JSON and SHA-256, and no line of the program. What it gives is what
@@ -177,7 +177,7 @@ export class PlainLog {
     for (;;) {
       const file = place.files.get(pathOf(entries.length + 1));
       if (file === undefined) break;
-      const { entry, digest } = readEntry(file.bytes);
+      const { entry, digest } = readEntry(file);
       if (entry.previous !== previous)
         throw new Error(`entry ${entry.number} does not follow the one before`);
       previous = digest;
@@ -227,7 +227,7 @@ export class PlainLog {
   #body(digest: string): PlainBody {
     const file = this.#place.files.get(`Logboek/inhoud/${digest}.gz`);
     if (file === undefined) throw new Error(`the body ${digest} is not there`);
-    const body = readBody(file.bytes);
+    const body = readBody(file);
     if (body.digest !== digest) throw new Error(`the body ${digest} is altered`);
     return body;
   }

@@ -21,7 +21,7 @@ import {
   remarkStep,
   waiveStep,
 } from './decisions.ts';
-import { MemoryPlace } from './memory-library.ts';
+import { MemoryPlace } from './memory-place.ts';
 import {
   add,
   arrangeWorkbook,

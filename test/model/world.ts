@@ -6,7 +6,7 @@ import type { Log } from '../../sync/log/log.ts';
 import { registerPath } from '../../sync/usecases/read-register.ts';
 import { coordinator } from '../stories/library-story.ts';
 import { Checks } from './checks.ts';
-import type { MemoryPlace } from './memory-library.ts';
+import type { MemoryPlace } from './memory-place.ts';
 import { Ledger, type ReadTable } from './oracle/ledger.ts';
 import {
   copyOf,
@@ -184,7 +184,7 @@ export class World {
   /** The register's file, where one is in use and there is one. */
   registerFile(): PeopleSheet | null {
     const file = this.place.files.get(registerPath);
-    return file === undefined ? null : openedFrom(file.bytes, this.#register(0).renamed);
+    return file === undefined ? null : openedFrom(file, this.#register(0).renamed);
   }
 
   saveRegister(sheet: PeopleSheet): void {

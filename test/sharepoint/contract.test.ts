@@ -2,12 +2,10 @@ import { libraryContract } from '../../sync/library/library-contract.ts';
 import { startGraph } from '../graph/graph-stand-in.ts';
 import { openAt } from './sharepoint-place.ts';
 
-libraryContract('SharePoint', async () => {
+const placeIn = (folder?: string) => async () => {
   const graph = await startGraph();
-  return { open: () => openAt(graph), dispose: () => graph.stop() };
-});
+  return { open: () => openAt(graph, {}, folder), dispose: () => graph.stop() };
+};
 
-libraryContract('A folder in SharePoint', async () => {
-  const graph = await startGraph();
-  return { open: () => openAt(graph, {}, 'Actieplan/Radicalisering #1'), dispose: () => graph.stop() };
-});
+libraryContract('SharePoint', placeIn(), { tellsChanges: true });
+libraryContract('A folder in SharePoint', placeIn('Actieplan/Radicalisering #1'), { tellsChanges: true });
