@@ -15,6 +15,8 @@ export interface Means {
   readonly service: CoordinationClient;
   readonly keys: DecisionKeys;
   readonly place: CoordinatorPlace;
+  /** The register that is open in Excel; `null` in a browser. */
+  readonly desk: RegisterDesk | null;
 }
 
 const allowed = ({ opened }: Coordination) => mayOf(opened.identity.role);
@@ -108,12 +110,12 @@ export async function exportRegister(
 
 /** Does something in the register that is open in Excel; elsewhere nothing. */
 export async function atDesk(
-  { place }: Means,
+  { desk }: Means,
   work: Coordination,
   act: (desk: RegisterDesk) => Promise<RegisterResult<void>>,
 ): Promise<void> {
-  if (place.place !== 'excel') return;
-  const done = await act(place.desk);
+  if (desk === null) return;
+  const done = await act(desk);
   work.note('register', done.ok ? null : registerTrouble(done.failure));
 }
 

@@ -10,7 +10,8 @@ export type CoordinatorPlace =
     }
   | {
       readonly place: 'excel';
-      readonly desk: RegisterDesk;
+      /** @param waitsForCell called where Excel waits until somebody is done typing in a cell, and when it no longer does */
+      readonly openDesk: (waitsForCell: (waits: boolean) => void) => RegisterDesk;
       /** Opens the same pages in the browser, where a file can be downloaded. */
       readonly showPages: () => void;
     };

@@ -44,7 +44,8 @@ export class CoordinatorSession implements CoordinatorStore {
     const { connect, newKey, place, language } = settings;
     this.#settings = settings;
     this.#language = language;
-    this.#means = { service: connect(() => this.#language), keys: new DecisionKeys(newKey), place };
+    const desk = place.place === 'excel' ? place.openDesk((waits) => this.#noteOpenCell(waits)) : null;
+    this.#means = { service: connect(() => this.#language), keys: new DecisionKeys(newKey), place, desk };
   }
 
   readonly subscribe = (changed: () => void): (() => void) => {
@@ -123,7 +124,7 @@ export class CoordinatorSession implements CoordinatorStore {
 
   async #open(): Promise<void> {
     this.#show({ phase: 'starting' });
-    const { service, place } = this.#means;
+    const { service, desk } = this.#means;
     const me = await service.me();
     if (!me.ok) return this.#stop(coordinationTrouble(me.failure));
     if (me.value.role === 'officer') return this.#stop(coordinatorTrouble('for-coordinator'));
@@ -133,7 +134,7 @@ export class CoordinatorSession implements CoordinatorStore {
     const opened = coordinatedPlan(plan.value, me.value);
     const work = new Coordination(opened, status.value, {
       service,
-      desk: place.place === 'excel' ? place.desk : null,
+      desk,
       newKey: this.#settings.newKey,
       changed: () => this.#changed(),
     });
@@ -167,6 +168,11 @@ export class CoordinatorSession implements CoordinatorStore {
       case 'working':
         return coordinatingView(this.#phase.work, this.#means.place.place, language);
     }
+  }
+
+  #noteOpenCell(waits: boolean): void {
+    if (this.#phase.phase === 'working')
+      this.#phase.work.note('cell', waits ? troubleOf('cell-being-edited') : null);
   }
 
   #stop(trouble: Trouble): void {

@@ -7,5 +7,5 @@ import type { CoordinatorPlace } from './coordinator-place.ts';
  * @param showPages opens the coordinator's pages in the browser, where a file can be downloaded
  */
 export function excelPlace(showPages: () => void): CoordinatorPlace {
-  return { place: 'excel', desk: new OfficeRegister(() => {}), showPages };
+  return { place: 'excel', openDesk: (waitsForCell) => new OfficeRegister(waitsForCell), showPages };
 }

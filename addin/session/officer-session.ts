@@ -51,8 +51,8 @@ export class OfficerSession implements OfficerStore {
     this.#settings = settings;
     this.#language = settings.language;
     this.#service = settings.connect(() => this.#language);
-    this.#workbook = new OfficeWorkbook(() => {
-      this.#cellOpen = true;
+    this.#workbook = new OfficeWorkbook((waits) => {
+      this.#cellOpen = waits;
       this.#changed();
     });
     this.#opening = {
@@ -307,10 +307,7 @@ export class OfficerSession implements OfficerStore {
           null,
         );
       })
-      .finally(() => {
-        this.#cellOpen = false;
-        this.#changed();
-      });
+      .finally(() => this.#changed());
     return this.#turn;
   }
 }

@@ -27,8 +27,8 @@ const codes: Readonly<Record<string, ExcelFailure['code']>> = {
 };
 
 export interface BatchOptions {
-  /** Called where somebody is typing in a cell; the batch then waits until they are done. */
-  readonly waitsForCell?: () => void;
+  /** Called with `true` where somebody is typing in a cell, for which the batch waits, and `false` when it is over. */
+  readonly waitsForCell?: (waits: boolean) => void;
 }
 
 /**
@@ -41,8 +41,12 @@ export async function excelBatch<T>(
 ): Promise<ExcelResult<T>> {
   const first = await excelResult(() => Excel.run(batch));
   if (first.ok || first.failure.code !== 'cell-being-edited') return first;
-  waitsForCell?.();
-  return excelResult(() => Excel.run({ delayForCellEdit: true }, batch));
+  waitsForCell?.(true);
+  try {
+    return await excelResult(() => Excel.run({ delayForCellEdit: true }, batch));
+  } finally {
+    waitsForCell?.(false);
+  }
 }
 
 /** What Excel made of something asked of it; errors of the add-in itself are thrown. */

@@ -16,8 +16,8 @@ import {
 export class OfficeRegister {
   readonly #workbook: OfficeWorkbook;
 
-  /** @param waitsForCell called where Excel waits until somebody is done typing in a cell */
-  constructor(waitsForCell: () => void) {
+  /** @param waitsForCell called where Excel waits until somebody is done typing in a cell, and when it no longer does */
+  constructor(waitsForCell: (waits: boolean) => void) {
     this.#workbook = new OfficeWorkbook(waitsForCell);
   }
 

@@ -25,10 +25,10 @@ export interface ReadTable {
 
 /** The open workbook as the session knows it: plain data in and out, Office.js behind it. */
 export class OfficeWorkbook {
-  readonly #waitsForCell: () => void;
+  readonly #waitsForCell: (waits: boolean) => void;
 
-  /** @param waitsForCell called where Excel waits until somebody is done typing in a cell */
-  constructor(waitsForCell: () => void) {
+  /** @param waitsForCell called where Excel waits until somebody is done typing in a cell, and when it no longer does */
+  constructor(waitsForCell: (waits: boolean) => void) {
     this.#waitsForCell = waitsForCell;
   }
 

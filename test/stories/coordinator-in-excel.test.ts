@@ -276,6 +276,28 @@ describe('a coordinator who has the register open', () => {
     expect(reads(excel, indicator)).toBe('900 leraren');
   });
 
+  it('is told that Excel waits for a cell in which somebody types, until they are done', async () => {
+    const { service, excel } = await registerOpen();
+    await ovSubmits(service, { indicator: '900 leraren' });
+    const { session, working } = await coordinatorInExcel(reachedAs(service, 'coordinator'));
+    const noticed = () => working().notices.some(({ code }) => code === 'cell-being-edited');
+    const told = new Promise<void>((resolve) => {
+      const end = session.subscribe(() => {
+        if (!noticed()) return;
+        end();
+        resolve();
+      });
+    });
+    excel.host.startEditingCell();
+    session.actions.merge();
+    await told;
+    expect(working().merging.step).toBe('merging');
+    excel.host.stopEditingCell();
+    await session.idle();
+    expect([noticed(), working().merging.step]).toEqual([false, 'done']);
+    expect(reads(excel, indicator)).toBe('900 leraren');
+  });
+
   it('finds a cell of which a finding speaks', async () => {
     const { service, excel } = await registerOpen();
     const pane = await coordinatorInExcel(reachedAs(service, 'coordinator'));
