@@ -50,10 +50,10 @@ export interface CoordinatorActions {
   /** Two merges by number or versions by name; `to` absent: the latest merge. */
   readonly compare: (from: string, to?: string) => void;
   readonly erase: (actionId: string, field: string, reason: string, at?: number) => void;
-  /** Downloads the register; in Excel it opens in the browser. */
+  /** Downloads the register, made anew from the log; in Excel it opens in the browser. */
   readonly exportRegister: (format: 'xlsx' | 'csv' | 'json') => void;
   /** In Excel: selects an action's cell in the open register. */
   readonly showCell: (actionId: string, field: string) => void;
-  /** Where the register or a contributor's workbook can be opened; in a browser it downloads. */
+  /** Brings the open register in front; in a browser its workbook is downloaded as it stands in the library. */
   readonly openRegister: () => void;
 }

@@ -1,5 +1,6 @@
 import type { DecisionRequest } from '../../shared/contract/service.ts';
 import type { CoordinationClient, Erased } from '../service/coordination-client.ts';
+import type { ServiceFile } from '../service/service-connection.ts';
 import type { ServiceResult } from '../service/service-failure.ts';
 import type { RegisterResult } from '../sheet/register-failure.ts';
 import type { Coordination } from './coordination.ts';
@@ -91,21 +92,29 @@ export async function eraseNow(
   if (done) await work.refresh();
 }
 
-export async function exportRegister(
-  { service, place }: Means,
+/** Gives the register as a file; in Excel the browser's page does. */
+export async function giveFile(
+  { place }: Means,
   work: Coordination,
-  format: 'xlsx' | 'csv' | 'json',
+  ask: () => Promise<ServiceResult<ServiceFile>>,
 ): Promise<void> {
   if (place.place === 'excel') {
     place.showPages();
     return;
   }
   await askNew(work.exporting, async (): Promise<ServiceResult<{ readonly name: string }>> => {
-    const file = await service.registerFile(format);
+    const file = await ask();
     if (!file.ok) return file;
     place.save(file.value);
     return { ok: true, value: { name: file.value.name } };
   });
+}
+
+/** Brings the open register in front; in a browser its workbook is downloaded as it stands in the library. */
+export async function openRegister(means: Means, work: Coordination): Promise<void> {
+  const { desk, service } = means;
+  if (desk === null) await giveFile(means, work, () => service.registerWorkbook());
+  else await atDesk(means, work, (at) => at.show(work.opened.plan));
 }
 
 /** Does something in the register that is open in Excel; elsewhere nothing. */

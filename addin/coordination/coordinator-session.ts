@@ -109,17 +109,15 @@ export class CoordinatorSession implements CoordinatorStore {
       const erased = { field, reason, ...(at === undefined ? {} : { at }) };
       this.#while((work) => deeds.eraseNow(this.#means, work, actionId, erased));
     },
-    exportRegister: (format) => this.#while((work) => deeds.exportRegister(this.#means, work, format)),
+    exportRegister: (format) =>
+      this.#while((work) =>
+        deeds.giveFile(this.#means, work, () => this.#means.service.registerFile(format)),
+      ),
     showCell: (actionId, field) =>
       this.#while((work) =>
         deeds.atDesk(this.#means, work, (desk) => desk.select(work.opened.plan, actionId, field)),
       ),
-    openRegister: () =>
-      this.#while((work) =>
-        this.#means.place.place === 'browser'
-          ? deeds.exportRegister(this.#means, work, 'xlsx')
-          : deeds.atDesk(this.#means, work, (desk) => desk.show(work.opened.plan)),
-      ),
+    openRegister: () => this.#while((work) => deeds.openRegister(this.#means, work)),
   };
 
   async #open(): Promise<void> {

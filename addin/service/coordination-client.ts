@@ -107,8 +107,14 @@ export class CoordinationClient {
     });
   }
 
+  /** The register made anew from the log. */
   registerFile(format: 'xlsx' | 'csv' | 'json'): Promise<ServiceResult<ServiceFile>> {
-    return this.#connection.file(`/api/register.${format}`);
+    return this.#connection.file(`/api/register.${format}${format === 'xlsx' ? '?as=anew' : ''}`);
+  }
+
+  /** The register's own workbook, where it shows the latest merge. */
+  registerWorkbook(): Promise<ServiceResult<ServiceFile>> {
+    return this.#connection.file('/api/register.xlsx?as=stored');
   }
 }
 

@@ -327,6 +327,22 @@ describe('a coordinator at a page in the browser', () => {
     expect(pane.saved).toEqual(['Masterregister.csv', 'Masterregister.xlsx']);
   });
 
+  it('opens the library’s own workbook, and exports one that is made anew from the log', async () => {
+    const service = await exampleService();
+    await service.submit('OV');
+    const given: (string | null)[] = [];
+    const pane = await coordinatorInBrowser(
+      reachedAs(service, 'coordinator', (path, answer) => {
+        if (path === '/api/register.xlsx') given.push(answer.headers.get('actieplan-register'));
+        return answer;
+      }),
+    );
+    await pane.merged();
+    await pane.doing((actions) => actions.openRegister());
+    await pane.doing((actions) => actions.exportRegister('xlsx'));
+    expect(given).toEqual(['stored', 'anew']);
+  });
+
   it('is sent to the own pane as an officer', async () => {
     const service = await exampleService();
     const { view } = await coordinatorInBrowser(reachedAs(service, 'ov'));
