@@ -11,7 +11,8 @@ import type { Trouble } from '../session/trouble.ts';
 import type { CoordinatedPlan } from './coordinated-plan.ts';
 import { coordinationTrouble } from './coordinator-troubles.ts';
 import type { CoordinatorTab } from './coordinator-view.ts';
-import { Merging, type MergingMeans, mergeBody } from './merging.ts';
+import { mergeBody } from './merge-body.ts';
+import { Merging, type MergingMeans } from './merging.ts';
 import { Question } from './question.ts';
 import { mayOf, tabsOf } from './role-tabs.ts';
 

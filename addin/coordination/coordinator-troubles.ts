@@ -75,6 +75,17 @@ const told: Readonly<Record<CoordinatorTroubleCode, Told>> = {
     },
     step: 'retry',
   },
+  'register-too-large': {
+    heading: {
+      nl: 'Dit register is te groot om vanuit Excel samen te voegen',
+      en: 'This register is too large to merge from Excel',
+    },
+    message: {
+      nl: 'Sla het op, sluit het en voeg samen in de browser: daar geldt deze grens niet. Er is niets samengevoegd en niets verloren.',
+      en: 'Save it, close it and merge in the browser, where that limit does not hold. Nothing was merged and nothing is lost.',
+    },
+    step: 'none',
+  },
   'register-not-written': {
     heading: {
       nl: 'De samenvoeging staat vast, maar dit register kon niet bijgewerkt worden',

@@ -1,11 +1,11 @@
 import type { MergeReport } from '../../shared/contract/reports.ts';
-import type { MergeRequestBody } from '../../shared/contract/service.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { CoordinationClient } from '../service/coordination-client.ts';
 import type { Trouble } from '../session/trouble.ts';
 import type { OpenRegister } from '../sheet/register-writing.ts';
 import { coordinationTrouble, coordinatorTrouble, registerTrouble } from './coordinator-troubles.ts';
 import type { MergedView, MergingView, RegisterEditView } from './coordinator-view.ts';
+import { mayBeSent, mergeBody } from './merge-body.ts';
 import type { RegisterDesk } from './register-desk.ts';
 
 export interface MergingMeans {
@@ -26,12 +26,6 @@ interface Request {
   readonly accept: readonly string[];
   readonly backTo: number | null;
 }
-
-/** A merge of the register as it stands open, or of its file where there is none. */
-export const mergeBody = (open: OpenRegister | null, accept: readonly string[]): MergeRequestBody => ({
-  accept: [...accept],
-  ...(open === null ? {} : { register: open }),
-});
 
 type Step<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly trouble: Trouble };
 
@@ -61,12 +55,14 @@ export class Merging {
     return this.#view.step !== 'merging' && this.#view.step !== 'writing';
   }
 
-  /** The open register as it stands now; `null` where the service reads its file. */
-  async readOpen(plan: Plan): Promise<Step<OpenRegister | null>> {
+  /** The open register as it stands now, if it can be sent; `null` where the service reads its file. */
+  async readOpen(plan: Plan, accept: readonly string[] = []): Promise<Step<OpenRegister | null>> {
     const { desk } = this.#means;
     if (desk === null) return { ok: true, value: null };
     const read = await desk.read(plan);
-    return read.ok ? read : { ok: false, trouble: registerTrouble(read.failure) };
+    if (!read.ok) return { ok: false, trouble: registerTrouble(read.failure) };
+    if (mayBeSent(mergeBody(read.value, accept))) return read;
+    return { ok: false, trouble: coordinatorTrouble('register-too-large') };
   }
 
   /**
@@ -110,7 +106,7 @@ export class Merging {
     const taken = this.#view.edits.filter(({ answer }) => answer === 'take');
     this.#show({ step: 'merging' });
     const accept = taken.map(({ actionId, field }) => `${actionId}.${field}`);
-    const open = await this.readOpen(plan);
+    const open = await this.readOpen(plan, accept);
     return open.ok ? this.#send(plan, this.#anew(open.value, accept)) : this.#fail(open.trouble);
   }
 

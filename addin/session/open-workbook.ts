@@ -1,3 +1,4 @@
+import { mostTableRows } from '../../shared/cells/raw-table-json.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { ServiceClient } from '../service/service-client.ts';
 import type { DocumentFacts } from '../sheet/document-facts.ts';
@@ -25,9 +26,6 @@ export interface Opening {
   /** The table has other headers, or stands on another sheet. */
   readonly reshaped: () => void;
 }
-
-/** The plan's table takes no more rows than the service does. */
-const mostRows = 20_000;
 
 /**
  * Looks at the workbook, asks the service for the plan and finds the plan's table: the state from which the
@@ -66,7 +64,7 @@ export async function openTable(
   facts: DocumentFacts,
   place: TablePlace,
 ): Promise<Phase> {
-  if (place.rows > mostRows) return stopped(troubleOf('too-many-rows'), opened);
+  if (place.rows > mostTableRows) return stopped(troubleOf('too-many-rows'), opened);
   const { workbook, language, pause, changed, lost, reshaped } = opening;
   const desk = await SheetDesk.open(
     place,

@@ -34,6 +34,7 @@ export type CoordinatorTroubleCode =
   | 'register-header-changed'
   | 'register-without-stamp'
   | 'register-of-another-plan'
+  | 'register-too-large'
   | 'register-not-written';
 
 /** The primary step out of a trouble; `none` where only the officer can act, in Excel. */

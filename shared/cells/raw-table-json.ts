@@ -5,6 +5,9 @@ import type { ColumnMapping, RawTable, Stamp } from './raw-table.ts';
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
 
+/** The most rows of a table that the service takes. */
+export const mostTableRows = 20_000;
+
 const text = z.string().max(32_767);
 const formula = z.literal(true).exactOptional();
 
@@ -45,7 +48,7 @@ export const rawTableSchema: z.ZodType<RawTable> = z.strictObject({
         cells: z.array(rawCellSchema.nullable().transform((cell) => cell ?? undefined)).max(1_000),
       }),
     )
-    .max(20_000),
+    .max(mostTableRows),
   dateSystem: z.literal([1900, 1904]),
   mapping: columnMappingSchema.exactOptional(),
 });

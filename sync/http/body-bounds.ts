@@ -1,5 +1,7 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
+import { mostJsonBytes } from '../../shared/contract/body-limits.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import { workbookMediaType } from './media-types.ts';
 import { problemResponse } from './problem-response.ts';
 import type { ServiceContext, ServiceEnv } from './service-env.ts';
@@ -11,7 +13,7 @@ export interface BodyLimits {
 }
 
 const mebibyte = 1024 * 1024;
-export const usualLimits: BodyLimits = { workbook: 32 * mebibyte, json: 8 * mebibyte };
+export const usualLimits: BodyLimits = { workbook: 32 * mebibyte, json: mostJsonBytes };
 
 /** Refuses a body by its announced length, or, where it announces none, as soon as it grows too large. */
 export function boundBodies(limits: BodyLimits) {
@@ -25,11 +27,16 @@ export function boundBodies(limits: BodyLimits) {
 
 function tooLarge(c: ServiceContext, bytes: number) {
   const limit = Math.floor(bytes / mebibyte);
-  return problemResponse(c, {
-    code: 'too-large',
-    message: {
-      nl: `Wat u stuurt is groter dan ${limit} MB. Verwijder uit het werkboek wat niet bij de acties hoort, en probeer opnieuw.`,
-      en: `What you send exceeds ${limit} MB. Remove from the workbook what does not belong to the actions, and try again.`,
-    },
-  });
+  const message = c.req.path.startsWith('/api/merges') ? openRegister(limit) : anythingElse(limit);
+  return problemResponse(c, { code: 'too-large', message });
 }
+
+const openRegister = (limit: number): Localised => ({
+  nl: `Dit register is te groot om vanuit Excel samen te voegen (meer dan ${limit} MB). Sla het op, sluit het en voeg samen in de browser. Er is niets samengevoegd.`,
+  en: `This register is too large to merge from Excel (more than ${limit} MB). Save it, close it and merge in the browser. Nothing was merged.`,
+});
+
+const anythingElse = (limit: number): Localised => ({
+  nl: `Wat u stuurt is groter dan ${limit} MB. Verwijder uit het werkboek wat niet bij de acties hoort, en probeer opnieuw.`,
+  en: `What you send exceeds ${limit} MB. Remove from the workbook what does not belong to the actions, and try again.`,
+});

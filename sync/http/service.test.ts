@@ -113,6 +113,16 @@ describe('what comes in', () => {
     expect((await problemOf(answer)).status).toBe(413);
   });
 
+  it('is refused as an open register with what to do instead', async () => {
+    const { ask } = await exampleService({ limits });
+    const headers = { 'content-length': '2014', 'idempotency-key': 'a-large-register' };
+    const answer = ask('/api/merges', { as: 'coordinator', json: { accept: ['x'.repeat(2000)] }, headers });
+    expect(await problemOf(answer)).toMatchObject({
+      status: 413,
+      detail: expect.stringMatching(/voeg samen in de browser/),
+    });
+  });
+
   it.each([
     ['application/json', 1001, 413],
     ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 2100, 413],
