@@ -1,6 +1,8 @@
 import { at, cellsOf } from '../addin/officer-workbook.ts';
-import type { Typed } from '../fixtures/typed-sheet.ts';
+import { shipped } from '../fixtures/shipped-plan.ts';
+import { loggedAction, type Typed } from '../fixtures/typed-sheet.ts';
 import { alone, type Check, type Figure, type Line, timesAsFast, timesTheFloor } from './figure.ts';
+import { writeAnew, writeLive } from './in-excel/live-writing.ts';
 import { MeasuredPane, type Taken } from './in-excel/measured-pane.ts';
 import { paintAnew } from './in-excel/paint-anew.ts';
 import { medianOf, medianTimes } from './median-times.ts';
@@ -48,7 +50,44 @@ export async function measureAddin(small: boolean): Promise<readonly Line[]> {
     alone({ part, name: `${open}, requests`, unit: 'sync', ours: mostRequests(opened) }),
     ...followed(`an edit in ${sheet}`, edited, anew),
     ...followed(`a paste of ${block.toLocaleString('en')} rows in it`, pasted, anew),
+    ...(await measureLiveWriting(small)),
   ];
+}
+
+/** A merge in the register that a coordinator has open: of every domain a tenth of its rows changed, and some came. */
+async function measureLiveWriting(small: boolean): Promise<readonly Line[]> {
+  const each = small ? 20 : 200;
+  const { plan } = shipped;
+  const domains = plan.definition.domains.slice(0, 13).map(({ code }) => code);
+  const actions = domains.flatMap((code, at) =>
+    typedRows(each + each / 20, at + 1, sentencesAtHand().sentences).map((row, index) =>
+      loggedAction(plan, { ...row, action_id: `${code}-${String(index + 1).padStart(3, '0')}` }),
+    ),
+  );
+  const placeIn = (index: number): number => index % (each + each / 20);
+  const before = actions.filter((_, index) => placeIn(index) < each);
+  const indicator = plan.position('indicator') ?? 0;
+  const after = actions.map((action, index) =>
+    placeIn(index) % 10 === 0 ? { ...action, values: action.values.with(indicator, '900 leraren') } : action,
+  );
+  const live = [];
+  const whole = [];
+  for (let run = 1; run <= openings; run += 1) {
+    live.push(await writeLive(before, after));
+    whole.push(await writeAnew(before, after));
+  }
+  const name = `a merge into an open register of ${domains.length} × ${each} rows`;
+  const of = (runs: typeof live, what: 'took' | 'syncs' | 'cells') => medianOf(runs.map((run) => run[what]));
+  const against = (what: 'took' | 'cells', unit: string) =>
+    timesAsFast({
+      part,
+      name: what === 'took' ? name : `${name}, cells written`,
+      unit,
+      ours: of(live, what),
+      peer: { name: 'whole table anew', value: of(whole, what) },
+    });
+  const requested = alone({ part, name: `${name}, requests`, unit: 'sync', ours: of(live, 'syncs') });
+  return [against('took', 'ms'), against('cells', 'cell'), requested];
 }
 
 /** Sound rows under ids of their own, with a warning here and there. */
