@@ -23,6 +23,7 @@ const mostRemembered = 2000;
  */
 const readers = new WeakMap<Plan, Map<Column, ColumnReader>>();
 
+/** The reader of a column of this plan, made once. */
 export function columnReader(plan: Plan, column: Column): ColumnReader {
   let ofPlan = readers.get(plan);
   if (ofPlan === undefined) {

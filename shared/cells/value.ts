@@ -23,10 +23,12 @@ export const valueSchema: z.ZodType<Value> = z.union([
   z.strictObject({ unread: z.string() }).readonly(),
 ]);
 
+/** What was typed and could not be understood. */
 export function isUnread(value: Value): value is Unread {
   return typeof value === 'object' && value !== null && 'unread' in value;
 }
 
+/** A choice of several from a list, or partners. */
 export function isChoices(value: Value): value is readonly string[] {
   return Array.isArray(value);
 }

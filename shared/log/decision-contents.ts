@@ -35,6 +35,7 @@ export const decisionBody: BodyKind<NoHead, DecisionContents> = {
 
 type TellingDecision = Extract<Decision, { type: DecisionContents['type'] }>;
 
+/** Whether the decision holds what people typed, which stands in a body of its own. */
 export function isTelling(decision: Decision): decision is TellingDecision {
   return Object.hasOwn(erasedContents, decision.type);
 }
@@ -47,6 +48,7 @@ const erasedContents = {
   answer: { type: 'answer', text: erasedText },
 } as const satisfies Readonly<Record<DecisionContents['type'], DecisionContents>>;
 
+/** What people typed in it, as it goes into the body. */
 export function contentsOf(decision: TellingDecision): DecisionContents {
   switch (decision.type) {
     case 'waiver':

@@ -63,6 +63,7 @@ export function itemsOf(part: RegisterPart): readonly RegisterItem[] {
   ];
 }
 
+/** The part of the register that a body holds. */
 export function partOf(items: readonly RegisterItem[]): RegisterPart {
   return {
     rows: items.flatMap((item) => (item.kind === 'row' ? [item.row] : [])),

@@ -45,6 +45,7 @@ export interface DifferenceCounts {
   readonly withdrawn: number;
 }
 
+/** How many actions are new, changed and withdrawn; each counts once, however many of its cells differ. */
 export function countDifferences(differences: readonly RowDifference[]): DifferenceCounts {
   const kinds = new Map<string, Set<RowDifference['kind']>>();
   for (const { actionId, kind } of differences) {

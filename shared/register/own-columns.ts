@@ -100,6 +100,7 @@ const placeOf = ({ headers }: OwnColumns, header: string): number =>
 export const valueOfOwnCell = (cell: OwnCell): Value =>
   cell !== null && typeof cell === 'object' ? cell.date : cell;
 
+/** Whether two of the coordinator’s own cells hold the same. */
 export function sameOwnCell(a: OwnCell, b: OwnCell): boolean {
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b;
   return a.date === b.date;

@@ -15,6 +15,7 @@ export function valueAt(content: RowContent, position: number): Value {
   return content.values[position] ?? null;
 }
 
+/** What was typed in a cell, where its value is written otherwise. */
 export function originalOf({ originals }: Pick<RowContent, 'originals'>, field: string): string | undefined {
   return originals !== undefined && Object.hasOwn(originals, field) ? originals[field] : undefined;
 }
@@ -46,6 +47,7 @@ export function withCells(
   }));
 }
 
+/** Whether two rows mean the same in every cell, however it was typed. */
 export function sameValues(fields: readonly string[], a: RowContent, b: RowContent): boolean {
   return (
     a.values === b.values ||

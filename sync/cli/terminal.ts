@@ -18,6 +18,7 @@ export interface Terminal {
   problem(problem: Problem): void;
 }
 
+/** Speaks Dutch until another language is asked for, and ends with 0 until something is at fault. */
 export function terminal(): Terminal {
   let language: Language = 'nl';
   let exitCode: number = exitCodes.fine;

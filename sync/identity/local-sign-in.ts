@@ -52,6 +52,7 @@ export function localSignIn(clock: () => Date): LocalSignIn {
     tokenFor: (identity) => sign({ identity, exp: seconds() + hours * 3600 }, key, 'HS256'),
 
     async bearerOf(token) {
+      // Signed by another service, or no token at all: `malformed` says so.
       const payload = await verify(token, key, { alg: 'HS256', exp: false }).catch(() => null);
       const claims = claimsSchema.safeParse(payload);
       if (!claims.success) return { ok: false, fault: 'malformed' };

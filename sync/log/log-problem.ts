@@ -52,6 +52,7 @@ export type OrProblem<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: LogProblem };
 
+/** The problem with a file of the log, told to people. */
 export function problem(
   code: LogProblemCode,
   path: string,

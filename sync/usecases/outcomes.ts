@@ -21,6 +21,7 @@ export type Said<Stop> =
   | { readonly kind: 'stopped'; readonly stop: Stop; readonly state: State }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** What came of saying something to the log, by whether it stands there. */
 export function saidOf<Stop>(outcome: AppendOutcome<Stop>): Said<Stop> {
   switch (outcome.outcome) {
     case 'appended':

@@ -12,7 +12,7 @@ import type {
 import type { Submission } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { OpenConflict, RegisterChange } from '../../shared/register/register-part.ts';
-import type { SubmissionConflict } from '../../shared/register/submitted-action.ts';
+import type { Doubt, SubmissionConflict } from '../../shared/register/submitted-action.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Language, Localised } from '../../shared/text/localised.ts';
 import { type CheckedContribution, countActions } from './check-contribution.ts';
@@ -35,6 +35,7 @@ export function shownValue(plan: Plan, field: string, value: Value, language: La
 const inWords = (findings: readonly Finding[], language: Language) =>
   findings.map((finding) => presentFinding(finding, language));
 
+/** A check as it is told, in one language. */
 export function checkReport(
   workbook: string,
   contributor: string,
@@ -55,6 +56,7 @@ export function checkReport(
 /** Where the workbook that was handed in stands after a submission. */
 export type WorkbookAfter = Extract<SubmitReport, { outcome: 'accepted' }>['workbook'];
 
+/** A submission as it is told, in one language; `workbook`: whether its file could be brought up to date. */
 export function submitReport(
   submitted: Submitted,
   workbook: WorkbookAfter,
@@ -81,6 +83,7 @@ export function submitReport(
       return {
         outcome: 'unchanged',
         receipt: receiptOf(contributor, submitted.submission),
+        ...(submitted.shows === submitted.submission.entry ? {} : { shows: submitted.shows }),
         findings: inWords(submitted.checked.findings, language),
         ...notesTold,
       };
@@ -136,8 +139,26 @@ function choiceOf(plan: Plan, conflict: SubmissionConflict, language: Language) 
   }
   const { field, parent, remote, local } = conflict.cell;
   const shown = (value: Value) => shownValue(plan, field, value, language);
-  return { actionId, column: field, before: shown(parent), mine: shown(local), theirs: shown(remote) };
+  return {
+    actionId,
+    column: field,
+    before: shown(parent),
+    mine: shown(local),
+    theirs: shown(remote),
+    ...(conflict.doubt === undefined ? {} : { reason: doubtWords[conflict.doubt][language] }),
+  };
 }
+
+const doubtWords: Readonly<Record<Doubt, Localised>> = {
+  erased: {
+    nl: 'Hier is een waarde gewist sinds dit werkboek geschreven werd. Neem de tekst van dit werkboek alleen als hij nieuw is: anders komt terug wat gewist is.',
+    en: 'A value was erased here since this workbook was written. Take this workbook’s text only if it is new: otherwise what was erased comes back.',
+  },
+  replaced: {
+    nl: 'Wat in dit werkboek staat is al eens ingediend, en daarna heeft iemand het gewijzigd.',
+    en: 'What stands in this workbook was submitted before, and somebody has changed it since.',
+  },
+};
 
 /** So many changes stand in a report; a preview pages through the rest. */
 const mostChanges = 1_000;

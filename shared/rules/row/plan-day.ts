@@ -16,6 +16,7 @@ export const planDaySchema = z.union([
 ]);
 type PlanDay = z.infer<typeof planDaySchema>;
 
+/** The day itself, `yyyy-mm-dd`; where the row’s own column names none, the day of the check. */
 export function planDay(day: PlanDay, row: ParsedRow, { plan, asOf }: CheckContext): string {
   const { period, framework } = plan.definition;
   if (typeof day === 'object') return dayIn(row, day.asOf, plan) ?? asOf;

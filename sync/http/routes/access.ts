@@ -16,6 +16,7 @@ const getAccess = createRoute({
   },
 });
 
+/** Who has access, for the coordinator. */
 export function accessRoutes(app: ServiceApp, { log }: ServiceSettings): void {
   app.openapi(getAccess, async (c) => {
     const listed = await accessList(log);

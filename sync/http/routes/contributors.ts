@@ -75,6 +75,7 @@ const submitWorkbook = createRoute({
   },
 });
 
+/** What an officer asks: where their contributor stands, checking and submitting. */
 export function contributorRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   app.openapi(getContributors, async (c) => {
     const identity = signedIn(c);

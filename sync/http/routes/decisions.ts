@@ -30,6 +30,7 @@ const makeDecision = createRoute({
   responses: { 200: shapes.jsonAnswer('The decision stands in the log.', shapes.decided), ...problemAnswer },
 });
 
+/** What a coordinator decides. */
 export function decisionRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   app.openapi(makeDecision, async (c) => {
     const identity = signedIn(c);

@@ -24,6 +24,7 @@ const makeErasure = createRoute({
   },
 });
 
+/** Erasing a value out of the log. */
 export function erasureRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   app.openapi(makeErasure, async (c) => {
     const identity = signedIn(c);

@@ -43,6 +43,7 @@ const getMetrics = createRoute({
   },
 });
 
+/** Whether it lives, whether it can be used, and its numbers: for whoever keeps it running. */
 export function healthRoutes(
   app: ServiceApp,
   settings: ServiceSettings,

@@ -40,6 +40,7 @@ const getCellHistory = createRoute({
   responses: { 200: shapes.jsonAnswer('Newest first.', shapes.cellHistory), ...problemAnswer },
 });
 
+/** What was said and done, and what became of a cell. */
 export function historyRoutes(app: ServiceApp, { log }: ServiceSettings): void {
   app.openapi(getHistory, async (c) => {
     const told = await history(log, c.req.valid('query').from, c.get('language'));

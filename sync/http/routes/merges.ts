@@ -55,6 +55,7 @@ const makeMerge = createRoute({
   responses: { 200: shapes.jsonAnswer('What the merge did.', shapes.mergeReport), ...problemAnswer },
 });
 
+/** Merging, and what a merge would do. */
 export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   const preview = async (backTo: string | undefined, way: MergeWay, language: Language) => {
     const planned = await previewMerge(log, clock(), backTo, way);

@@ -18,6 +18,7 @@ const getPlan = createRoute({
   responses: { 200: jsonAnswer('The plan in force.', planReport), ...problemAnswer },
 });
 
+/** The plan in force. */
 export function planRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   app.openapi(getPlan, async (c) => {
     const report = await reportOf(log, clock());

@@ -41,6 +41,7 @@ const getRemarks = createRoute({
   responses: { 200: shapes.jsonAnswer('Oldest first.', shapes.remarksReport), ...problemAnswer },
 });
 
+/** Remarks on actions, and their answers. */
 export function remarkRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   app.openapi(getRemarks, async (c) => {
     const told = await remarks(log);

@@ -19,6 +19,7 @@ const getStatus = createRoute({
   },
 });
 
+/** How the plan stands. */
 export function statusRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   app.openapi(getStatus, async (c) => {
     const found = await status(log, clock(), c.get('language'));

@@ -52,6 +52,7 @@ const collectWorkbook = createRoute({
   },
 });
 
+/** Workbooks as they stand saved in the library, and collecting them. */
 export function workbookRoutes(
   app: ServiceApp,
   { log, clock }: ServiceSettings,

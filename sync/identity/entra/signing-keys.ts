@@ -58,6 +58,7 @@ export class SigningKeys {
       if (!list.fresh) await list.reload();
       return true;
     } catch {
+      // Why is kept: whoever signs in meanwhile is told, and the service's log with them.
       return false;
     }
   }

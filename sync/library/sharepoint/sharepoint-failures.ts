@@ -111,6 +111,7 @@ export function notUnderstood(about: About, place: string, detail: string): Site
   });
 }
 
+/** The site is not there, or not for this application: Graph does not tell which. */
 export function siteMissing(site: string, detail: string): SiteFailure {
   return new SiteFailure('library-missing', {
     nl: `Er is geen site ${site}, of de app mag ze niet zien (${detail}). Kijk het adres na, en of de app rechten op de site heeft (Sites.Selected).`,
@@ -118,6 +119,7 @@ export function siteMissing(site: string, detail: string): SiteFailure {
   });
 }
 
+/** The site has no document library of that name; `others` are those that it has. */
 export function libraryMissing(site: string, library: string, others: readonly string[]): SiteFailure {
   const list = others.length === 0 ? '–' : others.map((name) => `"${name}"`).join(', ');
   return new SiteFailure('library-missing', {

@@ -23,6 +23,7 @@ export function contributorOfAction({ inForce }: DecisionGround, actionId: strin
   return contributor === undefined ? unknownAction(actionId) : done(contributor);
 }
 
+/** Stops a decision on an action that nobody ever submitted. */
 export function unknownAction(actionId: string) {
   return stopped('action-unknown', {
     nl: `Er is geen actie ${actionId}. Kijk de Actie-ID na in het register of in het werkboek.`,

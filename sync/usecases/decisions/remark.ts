@@ -24,6 +24,7 @@ export interface Answer {
   readonly text: string;
 }
 
+/** The answer to a remark that was made on this action. */
 export function answerRemark({ state }: DecisionGround, { actionId, to, text }: Answer): Result<Decision> {
   const remarked = state.remarks.some(({ entry, actionId: id }) => entry === to && id === actionId);
   if (remarked) return done({ type: 'answer', actionId, remark: to, text });

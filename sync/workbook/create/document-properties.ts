@@ -18,6 +18,7 @@ export function corePropertiesPart(title: string): string {
   ].join('');
 }
 
+/** `docProps/app.xml`: which program made the file. */
 export function applicationPropertiesPart(): string {
   return `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Actieplan</Application></Properties>`;
 }
@@ -32,6 +33,7 @@ export function customProperty(id: number, name: string, value: string | number,
   return `<${prefix}property fmtid="${customPropertyFormat}" pid="${id}" name="${name}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${content}</${prefix}property>`;
 }
 
+/** `docProps/custom.xml`: the stamp that tells what the file shows. */
 export function customPropertiesPart(stamp: Stamp): string {
   const properties: string[] = [];
   for (const [name, value] of stampProperties(stamp)) {

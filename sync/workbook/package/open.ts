@@ -36,6 +36,7 @@ export function partNames(pkg: WorkbookPackage): readonly string[] {
   return [...pkg.entries.values()].map((entry) => entry.name);
 }
 
+/** Whether the package has a part; names of parts differ by more than their case. */
 export function hasPart(pkg: WorkbookPackage, name: string): boolean {
   return pkg.entries.has(partKey(name));
 }
