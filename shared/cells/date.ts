@@ -28,9 +28,19 @@ export function dateFromSerial(serial: number, dateSystem: DateSystem): string |
 
 /** The inverse for an existing date; below the system's first day where it cannot count it. */
 export function serialOfDate(date: string, dateSystem: DateSystem): number {
-  const day = Date.parse(date) / millisecondsPerDay + epochSerial;
-  const counted = day > fictitiousDay ? day : day - 1;
+  return serialOfMoment(Date.parse(date), dateSystem);
+}
+
+/** The serial of a moment in milliseconds since 1970, its time of day as a fraction. */
+export function serialOfMoment(moment: number, dateSystem: DateSystem): number {
+  const day = moment / millisecondsPerDay + epochSerial;
+  const counted = day < fictitiousDay + 1 ? day - 1 : day;
   return dateSystem === 1904 ? counted - systemGap : counted;
+}
+
+/** Whole days from one date to another; negative where the other is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsPerDay;
 }
 
 /**

@@ -45,8 +45,12 @@ export function presentFinding(finding: Finding, language: Language): FindingJso
   };
 }
 
+export const findingCountsSchema = z.strictObject({ errors: z.int(), warnings: z.int(), infos: z.int() });
+
 /** How many findings there are of each severity. */
-export function countFindings(findings: readonly Pick<Finding, 'severity'>[]) {
+export function countFindings(
+  findings: readonly Pick<Finding, 'severity'>[],
+): z.infer<typeof findingCountsSchema> {
   const counts = { errors: 0, warnings: 0, infos: 0 };
   for (const { severity } of findings) {
     if (severity === 'error') counts.errors += 1;

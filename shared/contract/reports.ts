@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { valueSchema } from '../cells/value.ts';
 import { coverageSchema } from '../coverage/coverage.ts';
-import { findingJsonSchema } from './finding-json.ts';
+import { findingCountsSchema, findingJsonSchema } from './finding-json.ts';
 import { titlesSchema } from './titles.ts';
 
 /** What the use cases answer; the command line's `--json` and the service give these same shapes. */
@@ -9,14 +9,12 @@ import { titlesSchema } from './titles.ts';
 /** What was left unread in the workbook, in words. */
 const notesSchema = z.array(z.string());
 
-const countsSchema = z.strictObject({ errors: z.int(), warnings: z.int(), infos: z.int() });
-
 export const checkReportSchema = z.strictObject({
   workbook: z.string(),
   /** The contributor's code. */
   domain: z.string(),
   actions: z.int(),
-  counts: countsSchema,
+  counts: findingCountsSchema,
   findings: z.array(findingJsonSchema),
   notes: notesSchema,
 });
@@ -29,7 +27,7 @@ export const receiptSchema = z.strictObject({
   /** Its number in the log; the workbook's stamp from now on. */
   entry: z.int(),
   actions: z.int(),
-  counts: countsSchema,
+  counts: findingCountsSchema,
   by: z.string(),
   at: z.string(),
   /** It was not handed in: `by` collected it from the library. */
@@ -37,7 +35,7 @@ export const receiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** A cell that two copies of one workbook changed differently; the officer chooses. */
+/** A cell of which only the officer can tell what is to hold: mostly one that two copies changed differently. */
 const choiceSchema = z.strictObject({
   actionId: z.string(),
   /** `null`: the action as a whole, withdrawn in one copy and changed in the other. */
@@ -45,6 +43,8 @@ const choiceSchema = z.strictObject({
   before: z.string(),
   mine: z.string(),
   theirs: z.string(),
+  /** Why it is asked, where it is not that two copies differ. */
+  reason: z.string().exactOptional(),
 });
 
 export const submitReportSchema = z.discriminatedUnion('outcome', [
@@ -66,6 +66,8 @@ export const submitReportSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('unchanged'),
     receipt: receiptSchema,
+    /** The log number that the workbook then shows, where it is a later one than the receipt's. */
+    shows: z.int().exactOptional(),
     findings: z.array(findingJsonSchema),
     notes: notesSchema,
   }),
@@ -73,7 +75,7 @@ export const submitReportSchema = z.discriminatedUnion('outcome', [
     outcome: z.literal('refused'),
     contributor: z.string(),
     actions: z.int(),
-    counts: countsSchema,
+    counts: findingCountsSchema,
     findings: z.array(findingJsonSchema),
     notes: notesSchema,
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findingJsonSchema } from './finding-json.ts';
+import { findingCountsSchema, findingJsonSchema } from './finding-json.ts';
 import { handedInSchema } from './service.ts';
 
 /** The contributors' workbooks as they stand in the library, before anybody hands them in. */
@@ -28,8 +28,6 @@ export type WorkbookStand = (typeof workbookStands)[number];
 export const collectionOutcomes = ['accepted', 'refused', 'choose', 'closed'] as const;
 export type CollectionOutcome = (typeof collectionOutcomes)[number];
 
-const countsSchema = z.strictObject({ errors: z.int(), warnings: z.int(), infos: z.int() });
-
 const savedWorkbookSchema = z.strictObject({
   contributor: z.string(),
   path: z.string(),
@@ -39,7 +37,7 @@ const savedWorkbookSchema = z.strictObject({
   /** When the service read it as it stands now; `null` where it has not. */
   seenAt: z.string().nullable(),
   actions: z.int(),
-  counts: countsSchema,
+  counts: findingCountsSchema,
   /** `null` where there is nothing to collect. */
   ifCollected: z.enum(collectionOutcomes).nullable(),
   /** Submitted before and no longer in it: whoever collects it says which of them are withdrawn. */

@@ -1,3 +1,5 @@
+import { compareText } from '../text/compare-text.ts';
+
 /**
  * One spelling for every value, so that equal content has an equal digest on any machine: object
  * keys in the order of their UTF-16 code units, no white space, numbers and strings as JSON writes
@@ -17,7 +19,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object') {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a], [b]) => compareText(a, b))
       .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
     return `{${members.join(',')}}`;
   }

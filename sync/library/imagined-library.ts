@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { compareText } from '../../shared/text/compare-text.ts';
 import type { FileEntry, Library, StoredFile } from './library.ts';
 
 /**
@@ -38,7 +39,7 @@ export function imaginedLibrary(library: Library): Library {
         const { version } = fileOf(bytes);
         return [{ path, version, size: bytes.length, modifiedAt: new Date(0).toISOString() }];
       });
-      return [...files, ...imagined].sort((a, b) => (a.path < b.path ? -1 : 1));
+      return [...files, ...imagined].sort((a, b) => compareText(a.path, b.path));
     },
     openElsewhere: (path) => library.openElsewhere(path),
   };

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../shared/cells/date.ts';
 import { presentFinding } from '../../shared/contract/finding-json.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
@@ -17,8 +18,6 @@ import { type RegisterState, registerState } from './register-state.ts';
 import { reminderOf } from './reminder.ts';
 import { roundReport } from './round-report.ts';
 import { titlesOf } from './titles.ts';
-
-const dayInMilliseconds = 86_400_000;
 
 /** How the plan stands: the round, each contributor, the register, and what waits for a decision. */
 export async function status(log: Log, now: Date, language: Language): Promise<Result<StatusReport>> {
@@ -167,6 +166,5 @@ function owes(round: State['round'], code: string, submission: Submission | unde
 
 /** Whole days from the deadline to today; 0 on the day itself and before. */
 function daysAfter(deadline: string, now: Date): number {
-  const today = Date.parse(now.toISOString().slice(0, 10));
-  return Math.max(0, (today - Date.parse(deadline)) / dayInMilliseconds);
+  return Math.max(0, daysBetween(deadline, now.toISOString().slice(0, 10)));
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { compareText } from '../../../shared/text/compare-text.ts';
 import type { Changes, FileEntry } from '../library.ts';
 import { type DriveItem, driveItemSchema, pageSchema, seenFile } from './drive-item.ts';
 import type { Graph } from './graph.ts';
@@ -51,7 +52,9 @@ export class DriveIndex {
       const changed = [...after.keys()].filter((id) => touched?.has(id) ?? true);
       return {
         whole,
-        changed: changed.flatMap((id) => this.#entry(id, after.get(id) ?? '')).toSorted(byPath),
+        changed: changed
+          .flatMap((id) => this.#entry(id, after.get(id) ?? ''))
+          .toSorted((a, b) => compareText(a.path, b.path)),
         removed: removed.toSorted(),
         cursor: this.#cursor ?? '',
       };
@@ -110,7 +113,7 @@ export class DriveIndex {
     return [...this.#items.values()]
       .filter((item) => item.parentReference?.id === parent)
       .flatMap((item) => this.#entry(item.id, folder === '' ? (item.name ?? '') : `${folder}/${item.name}`))
-      .toSorted(byPath);
+      .toSorted((a, b) => compareText(a.path, b.path));
   }
 
   /** The paths of this library's files, by id. */
@@ -144,12 +147,11 @@ export class DriveIndex {
   /** One reading of delta at a time: two at once would mix their pages. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#last.then(work, work);
+    // Who asked is told of a failure; who comes next reads all the same.
     this.#last = mine.catch(() => undefined);
     return mine;
   }
 }
-
-const byPath = (a: FileEntry, b: FileEntry): number => (a.path < b.path ? -1 : 1);
 
 /** SharePoint tells names apart without their case. */
 const sameName = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();

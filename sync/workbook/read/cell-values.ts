@@ -1,3 +1,4 @@
+import { serialOfMoment } from '../../../shared/cells/date.ts';
 import type { DateSystem, RawCell } from '../../../shared/cells/raw-table.ts';
 import { Refusal } from '../package/problem.ts';
 import { storedText } from './stored-text.ts';
@@ -22,7 +23,6 @@ export interface StoredCell {
 
 /** Excel's own limit. */
 const longestText = 32_767;
-const dayMilliseconds = 86_400_000;
 const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
 /** The spellings of XML Schema. */
 const booleans: ReadonlyMap<string, boolean> = new Map([
@@ -124,7 +124,7 @@ export class CellValues {
     const time = Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute, second);
     const exists = match !== null && new Date(time).toISOString().startsWith(cell.value.slice(0, 10));
     if (!exists) throw new Refusal('bad-value', where());
-    const number = serialOf(time, this.#sources.dateSystem);
+    const number = serialOfMoment(time, this.#sources.dateSystem);
     return { kind: 'number', number, dated: true, ...mark(cell) };
   }
 }
@@ -150,11 +150,4 @@ function indexOf(digits: string): number {
 
 function mark(cell: StoredCell): { readonly formula?: true } {
   return cell.formula ? { formula: true } : {};
-}
-
-/** Days since the date system's day 0; the 1900 system counts a 29 February 1900 that never was. */
-function serialOf(time: number, dateSystem: DateSystem): number {
-  if (dateSystem === 1904) return (time - Date.UTC(1904, 0, 1)) / dayMilliseconds;
-  const days = (time - Date.UTC(1899, 11, 30)) / dayMilliseconds;
-  return days < 61 ? days - 1 : days;
 }

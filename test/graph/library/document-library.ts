@@ -1,3 +1,4 @@
+import { compareText } from '../../../shared/text/compare-text.ts';
 import type { Clock } from '../conduct/clock.ts';
 import { locked, nameAlreadyExists } from '../wire/graph-refusal.ts';
 import { promoteProperties } from './property-promotion.ts';
@@ -73,7 +74,7 @@ export class DocumentLibrary {
   childrenOf(folder: StoredItem): readonly StoredItem[] {
     return this.items
       .filter((item) => item.parent === folder && item.deletedAt === null)
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => compareText(a.name, b.name));
   }
 
   /** The folder at a path, made with those on the way where there is none. */

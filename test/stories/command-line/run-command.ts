@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { vi } from 'vitest';
+import { compareText } from '../../../shared/text/compare-text.ts';
 import { main } from '../../../sync/cli/main.ts';
 
 const program = join(import.meta.dirname, '../../../sync/cli/actieplan.mjs');
@@ -65,5 +66,5 @@ export async function filesIn(folder: string): Promise<ReadonlyMap<string, strin
       return [relative(folder, path), content];
     }),
   );
-  return new Map(files.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(files.toSorted(([a], [b]) => compareText(a, b)));
 }
