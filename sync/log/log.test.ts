@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import { contributorState } from '../../shared/log/state.ts';
-import { altered, spiedOn } from '../../test/kill/altered-library.ts';
+import { withCalls } from '../../test/fixtures/with-calls.ts';
+import { spiedOn } from '../../test/kill/altered-library.ts';
 import { mergeRequest, planRequest, remarkRequest, submissionRequest } from '../../test/kill/requests.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import type { Library } from '../library/library.ts';
@@ -47,7 +48,7 @@ async function problemOf(log: Log) {
 /** A library before whose creating of an entry something else happens, once. */
 function interrupted(library: Library, before: () => Promise<unknown>): Library {
   let done = false;
-  return altered(library, {
+  return withCalls(library, {
     create: async (path, bytes) => {
       if (!done && /^Logboek\/\d+\.json$/.test(path)) {
         done = true;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { Library } from '../../sync/library/library.ts';
-import { altered } from '../kill/altered-library.ts';
+import { withCalls } from '../fixtures/with-calls.ts';
 import { LibraryStory, must } from '../stories/library-story.ts';
 import { media, signals, talks } from '../stories/sound-rows.ts';
 import { type Invariant, readByExcelJs, registerText, seenBy } from './world.ts';
@@ -47,7 +47,7 @@ function failingAt(
     await before(path);
     throw new Error('the power failed');
   };
-  return altered(library, {
+  return withCalls(library, {
     create: (path, bytes) => orFail(path, () => library.create(path, bytes)),
     replace: (path, bytes, version) => orFail(path, () => library.replace(path, bytes, version)),
   });
@@ -71,7 +71,7 @@ export const invariantsOfTheLog: readonly Invariant[] = [
         caughtAs: /expected 2 to be 1/,
         world: () => ({
           between: (library) =>
-            altered(library, {
+            withCalls(library, {
               read: async (path) => (path === 'Logboek/000005.json' ? null : library.read(path)),
             }),
         }),
@@ -91,7 +91,7 @@ export const invariantsOfTheLog: readonly Invariant[] = [
         return result;
       };
       const inner = seenBy(story, world).library;
-      const watched = altered(inner, {
+      const watched = withCalls(inner, {
         create: (path, bytes) => look(() => inner.create(path, bytes)),
         replace: (path, bytes, version) => look(() => inner.replace(path, bytes, version)),
       });
@@ -107,7 +107,7 @@ export const invariantsOfTheLog: readonly Invariant[] = [
         caughtAs: /is missing while the log refers to it/,
         world: () => ({
           between: (library) =>
-            altered(library, {
+            withCalls(library, {
               // At the moment of the entry, the bodies are still to come.
               create: async (path, bytes) =>
                 path.startsWith('Logboek/inhoud/')
@@ -163,7 +163,7 @@ export const invariantsOfTheLog: readonly Invariant[] = [
         caughtAs: /to deeply equal/,
         world: () => ({
           between: (library) =>
-            altered(library, {
+            withCalls(library, {
               read: async (path) => (path === register ? null : library.read(path)),
               create: async (path, bytes) =>
                 path === register ? { outcome: 'created', version: 'none' } : library.create(path, bytes),

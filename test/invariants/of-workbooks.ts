@@ -6,7 +6,7 @@ import definition from '../../shared/plan/plans/radicalisering-2020-2024.json' w
 import { check } from '../../sync/usecases/check.ts';
 import { readContribution } from '../../sync/usecases/contribution.ts';
 import { checkReport } from '../../sync/usecases/present.ts';
-import { altered } from '../kill/altered-library.ts';
+import { withCalls } from '../fixtures/with-calls.ts';
 import { command } from '../stories/command-line/run-command.ts';
 import { LibraryStory, must } from '../stories/library-story.ts';
 import { ownWorkbook, replacedIn, stampedWith, stampIn } from '../stories/people-in-sheets.ts';
@@ -52,7 +52,7 @@ export const invariantsOfWorkbooks: readonly Invariant[] = [
         caughtAs: /to be '/,
         world: () => ({
           between: (library, story) =>
-            altered(library, {
+            withCalls(library, {
               read: async (path) => {
                 const file = await library.read(path);
                 return path === ov && file !== null ? { ...file, bytes: await swapped(story) } : file;
@@ -182,7 +182,7 @@ export const invariantsOfWorkbooks: readonly Invariant[] = [
         caughtAs: /'600 leraren per schooljaar'/,
         world: () => ({
           between: (library, story) =>
-            altered(library, {
+            withCalls(library, {
               read: async (path) => {
                 const file = await library.read(path);
                 if (!path.endsWith('-oud.xlsx') || file === null) return file;

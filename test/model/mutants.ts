@@ -9,7 +9,7 @@ import { merge } from '../../sync/usecases/merge.ts';
 import { mergeBack } from '../../sync/usecases/merge-back.ts';
 import { registerPath } from '../../sync/usecases/read-register.ts';
 import { submit } from '../../sync/usecases/submit.ts';
-import { altered } from '../kill/altered-library.ts';
+import { withCalls } from '../fixtures/with-calls.ts';
 import { coordinator } from '../stories/library-story.ts';
 import { type Program, sound } from './program.ts';
 
@@ -138,7 +138,7 @@ export const mutants: readonly Mutant[] = [
 ];
 
 function overwriting(library: Library): Library {
-  return altered(library, {
+  return withCalls(library, {
     create: async (path, bytes) => {
       if (/^Logboek\/\d+\.json$/.test(path)) await library.remove(path);
       return library.create(path, bytes);
@@ -148,7 +148,7 @@ function overwriting(library: Library): Library {
 
 function bodiesLast(library: Library): Library {
   const kept: [path: string, bytes: Uint8Array][] = [];
-  return altered(library, {
+  return withCalls(library, {
     create: async (path, bytes) => {
       if (path.startsWith('Logboek/inhoud/')) {
         kept.push([path, bytes]);
@@ -162,7 +162,7 @@ function bodiesLast(library: Library): Library {
 }
 
 function replacingAnyVersion(library: Library): Library {
-  return altered(library, {
+  return withCalls(library, {
     replace: async (path, bytes, version) => {
       const replaced = await library.replace(path, bytes, version);
       if (path !== registerPath || replaced.outcome !== 'changed') return replaced;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../sync/library/library.ts';
 import { append } from '../../sync/log/append.ts';
 import { Log } from '../../sync/log/log.ts';
+import { withCalls } from '../fixtures/with-calls.ts';
 import { mergeRequest, planRequest, submissionRequest } from '../kill/requests.ts';
 import { graphForTest, openAt } from './sharepoint-place.ts';
 
@@ -28,20 +29,13 @@ async function numberOf(log: Log): Promise<number | string> {
 /** A library that tells nothing of what happened since it was first asked. */
 function lagging(library: Library): Library {
   let asked = false;
-  return {
-    place: library.place,
-    read: (path, holds) => library.read(path, holds),
-    create: (path, bytes, holds) => library.create(path, bytes, holds),
-    replace: (path, bytes, version) => library.replace(path, bytes, version),
-    list: (folder) => library.list(folder),
-    remove: (path) => library.remove(path),
-    openElsewhere: (path) => library.openElsewhere(path),
+  return withCalls(library, {
     changesSince: async (cursor) => {
       const news = asked ? undefined : await library.changesSince?.(cursor);
       asked = true;
       return news ?? { whole: false, changed: [], removed: [], cursor: cursor ?? '' };
     },
-  };
+  });
 }
 
 describe('a log in a library that tells its changes', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideConflict } from '../../sync/usecases/decisions/decide-conflict.ts';
 import { waive } from '../../sync/usecases/decisions/waive.ts';
 import type { Merged } from '../../sync/usecases/merge.ts';
-import { altered } from '../kill/altered-library.ts';
+import { withCalls } from '../fixtures/with-calls.ts';
 import { LibraryStory, must, stopOf } from './library-story.ts';
 import { renamedHeader, withoutStamp } from './people-in-sheets.ts';
 import { action, media, signals, talks } from './sound-rows.ts';
@@ -156,7 +156,7 @@ describe('what the coordinator typed in the register', () => {
     await story.submit('OV');
     let saved = false;
     const raced = story.through(
-      altered(story.library, {
+      withCalls(story.library, {
         replace: async (file, bytes, version) => {
           if (file === path && !saved) {
             saved = true;
