@@ -83,8 +83,7 @@ async function measured({ host }: OpenExcel, work: () => Promise<void>): Promise
 /** What the service would say is to be written. */
 function writingOf(before: readonly Action[], after: readonly Action[]): RegisterWriting {
   const sheet = before.map(({ id, values }, at): SheetRow => ({ row: at + 2, id, values }));
-  const rows = after.map((action) => ({ ...action, withdrawn: false }));
-  const list = writeList(fields, sheet, rows, new Set());
+  const list = writeList(fields, sheet, after, new Set());
   return {
     stamp: { shows: stamp.shows, next },
     cells: list.cells.map(({ field, ...cell }) => ({ ...cell, column: field })),
