@@ -16,6 +16,7 @@ export interface Connected extends Pick<ServiceSettings, 'address' | 'fetch'> {
   readonly signIn: SignIn;
   readonly language: Language;
   readonly place: CoordinatorPlace;
+  readonly now: () => Date;
 }
 
 /** In milliseconds: previewing and merging a large register takes the service a while. */
@@ -28,6 +29,7 @@ export function coordinatorSession({
   signIn,
   language,
   place,
+  now,
 }: Connected): CoordinatorSession {
   const { token } = signIn;
   return new CoordinatorSession({
@@ -36,5 +38,6 @@ export function coordinatorSession({
     newKey: () => crypto.randomUUID(),
     language,
     place,
+    now,
   });
 }

@@ -1,17 +1,18 @@
+import { daysBetween } from '../../shared/cells/date.ts';
 import type { Titles } from '../../shared/contract/titles.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Coordination } from './coordination.ts';
 import type { Asked, CoordinatingView, MergingView } from './coordinator-view.ts';
 import { mayOf, tabsOf } from './role-tabs.ts';
 
-/** What is on view while somebody works. */
+/** What is on view while somebody works. @param today yyyy-mm-dd, where they are */
 export function coordinatingView(
   coordination: Coordination,
   place: CoordinatingView['place'],
-  language: Language,
+  { language, today }: { readonly language: Language; readonly today: string },
 ): CoordinatingView {
   const { opened, status, merging, remarks, history } = coordination;
-  const { identity, columns, objectives, statements } = opened;
+  const { identity, columns, objectives, statements, rules } = opened;
   return {
     state: 'working',
     language,
@@ -21,9 +22,11 @@ export function coordinatingView(
     tabs: tabsOf(identity.role),
     tab: coordination.tab,
     status,
+    daysLeft: status.round === null ? null : daysBetween(today, status.round.deadline),
     columns,
     objectives,
     statements,
+    rules,
     titles: titlesIn(coordination),
     preview: coordination.preview.asked,
     backTo: coordination.backTo,
@@ -36,6 +39,9 @@ export function coordinatingView(
     access: coordination.access.asked,
     erasure: coordination.erasure.asked,
     exporting: coordination.exporting.asked,
+    saved: coordination.saved.asked,
+    workbook: coordination.workbook.asked,
+    collecting: coordination.collecting.asked,
     deciding: coordination.deciding.asked,
     notices: [...coordination.notices.values()],
   };

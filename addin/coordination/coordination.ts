@@ -3,8 +3,9 @@ import type { ErasureReport } from '../../shared/contract/erasure.ts';
 import type { CellHistory, History } from '../../shared/contract/history.ts';
 import type { RegisterChanges } from '../../shared/contract/register-changes.ts';
 import type { RemarksReport } from '../../shared/contract/remarks.ts';
-import type { MergeReport } from '../../shared/contract/reports.ts';
+import type { MergeReport, SubmitReport } from '../../shared/contract/reports.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
+import type { SavedWorkbooks, WorkbookFindings } from '../../shared/contract/workbooks.ts';
 import type { CoordinationClient } from '../service/coordination-client.ts';
 import type { ServiceResult } from '../service/service-failure.ts';
 import type { Trouble } from '../session/trouble.ts';
@@ -28,6 +29,9 @@ export class Coordination {
   readonly access: Question<Access>;
   readonly erasure: Question<ErasureReport>;
   readonly exporting: Question<{ readonly name: string }>;
+  readonly saved: Question<SavedWorkbooks>;
+  readonly workbook: Question<WorkbookFindings>;
+  readonly collecting: Question<SubmitReport>;
   readonly deciding: Question<null>;
   readonly notices = new Map<string, Trouble>();
   tab: CoordinatorTab = 'overview';
@@ -51,6 +55,9 @@ export class Coordination {
     this.access = new Question(changed);
     this.erasure = new Question(changed);
     this.exporting = new Question(changed);
+    this.saved = new Question(changed);
+    this.workbook = new Question(changed);
+    this.collecting = new Question(changed);
     this.deciding = new Question(changed);
     this.merging = new Merging({ ...means, previewed: (report) => this.preview.put(report) });
   }
@@ -76,6 +83,7 @@ export class Coordination {
       question.asked.step !== 'not-asked' || this.tab === tab;
     await Promise.all([
       this.askStatus(),
+      this.askSaved(),
       again(this.preview, 'preview') ? this.askPreview() : null,
       again(this.remarks, 'remarks') ? this.askRemarks() : null,
       again(this.history, 'history') ? this.askHistory() : null,
@@ -91,6 +99,12 @@ export class Coordination {
     if (own !== this.#lastStatus) return;
     if (answer.ok) this.#status = answer.value;
     this.note('status', answer.ok ? null : coordinationTrouble(answer.failure));
+  }
+
+  /** The library is looked at for it, which takes a while: nothing else waits for this. */
+  async askSaved(): Promise<void> {
+    if (!mayOf(this.opened.identity.role).readWorkbooks) return;
+    await this.saved.ask(() => this.#service.savedWorkbooks());
   }
 
   async askPreview(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { DecisionRequest } from '../../shared/contract/service.ts';
 import type { Language } from '../../shared/text/localised.ts';
+import type { Collected } from '../service/coordination-client.ts';
 import type { CoordinatorTab, CoordinatorView } from './coordinator-view.ts';
 
 /** The view over time, in the shape of React's `useSyncExternalStore`. */
@@ -36,6 +37,11 @@ export interface CoordinatorActions {
   readonly previewBackTo: (merge: number | null) => void;
   /** An earlier register, as a new merge. */
   readonly mergeBackTo: (merge: number) => void;
+
+  /** Shows what is found in a contributor's workbook as it stands in the library. */
+  readonly lookAtWorkbook: (contributor: string) => void;
+  /** Takes that workbook in, as if its officer had submitted it. */
+  readonly collect: (contributor: string, collected: Collected) => void;
 
   /** Any decision, in the service's own words; the view asks anew what it changes. */
   readonly decide: (decision: DecisionRequest) => void;

@@ -1,5 +1,5 @@
 import type { DecisionRequest } from '../../shared/contract/service.ts';
-import type { CoordinationClient, Erased } from '../service/coordination-client.ts';
+import type { Collected, CoordinationClient, Erased } from '../service/coordination-client.ts';
 import type { ServiceFile } from '../service/service-connection.ts';
 import type { ServiceResult } from '../service/service-failure.ts';
 import type { RegisterResult } from '../sheet/register-failure.ts';
@@ -90,6 +90,28 @@ export async function eraseNow(
   const run = (key: string) => service.erase(actionId, erased, key);
   const done = await askNew(work.erasure, () => keys.say(['erase', actionId, erased], run, isSettled));
   if (done) await work.refresh();
+}
+
+/** What it begins with is what stands there: what came of another workbook before is over. */
+export async function lookAtWorkbook({ service }: Means, work: Coordination, code: string): Promise<void> {
+  if (!allowed(work).collect) return;
+  work.collecting.forget();
+  await askNew(work.workbook, () => service.workbook(code));
+}
+
+export async function collectNow(
+  { service, keys }: Means,
+  work: Coordination,
+  code: string,
+  collected: Collected,
+): Promise<void> {
+  if (!allowed(work).collect || work.collecting.asked.step === 'asking') return;
+  const run = (key: string) => service.collect(code, collected, key);
+  const answered = await askNew(work.collecting, () =>
+    keys.say(['collect', code, collected], run, isSettled),
+  );
+  const outcome = work.collecting.answer?.outcome;
+  if (answered && (outcome === 'accepted' || outcome === 'unchanged')) await work.refresh();
 }
 
 /** Gives the register as a file; in Excel the browser's page does. */

@@ -18,6 +18,7 @@ export interface CoordinatorSettings {
   readonly signIn: () => Promise<boolean>;
   /** A key for what is said, unlike any other. */
   readonly newKey: () => string;
+  readonly now: () => Date;
   readonly language: Language;
   readonly place: CoordinatorPlace;
 }
@@ -91,6 +92,9 @@ export class CoordinatorSession implements CoordinatorStore {
     backToWork: () => this.#while(async ({ merging }) => merging.leave()),
     previewBackTo: (merge) => this.#while((work) => work.previewBackTo(merge)),
 
+    lookAtWorkbook: (code) => this.#while((work) => deeds.lookAtWorkbook(this.#means, work, code)),
+    collect: (code, collected) => this.#while((work) => deeds.collectNow(this.#means, work, code, collected)),
+
     decide: (decision) => this.#while((work) => deeds.decideNow(this.#means, work, decision)),
     remark: (actionId, text) => this.#while((work) => deeds.remarkNow(this.#means, work, actionId, text)),
     answerRemark: (actionId, entry, text) =>
@@ -137,6 +141,7 @@ export class CoordinatorSession implements CoordinatorStore {
       changed: () => this.#changed(),
     });
     this.#show({ phase: 'working', work });
+    this.#while((opened) => opened.askSaved());
   }
 
   /** After signing in: another person sees the plan as theirs, the same one goes on where they were. */
@@ -164,7 +169,10 @@ export class CoordinatorSession implements CoordinatorStore {
       case 'trouble':
         return { state: 'trouble', language, trouble: this.#phase.trouble };
       case 'working':
-        return coordinatingView(this.#phase.work, this.#means.place.place, language);
+        return coordinatingView(this.#phase.work, this.#means.place.place, {
+          language,
+          today: this.#settings.now().toISOString().slice(0, 10),
+        });
     }
   }
 

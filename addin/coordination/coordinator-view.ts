@@ -2,8 +2,9 @@ import type { Access } from '../../shared/contract/access.ts';
 import type { ErasureReport } from '../../shared/contract/erasure.ts';
 import type { CellHistory, History } from '../../shared/contract/history.ts';
 import type { RegisterChanges } from '../../shared/contract/register-changes.ts';
-import type { MergeReport } from '../../shared/contract/reports.ts';
+import type { MergeReport, SubmitReport } from '../../shared/contract/reports.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
+import type { SavedWorkbooks, WorkbookFindings } from '../../shared/contract/workbooks.ts';
 import type { Role } from '../../shared/log/role.ts';
 import type { RoundKind } from '../../shared/plan/definition.ts';
 import type { Language, Localised } from '../../shared/text/localised.ts';
@@ -50,6 +51,8 @@ export interface CoordinatingView {
     readonly decide: boolean;
     readonly remark: boolean;
     readonly readHistory: boolean;
+    readonly readWorkbooks: boolean;
+    readonly collect: boolean;
   };
   /** In Excel the register that is open is read and written; in a browser the service does both with its file. */
   readonly place: 'excel' | 'browser';
@@ -57,11 +60,15 @@ export interface CoordinatingView {
   readonly tabs: readonly CoordinatorTab[];
   readonly tab: CoordinatorTab;
   readonly status: StatusReport;
+  /** Until the deadline of the round, for whoever looks; negative after it, `null` where no round is open. */
+  readonly daysLeft: number | null;
   readonly columns: readonly ColumnView[];
   /** In the plan's order. */
   readonly objectives: readonly CoordinatedObjectiveView[];
   /** The note's sentences that the findings of this view rest on, by code. */
   readonly statements: ReadonlyMap<string, StatementView>;
+  /** What the plan's rules say, by code; not of those whose sentence is only whole with a finding's facts. */
+  readonly rules: ReadonlyMap<string, Localised>;
   /** By action id, for every action that is named somewhere in this view. */
   readonly titles: ReadonlyMap<string, string>;
   /** What a merge would do now; asked anew after every decision. */
@@ -79,6 +86,12 @@ export interface CoordinatingView {
   readonly access: Asked<Access>;
   readonly erasure: Asked<ErasureReport>;
   readonly exporting: Asked<{ readonly name: string }>;
+  /** The contributors' workbooks as they stand in the library; not asked of whoever may not read them. */
+  readonly saved: Asked<SavedWorkbooks>;
+  /** The one that is looked at before it is collected. */
+  readonly workbook: Asked<WorkbookFindings>;
+  /** What came of collecting it; `not-asked` until then. */
+  readonly collecting: Asked<SubmitReport>;
   /** What is being decided; one at a time. `failed` stays until something else is decided. */
   readonly deciding: Asked<null>;
   /** What is amiss while work goes on. */

@@ -12,10 +12,24 @@ const tabs: Readonly<Record<Role, readonly CoordinatorTab[]>> = {
   officer: [],
 };
 
-const none = { merge: false, decide: false, remark: false, readHistory: false } as const;
+const none = {
+  merge: false,
+  decide: false,
+  remark: false,
+  readHistory: false,
+  readWorkbooks: false,
+  collect: false,
+} as const;
 const may: Readonly<Record<Role, CoordinatingView['may']>> = {
-  coordinator: { merge: true, decide: true, remark: true, readHistory: true },
-  reader: { ...none, remark: true, readHistory: true },
+  coordinator: {
+    merge: true,
+    decide: true,
+    remark: true,
+    readHistory: true,
+    readWorkbooks: true,
+    collect: true,
+  },
+  reader: { ...none, remark: true, readHistory: true, readWorkbooks: true },
   auditor: { ...none, readHistory: true },
   officer: none,
 };

@@ -9,7 +9,12 @@ import {
 import { type Identity, identitySchema } from '../../shared/contract/identity.ts';
 import { type RegisterChanges, registerChangesSchema } from '../../shared/contract/register-changes.ts';
 import { type RemarksReport, remarksReportSchema } from '../../shared/contract/remarks.ts';
-import { type MergeReport, mergeReportSchema } from '../../shared/contract/reports.ts';
+import {
+  type MergeReport,
+  mergeReportSchema,
+  type SubmitReport,
+  submitReportSchema,
+} from '../../shared/contract/reports.ts';
 import {
   type DecisionRequest,
   decidedSchema,
@@ -18,6 +23,12 @@ import {
   planReportSchema,
 } from '../../shared/contract/service.ts';
 import { type StatusReport, statusReportSchema } from '../../shared/contract/status.ts';
+import {
+  type SavedWorkbooks,
+  savedWorkbooksSchema,
+  type WorkbookFindings,
+  workbookFindingsSchema,
+} from '../../shared/contract/workbooks.ts';
 import { ServiceConnection, type ServiceFile, type ServiceSettings } from './service-connection.ts';
 import type { ServiceResult } from './service-failure.ts';
 
@@ -29,6 +40,16 @@ export interface Erased {
   readonly reason: string;
   /** The submission or merge whose value is erased; absent: what stands there now. */
   readonly at?: number;
+}
+
+/** The coordinator's word on a workbook that is collected, as an officer's when submitting it. */
+export interface Collected {
+  /** Missing actions that are withdrawn. */
+  readonly withdraw: readonly string[];
+  /** By action id, or by action id and column: `OV-003.title`. */
+  readonly choices: Readonly<Record<string, 'mine' | 'theirs'>>;
+  /** Takes every fix that is offered. */
+  readonly fix: boolean;
 }
 
 /** What the coordinator's pane and pages ask of the service. */
@@ -107,6 +128,19 @@ export class CoordinationClient {
     });
   }
 
+  savedWorkbooks(): Promise<ServiceResult<SavedWorkbooks>> {
+    return this.#connection.ask('/api/workbooks', savedWorkbooksSchema);
+  }
+
+  workbook(contributor: string): Promise<ServiceResult<WorkbookFindings>> {
+    return this.#connection.ask(`${contributorPath(contributor)}/workbook`, workbookFindingsSchema);
+  }
+
+  collect(contributor: string, collected: Collected, key: string): Promise<ServiceResult<SubmitReport>> {
+    const path = `${contributorPath(contributor)}/collections`;
+    return this.#connection.ask(path, submitReportSchema, { json: collected, key });
+  }
+
   /** The register made anew from the log. */
   registerFile(format: 'xlsx' | 'csv' | 'json'): Promise<ServiceResult<ServiceFile>> {
     return this.#connection.file(`/api/register.${format}${format === 'xlsx' ? '?as=anew' : ''}`);
@@ -119,5 +153,7 @@ export class CoordinationClient {
 }
 
 const actionPath = (actionId: string): string => `/api/actions/${encodeURIComponent(actionId)}`;
+
+const contributorPath = (code: string): string => `/api/contributors/${encodeURIComponent(code)}`;
 
 const backQuery = (merge: number | null): string => (merge === null ? '' : `?backTo=${merge}`);

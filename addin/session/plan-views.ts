@@ -1,9 +1,8 @@
+import { daysBetween } from '../../shared/cells/date.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { CheckedSheet } from './checked-sheet.ts';
 import type { HeaderView, ObjectiveView, StatementView } from './officer-view.ts';
 import type { OpenedPlan } from './opened-plan.ts';
-
-const dayLength = 86_400_000;
 
 /** @param today yyyy-mm-dd, where the officer is */
 export function headerView({ plan, contributor, standing, identity }: OpenedPlan, today: string): HeaderView {
@@ -17,10 +16,6 @@ export function headerView({ plan, contributor, standing, identity }: OpenedPlan
         : { kind: round.kind, deadline: round.deadline, daysLeft: daysBetween(today, round.deadline) },
     coordinates: identity.role === 'coordinator',
   };
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
 }
 
 /** The sentences of the note behind these codes, as far as the plan holds them. */

@@ -48,10 +48,7 @@ if (place !== null && officers !== undefined) {
   globalThis.asked = rehearsal.asked;
   showOfficerPane(place, { ...shown, store: rehearsal, actions: rehearsal.actions });
 } else if (place !== null && coordinators !== undefined) {
-  const rehearsal = new CoordinatorRehearsal(
-    { ...coordinators.view, language },
-    coordinators.refusal ?? null,
-  );
+  const rehearsal = new CoordinatorRehearsal(coordinators, { ...coordinators.view, language });
   globalThis.asked = rehearsal.asked;
   showCoordinatorPane(place, { ...shown, store: rehearsal, actions: rehearsal.actions });
 } else if (place !== null) {

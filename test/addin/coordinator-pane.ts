@@ -3,6 +3,9 @@ import type { CoordinatorPlace } from '../../addin/coordination/coordinator-plac
 import type { CoordinatingView, MergingView } from '../../addin/coordination/coordinator-view.ts';
 import { excelPlace } from '../../addin/coordination/excel-place.ts';
 
+/** The day on which the coordinators of the tests are at work. */
+const clock = () => new Date('2021-03-01T09:00:00Z');
+
 type Service = Pick<Connected, 'fetch'>;
 
 /** The coordinator's session in the Excel that is open, as a pane would hold it. */
@@ -12,17 +15,21 @@ export const coordinatorInExcel = (service: Service) =>
     excelPlace(() => {}),
   );
 
-/** The same as a page in a browser; what is downloaded is kept. */
-export async function coordinatorInBrowser(service: Service) {
+/** The same as a page in a browser; what is downloaded is kept. `waits`: until all that it asks is answered. */
+export async function coordinatorInBrowser(service: Service, { waits = true } = {}) {
   const saved: string[] = [];
-  const opened = await openCoordinator(service, {
-    place: 'browser',
-    save: ({ name }) => void saved.push(name),
-  });
+  const opened = await openCoordinator(
+    service,
+    {
+      place: 'browser',
+      save: ({ name }) => void saved.push(name),
+    },
+    waits,
+  );
   return { ...opened, saved };
 }
 
-async function openCoordinator({ fetch }: Service, place: CoordinatorPlace) {
+async function openCoordinator({ fetch }: Service, place: CoordinatorPlace, waits = true) {
   let signedIn = true;
   const session = coordinatorSession({
     address: 'https://dienst.test',
@@ -36,9 +43,10 @@ async function openCoordinator({ fetch }: Service, place: CoordinatorPlace) {
     },
     language: 'nl',
     place,
+    now: clock,
   });
   await session.start();
-  await session.idle();
+  if (waits) await session.idle();
   const working = (): CoordinatingView => {
     const view = session.getSnapshot();
     if (view.state !== 'working') throw new Error(JSON.stringify(view));

@@ -26,6 +26,8 @@ const deeds = {
   ],
   remark: ['POST /api/actions/{id}/remarks'],
   readHistory: ['GET /api/history'],
+  readWorkbooks: ['GET /api/workbooks'],
+  collect: ['GET /api/contributors/{code}/workbook', 'POST /api/contributors/{code}/collections'],
 } as const satisfies Record<string, readonly RouteName[]>;
 
 const admits = (route: RouteName, role: (typeof roles)[number]): boolean => {

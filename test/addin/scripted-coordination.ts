@@ -68,6 +68,7 @@ export class ScriptedCoordination {
       '/api/decisions': () => ({ entry: 6 }),
       '/api/remarks': () => ({ entry: 5, remarks: [], titles: {} }),
       '/api/history': () => ({ entries: [] }),
+      '/api/workbooks': () => ({ lookedAt: null, problem: null, workbooks: [] }),
       '/api/access': () => ({ entry: 5, accounts: [] }),
     };
   }

@@ -5,7 +5,7 @@ import { excelPlace } from '../../coordination/excel-place.ts';
 import type { AppearanceStore } from '../theme/appearance.ts';
 import { showCoordinatorPane } from './show-coordinator-pane.tsx';
 
-interface Beginning extends Omit<Connected, 'place'> {
+interface Beginning extends Omit<Connected, 'place' | 'now'> {
   readonly appearance: AppearanceStore;
   /** What lies over the pane at times. */
   readonly over: ReactNode;
@@ -16,7 +16,7 @@ interface Beginning extends Omit<Connected, 'place'> {
 /** Begins the coordinator's pane: beside the register that is open in Excel, or as a page in a browser. */
 export function coordinate(element: Element, { appearance, over, showPages, ...connected }: Beginning) {
   const place = showPages === null ? browserPlace(document) : excelPlace(showPages);
-  const session = coordinatorSession({ ...connected, place });
+  const session = coordinatorSession({ ...connected, place, now: () => new Date() });
   showCoordinatorPane(element, { store: session, actions: session.actions, appearance, over });
   return session;
 }

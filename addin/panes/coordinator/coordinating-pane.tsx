@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { useId, useRef } from 'react';
 import type { CoordinatorActions } from '../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../coordination/coordinator-view.ts';
 import { Notices } from '../frame/notices.tsx';
@@ -12,6 +13,7 @@ import { CoordinatorAnnouncer } from './frame/coordinator-announcer.tsx';
 import { CoordinatorHeader } from './frame/coordinator-header.tsx';
 import { CoordinatorTabs } from './frame/coordinator-tabs.tsx';
 import { PageFrame } from './frame/page-frame.tsx';
+import { useKeptFocus } from './frame/use-kept-focus.ts';
 import { HistoryTab } from './history/history-tab.tsx';
 import { EditsDialog } from './merging/edits-dialog.tsx';
 import { MergeFailedPage } from './merging/merge-failed-page.tsx';
@@ -24,6 +26,8 @@ import { PreviewTab } from './preview/preview-tab.tsx';
 import { RemarksTab } from './remarks/remarks-tab.tsx';
 import { RoundTab } from './round/round-tab.tsx';
 
+const useStyles = makeStyles({ panel: { outlineStyle: 'none' } });
+
 interface CoordinatingProps {
   readonly view: CoordinatingView;
   readonly actions: CoordinatorActions;
@@ -31,8 +35,11 @@ interface CoordinatingProps {
 
 /** Somebody at work on the register: the parts, or how a merge goes in their place. */
 export function CoordinatingPane({ view, actions }: CoordinatingProps) {
+  const styles = useStyles();
   const { words } = useCoordinatorWords();
   const panelId = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useKeptFocus(panel);
   const isWide = useWide();
   const { step } = view.merging;
   const atWork = step === 'ready' || step === 'asking';
@@ -59,7 +66,14 @@ export function CoordinatingPane({ view, actions }: CoordinatingProps) {
         notices={<Notices notices={view.notices} actions={actions} />}
         foot={atWork ? footOf(view, isWide, actions) : null}
       >
-        <div id={panelId} role="tabpanel" aria-label={words.tabs[view.tab]}>
+        <div
+          id={panelId}
+          ref={panel}
+          role="tabpanel"
+          tabIndex={-1}
+          className={styles.panel}
+          aria-label={words.tabs[view.tab]}
+        >
           {atWork ? partOf(view, actions) : mergeOf(view, reading)}
         </div>
       </PageFrame>

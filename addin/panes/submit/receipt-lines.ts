@@ -5,7 +5,7 @@ import type { Words } from '../words/nl.ts';
 
 /** The receipt line by line, as shown and as copied; what did not happen has no line. */
 export function receiptLines(
-  { receipt, given, withdrawn, waiting, takenOver }: ReceiptView,
+  { receipt, given, withdrawn, waiting, takenOver }: Omit<ReceiptView, 'unchanged' | 'notWritten'>,
   words: Words,
   language: Language,
 ): readonly { readonly label: string; readonly value: string }[] {

@@ -1,17 +1,21 @@
+import { wholeMessages } from '../../coordination/coordinated-plan.ts';
 import { type CoordinatingView, coordinatorTabs } from '../../coordination/coordinator-view.ts';
+import { mayOf } from '../../coordination/role-tabs.ts';
 import { plan } from '../stories/plan-facts.ts';
 import { preview, status, titles } from './register-facts.ts';
+import { saved } from './workbook-facts.ts';
 
 /** A coordinator at work on the register of the pictures. */
 export const coordinating: CoordinatingView = {
   state: 'working',
   language: 'nl',
   who: { name: 'Tom De Wit', role: 'coordinator' },
-  may: { merge: true, decide: true, remark: true, readHistory: true },
+  may: mayOf('coordinator'),
   place: 'browser',
   tabs: coordinatorTabs,
   tab: 'overview',
   status,
+  daysLeft: -4,
   columns: plan.columns.map(({ field, header, list, openIn }) => ({
     field,
     header,
@@ -24,6 +28,7 @@ export const coordinating: CoordinatingView = {
     text,
   })),
   statements: new Map(plan.definition.statements.map((statement) => [statement.code, statement])),
+  rules: wholeMessages(plan.definition.rules),
   titles,
   preview: { step: 'here', answer: preview },
   backTo: null,
@@ -36,6 +41,9 @@ export const coordinating: CoordinatingView = {
   access: { step: 'not-asked' },
   erasure: { step: 'not-asked' },
   exporting: { step: 'not-asked' },
+  saved: { step: 'here', answer: saved },
+  workbook: { step: 'not-asked' },
+  collecting: { step: 'not-asked' },
   deciding: { step: 'not-asked' },
   notices: [],
 };

@@ -1,7 +1,9 @@
+import type { SubmitReport } from '../../../shared/contract/reports.ts';
 import type { CoordinatorActions, CoordinatorStore } from '../../coordination/coordinator-actions.ts';
 import type { CoordinatingView, CoordinatorView } from '../../coordination/coordinator-view.ts';
 import type { Trouble } from '../../session/trouble.ts';
 import type { AskedOf } from '../asked-of.ts';
+import type { CoordinatorStory } from './coordinator-stories.ts';
 
 /** What the coordinator's pane asked for, in order. */
 type Asked = AskedOf<CoordinatorActions>;
@@ -15,12 +17,14 @@ export class CoordinatorRehearsal implements CoordinatorStore {
   readonly actions: CoordinatorActions;
   readonly #listeners = new Set<() => void>();
   readonly #refusal: Trouble | null;
+  readonly #reports: SubmitReport[];
   #view: CoordinatorView;
 
-  /** @param refusal why every decision is refused; `null`: all are taken */
-  constructor(view: CoordinatorView, refusal: Trouble | null) {
+  /** In the story's own view every decision is taken, unless it says why each is refused. */
+  constructor({ refusal, collected = [] }: CoordinatorStory, view: CoordinatorView) {
     this.#view = view;
-    this.#refusal = refusal;
+    this.#refusal = refusal ?? null;
+    this.#reports = [...collected];
     const note =
       <Given extends readonly unknown[]>(
         name: keyof CoordinatorActions,
@@ -49,6 +53,10 @@ export class CoordinatorRehearsal implements CoordinatorStore {
       backToWork: note('backToWork', toWork),
       previewBackTo: note('previewBackTo', (backTo) => this.#working(() => ({ backTo }))),
       mergeBackTo: note('mergeBackTo'),
+      lookAtWorkbook: note('lookAtWorkbook', () =>
+        this.#working(() => ({ collecting: { step: 'not-asked' } })),
+      ),
+      collect: note('collect', () => this.#collected()),
       decide: note('decide', decided),
       answerRemark: note('answerRemark', decided),
       remark: note('remark', decided),
@@ -83,6 +91,11 @@ export class CoordinatorRehearsal implements CoordinatorStore {
     this.#working(() => ({
       deciding: refusal === null ? { step: 'here', answer: null } : { step: 'failed', trouble: refusal },
     }));
+  }
+
+  #collected(): void {
+    const report = this.#reports.shift();
+    if (report !== undefined) this.#working(() => ({ collecting: { step: 'here', answer: report } }));
   }
 
   #answer(

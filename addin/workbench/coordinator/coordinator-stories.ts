@@ -1,4 +1,6 @@
+import type { SubmitReport } from '../../../shared/contract/reports.ts';
 import type { CoordinatorView } from '../../coordination/coordinator-view.ts';
+import { mayOf, tabsOf } from '../../coordination/role-tabs.ts';
 import type { Trouble } from '../../session/trouble.ts';
 import { signedOut } from '../stories/troubles.ts';
 import { at, coordinating } from './coordinating.ts';
@@ -6,11 +8,14 @@ import { access, comparison, erasure, history, remarks, trace } from './history-
 import { many } from './many.ts';
 import { asking, done, nothingDone, pendingDone } from './merging-facts.ts';
 import { preview, ruleConflict, status } from './register-facts.ts';
+import { choosing, looked, refused, taken } from './workbook-facts.ts';
 
 /** A view of the coordinator's pane, and why decisions are refused in it, where they are. */
 export interface CoordinatorStory {
   readonly view: CoordinatorView;
   readonly refusal?: Trouble;
+  /** What comes of collecting a workbook, in order; else nothing does. */
+  readonly collected?: readonly SubmitReport[];
 }
 
 const registerBusy: Trouble = {
@@ -80,8 +85,8 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
   'overview-reader': {
     view: at({
       who: { name: 'Sofie Claes', role: 'reader' },
-      may: { merge: false, decide: false, remark: true, readHistory: false },
-      tabs: ['overview', 'conflicts', 'findings', 'remarks', 'export'],
+      may: mayOf('reader'),
+      tabs: tabsOf('reader'),
       preview: { step: 'not-asked' },
       notices: [registerBusy],
     }),
@@ -99,6 +104,9 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
       preview: { step: 'here', answer: upToDate },
     }),
   },
+  'overview-unseen': { view: at({ saved: { step: 'failed', trouble: registerBusy } }) },
+  collecting: { view: at({ workbook: { step: 'here', answer: looked } }), collected: [choosing, taken] },
+  'collecting-refused': { view: at({ workbook: { step: 'here', answer: looked } }), collected: [refused] },
   preview: { view: at({ tab: 'preview' }) },
   'preview-nothing': { view: at({ tab: 'preview', preview: { step: 'here', answer: upToDate } }) },
   'preview-back': { view: at({ tab: 'preview', backTo: 3 }) },

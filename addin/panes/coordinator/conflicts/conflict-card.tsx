@@ -8,6 +8,7 @@ import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useAnswer } from '../decisions/use-answer.ts';
 import { headerOf } from '../frame/header-of.ts';
+import { useRuleWords } from '../frame/use-rule-words.ts';
 import { ConflictCell } from './conflict-cell.tsx';
 import { ConflictIcon } from './conflict-icon.tsx';
 
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     [wide]: { borderLeft: `4px solid ${tokens.colorStatusWarningBorderActive}` },
   },
   place: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  heading: { display: 'inline-flex', alignItems: 'flex-start', columnGap: '8px' },
+  heading: { display: 'inline-flex', columnGap: '8px', '& > svg': { marginTop: '2px' } },
   about: {
     margin: '0 0 12px',
     fontSize: tokens.fontSizeBase200,
@@ -53,11 +54,12 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
   const styles = useStyles();
   const { words, say } = useCoordinatorWords();
   const { sent, waiting, refused } = useAnswer(view.deciding, () => undefined);
+  const ruleWords = useRuleWords(view);
   const { actionId, contributor, rule, cells } = conflict;
   const [only] = cells;
   const single = rule === null && cells.length === 1 && only !== undefined;
   const title = view.titles.get(actionId);
-  const about = rule === null ? words.conflicts.both(contributor) : words.conflicts.rule(rule);
+  const about = rule === null ? words.conflicts.both(contributor) : words.conflicts.together(ruleWords(rule));
   const takeAll = (take: 'domain' | 'register' | 'parent') => {
     sent();
     actions.decide({ decide: 'conflict', actionId, choice: { take } });

@@ -36,7 +36,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
     gap: '4px',
-    minHeight: '28px',
+    // As high as the pill beside one of them, so that the values stand in one line.
+    minHeight: '30px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,

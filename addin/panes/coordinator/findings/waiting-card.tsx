@@ -5,6 +5,7 @@ import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import type { Waivable } from '../decisions/waive-dialog.tsx';
 import { ActionName } from '../frame/action-name.tsx';
+import { useRuleWords } from '../frame/use-rule-words.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -32,24 +33,25 @@ export function WaitingCard({
   const styles = useStyles();
   const { words } = useCoordinatorWords();
   const focusComesBack = useRestoreFocusTarget();
+  const ruleWords = useRuleWords(view);
   const { shown, more } = useShownPart(view.status.waiting);
   return (
     <Card heading={words.findings.waiting} hint={words.findings.waitingText}>
       <ul className={styles.list}>
         {shown.map(({ actionId, rule }) => {
-          const message = `${actionId}: ${words.findings.waits(rule)}`;
+          const message = ruleWords(rule);
           return (
             <li key={`${actionId} ${rule}`} className={styles.waiting}>
               <div className={styles.action}>
                 <ActionName actionId={actionId} view={view} />
               </div>
-              <span className={styles.rule}>{words.findings.waits(rule)}</span>
+              <span className={styles.rule}>{message}</span>
               {view.may.decide ? (
                 <Button
                   {...focusComesBack}
                   size="small"
-                  aria-label={words.approval.waiveOf(message)}
-                  onClick={() => onWaive({ rule, subject: actionId, message })}
+                  aria-label={words.approval.waiveOf(`${actionId}: ${message}`)}
+                  onClick={() => onWaive({ rule, subject: actionId, message: `${actionId}: ${message}` })}
                 >
                   {words.findings.waive}
                 </Button>

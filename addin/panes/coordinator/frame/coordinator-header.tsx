@@ -93,7 +93,7 @@ export function CoordinatorHeader({
       <p className={styles.round}>
         <ClockRegular className={styles.clock} />
         <span className={styles.facts}>
-          <RoundLine short status={view.status} />
+          <RoundLine short view={view} />
         </span>
       </p>
     </div>

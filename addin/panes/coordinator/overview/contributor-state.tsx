@@ -34,10 +34,12 @@ export function ContributorState({
 }) {
   const styles = useStyles();
   const { words, language } = useCoordinatorWords();
+  const submittedAt = (moment: string) =>
+    submission?.collected === true ? words.overview.collectedBy(moment, submission.by) : moment;
   const when =
     submission === null
       ? words.overview.nothingSubmitted
-      : words.at(dayAndMonth(submission.at, language), clockTime(submission.at, language));
+      : submittedAt(words.at(dayAndMonth(submission.at, language), clockTime(submission.at, language)));
   if (daysLate > 0) {
     return (
       <div className={styles.state}>

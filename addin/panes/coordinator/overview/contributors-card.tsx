@@ -1,5 +1,15 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import { useState } from 'react';
+import type { SavedWorkbook } from '../../../../shared/contract/workbooks.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
@@ -7,6 +17,9 @@ import { StackingRow, StackingTable } from '../../frame/stacking-table.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { narrow, wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { CollectDialog } from '../collecting/collect-dialog.tsx';
+import { SavedFacts } from '../collecting/saved-facts.tsx';
+import { SavedTold } from '../collecting/saved-told.tsx';
 import { ConflictIcon } from '../conflicts/conflict-icon.tsx';
 import { countsInWords } from '../preview/counts-in-words.ts';
 import { ContributorState } from './contributor-state.tsx';
@@ -20,9 +33,9 @@ const underState = { gridColumn: 2, paddingLeft: '26px' } as const;
 const useStyles = makeStyles({
   row: { [narrow]: { gridTemplateColumns: '4rem minmax(0, 1fr)', alignItems: 'start' } },
   who: { [narrow]: { gridRow: 'span 4' } },
-  whoHead: { [wide]: { width: '21%' } },
-  stateHead: { [wide]: { width: '24%' } },
-  sinceHead: { [wide]: { width: '24%' } },
+  whoHead: { [wide]: { width: '18%' } },
+  stateHead: { [wide]: { width: '33%' } },
+  sinceHead: { [wide]: { width: '20%' } },
   stepsHead: { [wide]: { '&&': { textAlign: 'end', paddingRight: 0 } } },
   code: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   name: {
@@ -70,6 +83,8 @@ export function ContributorsCard({ view, onWrite, actions }: ContributorsCardPro
   const styles = useStyles();
   const { words } = useCoordinatorWords();
   const { contributors } = view.status;
+  const [collecting, setCollecting] = useState<SavedWorkbook | null>(null);
+  const saved = savedByContributor(view);
   const { shown, more } = useShownPart(inOrderOfLateness(contributors));
   const { heads } = words.overview;
   return (
@@ -99,15 +114,34 @@ export function ContributorsCard({ view, onWrite, actions }: ContributorsCardPro
           <ContributorRow
             key={contributor.contributor}
             contributor={contributor}
+            saved={saved.get(contributor.contributor) ?? null}
             view={view}
             onWrite={onWrite}
+            onCollect={(workbook) => {
+              setCollecting(workbook);
+              actions.lookAtWorkbook(workbook.contributor);
+            }}
             actions={actions}
           />
         ))}
       </StackingTable>
       {more}
+      <SavedTold saved={view.saved} actions={actions} />
+      {collecting === null ? null : (
+        <CollectDialog
+          workbook={collecting}
+          view={view}
+          actions={actions}
+          onLeave={() => setCollecting(null)}
+        />
+      )}
     </Card>
   );
+}
+
+function savedByContributor({ saved }: CoordinatingView): ReadonlyMap<string, SavedWorkbook> {
+  const workbooks = saved.step === 'here' ? saved.answer.workbooks : [];
+  return new Map(workbooks.map((workbook) => [workbook.contributor, workbook]));
 }
 
 function howMany(
@@ -129,16 +163,26 @@ function howMany(
 
 function ContributorRow({
   contributor,
+  saved,
   view,
   onWrite,
+  onCollect,
   actions,
-}: ContributorsCardProps & { readonly contributor: ContributorStanding }) {
+}: ContributorsCardProps & {
+  readonly contributor: ContributorStanding;
+  /** `null` where it is not known. */
+  readonly saved: SavedWorkbook | null;
+  readonly onCollect: (workbook: SavedWorkbook) => void;
+}) {
   const styles = useStyles();
   const { words, language } = useCoordinatorWords();
+  const focusComesBack = useRestoreFocusTarget();
   const { contributor: code, name, submission, sinceMerge, conflicts, waiting, daysLate } = contributor;
   const reminder = reminderFor(contributor, words, language);
   const since = countsInWords(sinceMerge, words);
   const admitted = view.status.round?.late.includes(code) ?? false;
+  const collectable =
+    view.may.collect && saved !== null && saved.ifCollected !== null && saved.ifCollected !== 'closed';
   const mayAdmit = view.may.decide && daysLate > 0 && !admitted;
   const facts = [
     submission === null ? '' : words.amounts.actions(submission.actions),
@@ -155,6 +199,7 @@ function ContributorRow({
       <td>
         <ContributorState contributor={contributor} round={view.status.round}>
           {facts.length === 0 ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
+          {saved === null ? null : <SavedFacts workbook={saved} />}
         </ContributorState>
       </td>
       <td className={styles.number}>{submission === null ? words.none : submission.actions}</td>
@@ -175,6 +220,17 @@ function ContributorRow({
       </td>
       <td className={styles.steps}>
         <div className={styles.buttons}>
+          {collectable ? (
+            <Button
+              {...focusComesBack}
+              size="small"
+              icon={<ArrowDownloadRegular />}
+              aria-label={words.saved.collectOf(code)}
+              onClick={() => onCollect(saved)}
+            >
+              {words.saved.collect}
+            </Button>
+          ) : null}
           {reminder === null ? null : (
             <Button
               size="small"

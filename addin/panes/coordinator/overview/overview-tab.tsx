@@ -60,7 +60,7 @@ export function OverviewTab({
       {isWide ? (
         <div className={styles.heading}>
           <PageHeading heading={words.tabs.overview}>
-            <RoundLine status={view.status} />
+            <RoundLine view={view} />
           </PageHeading>
         </div>
       ) : null}

@@ -7,6 +7,7 @@ import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { longDay } from '../../words/dates.ts';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
+import { headerOf } from '../frame/header-of.ts';
 
 const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -40,7 +41,7 @@ export function CurrentRound({
   readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
-  const { words, language } = useCoordinatorWords();
+  const { words, say, language } = useCoordinatorWords();
   const focusComesBack = useRestoreFocusTarget();
   const [closing, setClosing] = useState(false);
   const { round, contributors } = view.status;
@@ -59,6 +60,11 @@ export function CurrentRound({
       <p className={styles.text}>
         {words.round.period(longDay(round.opens, language), longDay(round.deadline, language))}
       </p>
+      {round.columns === undefined ? null : (
+        <p className={styles.text}>
+          {words.round.columnsOf(round.columns.map((field) => say(headerOf(view, field))).join(', '))}
+        </p>
+      )}
       {view.may.decide ? (
         <Button {...focusComesBack} size="small" onClick={() => setClosing(true)}>
           {words.round.close}

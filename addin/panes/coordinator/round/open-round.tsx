@@ -8,6 +8,7 @@ import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useAnswer } from '../decisions/use-answer.ts';
 import { ContributorBoxes } from '../frame/contributor-boxes.tsx';
+import { RoundColumns } from './round-columns.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -20,8 +21,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  columns: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  strong: { display: 'block', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   missing: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -34,7 +33,7 @@ export function OpenRound({
   readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
-  const { words, say } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
   const missingId = useId();
   const { contributors, round } = view.status;
   const everyone = contributors.map(({ contributor }) => contributor);
@@ -42,16 +41,23 @@ export function OpenRound({
   const [name, setName] = useState('');
   const [opens, setOpens] = useState('');
   const [deadline, setDeadline] = useState('');
+  const [columns, setColumns] = useState<readonly string[] | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>(round?.contributors ?? everyone);
   const { sent, waiting, refused } = useAnswer(view.deciding, () => {
     setName('');
     setOpens('');
     setDeadline('');
+    setColumns(null);
   });
   const named = name.trim();
   const incomplete = named === '' || opens === '' || deadline === '' || chosen.length === 0;
-  const missing = incomplete ? words.round.incomplete : deadline < opens ? words.round.wrongOrder : null;
-  const open = view.columns.filter(({ openIn }) => openIn.includes(kind));
+  const missing = incomplete
+    ? words.round.incomplete
+    : deadline < opens
+      ? words.round.wrongOrder
+      : columns?.length === 0
+        ? words.round.withoutColumns
+        : null;
   return (
     <Card heading={words.round.open} hint={round === null ? null : words.round.openText}>
       <div className={styles.form}>
@@ -77,12 +83,7 @@ export function OpenRound({
             ))}
           </RadioGroup>
         </Field>
-        <p className={styles.columns}>
-          <span className={styles.strong}>{words.round.columns}</span>
-          {open.length === view.columns.length
-            ? words.round.allColumns
-            : open.map(({ header }) => say(header)).join(', ')}
-        </p>
+        <RoundColumns view={view} kind={kind} chosen={columns} onChoose={setColumns} />
         <Field label={words.round.name} required>
           <Input value={name} maxLength={100} onChange={(_event, { value }) => setName(value)} />
         </Field>
@@ -109,7 +110,14 @@ export function OpenRound({
               sent();
               actions.decide({
                 decide: 'open-round',
-                round: { round: named, kind, opens, deadline, contributors: [...chosen] },
+                round: {
+                  round: named,
+                  kind,
+                  opens,
+                  deadline,
+                  contributors: [...chosen],
+                  ...(columns === null ? {} : { columns: [...columns] }),
+                },
               });
             }}
           >

@@ -30,6 +30,7 @@ export const en: CoordinatorWords = {
   who: 'Who',
   when: 'When',
   at: (day, time) => `${day}, ${time}`,
+  rule: (code) => `They depart from rule ${code} of the plan.`,
   openInRegister: 'Show in the register',
 
   frame: {
@@ -64,7 +65,6 @@ export const en: CoordinatorWords = {
   overview: {
     round: (name, day) => `${name} · submit until ${day}`,
     roundShort: (name, day) => `${name} · until ${day}`,
-    daysPast: (count) => `${days(count)} past`,
     noRound: 'No round is open now.',
     changeRound: 'Change the round',
     openRound: 'Open a round',
@@ -83,6 +83,7 @@ export const en: CoordinatorWords = {
       steps: 'Steps',
     },
     submitted: 'Submitted',
+    collectedBy: (when, by) => `${when}, collected by ${by}`,
     nothingYet: 'Not submitted yet',
     nothingSubmitted: 'nothing submitted',
     notAsked: 'Takes no part in this round',
@@ -95,6 +96,45 @@ export const en: CoordinatorWords = {
     admitOf: (code) => `Let ${code} submit late`,
     admitted: 'may still submit',
     everyone: 'Everyone has submitted.',
+  },
+
+  saved: {
+    state: (counts) => `saved, not submitted yet: ${counts}`,
+    noErrors: 'no errors',
+    closed: 'It can be collected once a round is open for this contributor, or once you let it in late.',
+    openElsewhere: 'someone has it open now',
+    unreadable: (problem) => `workbook cannot be read. ${problem}`,
+    looking: 'Looking at the saved workbooks…',
+    notLooked: 'The saved workbooks could not be looked at',
+    collect: 'Collect',
+    collectOf: (code) => `Collect the workbook of ${code}`,
+    heading: (code) => `Collect the workbook of ${code}`,
+    text: (day, time, actionsIn) =>
+      `Saved on ${day} at ${time}, with ${actions(actionsIn)}. It is checked like a submission, and the history says that you collected it.`,
+    stillOpen: 'Someone has the workbook open now. What is not saved yet does not come along.',
+    missing: (count) =>
+      count === 1
+        ? '1 action was submitted before and is no longer in it'
+        : `${actions(count)} were submitted before and are no longer in it`,
+    withdraw: (action) => `${action} is withdrawn`,
+    missingText:
+      'Tick what was removed on purpose. Was an action deleted by mistake, then first ask the contributor to put it back.',
+    stillMissing: 'First tick every missing action, or have the contributor put them back.',
+    fix: 'Take over the fixes that are offered',
+    findings: 'What the check found',
+    noFindings: 'The check found nothing.',
+    notAll: (shown, all) => `The gravest ${shown} of ${all} are here.`,
+    refused: 'Not collected: the workbook still has errors. Nothing was changed.',
+    chooseText:
+      'The saved workbook and the latest submission changed the same cell differently. Which text is to hold? Nothing has been collected yet.',
+    names: { mine: 'In the saved workbook', theirs: 'In the latest submission' },
+    unanswered: 'First choose for each cell which text is to hold.',
+    collecting: 'Collecting…',
+    done: (code) => `Workbook of ${code} collected`,
+    unchanged: (code) => `Everything of ${code} had been submitted already`,
+    receipt: (sequence) => `It stands as submission ${sequence}. The next merge takes it along.`,
+    workbookOpen:
+      'Someone has the workbook open and it could not be brought up to date yet. The next submission does; nothing is lost.',
   },
 
   counts: {
@@ -288,8 +328,8 @@ export const en: CoordinatorWords = {
     text: 'The domain and the register changed the same cell differently. The register keeps its value until you decide.',
     question: (column, action) => `Which value does ${column} of ${action} get?`,
     ruleQuestion: (action) => `Which values does ${action} get?`,
-    rule: (code) =>
-      `Each change is right by itself, together they give an error (rule ${code}). Decide on all cells together.`,
+    together: (rule) =>
+      `Each change is right by itself, together they are not. ${rule} Decide on all cells together.`,
     both: (code) => `${code} and the register each changed this cell differently`,
     place: (at, all) => `conflict ${at} of ${all}`,
     before: 'Before the changes',
@@ -338,7 +378,6 @@ export const en: CoordinatorWords = {
     denyOf: (domain, action) => `${domain} takes no part in ${action}`,
     waiting: 'Waits for your permission',
     waitingText: 'These actions stand outside the register for now.',
-    waits: (rule) => `Departs from the plan (rule ${rule}).`,
     waive: 'Waive',
     waivable: 'Holds up approval until it is mended or waived.',
     groups: { error: 'Errors', warning: 'Warnings', info: 'For information' },
@@ -456,6 +495,12 @@ export const en: CoordinatorWords = {
     wrongOrder: 'The deadline lies before the day on which the round opens.',
     columns: 'Columns that officers may change then',
     allColumns: 'All columns.',
+    columnsOfKind: 'By the kind of round',
+    columnsChosen: 'Chosen columns',
+    columnsOf: (names) => `Officers may change these columns only: ${names}.`,
+    everyColumn: 'All columns',
+    noColumn: 'None',
+    withoutColumns: 'Choose at least one column that officers may change.',
     close: 'Close the round…',
     closeHeading: 'Close the round?',
     closeText: 'After this nobody can submit until you open a new round. What was submitted keeps counting.',

@@ -28,6 +28,7 @@ export const nl = {
   who: 'Wie',
   when: 'Wanneer',
   at: (day: string, time: string) => `${day}, ${time}`,
+  rule: (code: string) => `Ze wijken af van regel ${code} van het plan.`,
   openInRegister: 'Toon in het register',
 
   frame: {
@@ -62,7 +63,6 @@ export const nl = {
   overview: {
     round: (name: string, day: string) => `${name} · indienen tot ${day}`,
     roundShort: (name: string, day: string) => `${name} · tot ${day}`,
-    daysPast: (count: number) => `${days(count)} voorbij`,
     noRound: 'Er loopt nu geen ronde.',
     changeRound: 'Ronde wijzigen',
     openRound: 'Ronde openen',
@@ -81,6 +81,7 @@ export const nl = {
       steps: 'Stappen',
     },
     submitted: 'Ingediend',
+    collectedBy: (when: string, by: string) => `${when}, opgehaald door ${by}`,
     nothingYet: 'Nog niet ingediend',
     nothingSubmitted: 'niets ingediend',
     notAsked: 'Doet niet mee in deze ronde',
@@ -93,6 +94,46 @@ export const nl = {
     admitOf: (code: string) => `${code} nog laten indienen`,
     admitted: 'mag nog indienen',
     everyone: 'Iedereen heeft ingediend.',
+  },
+
+  saved: {
+    state: (counts: string) => `opgeslagen, nog niet ingediend: ${counts}`,
+    noErrors: 'geen fouten',
+    closed: 'Ophalen kan pas als er een ronde openstaat voor deze indiener, of als u hem nog toelaat.',
+    openElsewhere: 'nu bij iemand open',
+    unreadable: (problem: string) => `werkboek onleesbaar. ${problem}`,
+    looking: 'De opgeslagen werkboeken worden bekeken…',
+    notLooked: 'De opgeslagen werkboeken konden niet bekeken worden',
+    collect: 'Ophalen',
+    collectOf: (code: string) => `Werkboek van ${code} ophalen`,
+    heading: (code: string) => `Werkboek van ${code} ophalen`,
+    text: (day: string, time: string, actionsIn: number) =>
+      `Opgeslagen op ${day} om ${time}, met ${actions(actionsIn)}. Het wordt nagekeken zoals een indiening, en in de geschiedenis staat dat u het ophaalde.`,
+    stillOpen: 'Iemand heeft het werkboek nu open. Wat nog niet opgeslagen is, komt niet mee.',
+    missing: (count: number) =>
+      count === 1
+        ? '1 actie werd eerder ingediend en staat er niet meer in'
+        : `${actions(count)} werden eerder ingediend en staan er niet meer in`,
+    withdraw: (action: string) => `${action} is ingetrokken`,
+    missingText:
+      'Vink aan wat bewust weg is. Is een actie per vergissing gewist, vraag dan eerst de indiener om ze terug te zetten.',
+    stillMissing: 'Vink eerst elke ontbrekende actie aan, of laat de indiener ze terugzetten.',
+    fix: 'Neem de voorgestelde verbeteringen over',
+    findings: 'Wat de controle vond',
+    noFindings: 'De controle vond niets.',
+    notAll: (shown: number, all: number) => `De ergste ${shown} van ${all} staan hier.`,
+    refused: 'Niet opgehaald: het werkboek heeft nog fouten. Er is niets gewijzigd.',
+    chooseText:
+      'In het opgeslagen werkboek en in de laatste indiening is dezelfde cel anders gewijzigd. Welke tekst moet gelden? Er is nog niets opgehaald.',
+    names: { mine: 'In het opgeslagen werkboek', theirs: 'In de laatste indiening' },
+    unanswered: 'Kies eerst bij elke cel welke tekst moet gelden.',
+    collecting: 'Wordt opgehaald…',
+    done: (code: string) => `Werkboek van ${code} opgehaald`,
+    unchanged: (code: string) => `Van ${code} was alles al ingediend`,
+    receipt: (sequence: number) =>
+      `Het staat vast als indiening ${sequence}. De volgende samenvoeging neemt het mee.`,
+    workbookOpen:
+      'Het werkboek staat bij iemand open en kon nog niet bijgewerkt worden. De volgende indiening werkt het bij; er is niets verloren.',
   },
 
   counts: {
@@ -287,8 +328,8 @@ export const nl = {
     text: 'Het domein en het register wijzigden dezelfde cel verschillend. Het register houdt zijn waarde tot u beslist.',
     question: (column: string, action: string) => `Welke waarde krijgt ${column} van ${action}?`,
     ruleQuestion: (action: string) => `Welke waarden krijgt ${action}?`,
-    rule: (code: string) =>
-      `Elk apart kloppen de wijzigingen, samen geven ze een fout (regel ${code}). Beslis over alle cellen samen.`,
+    together: (rule: string) =>
+      `Elk apart kloppen de wijzigingen, samen niet. ${rule} Beslis over alle cellen samen.`,
     both: (code: string) => `${code} en het register hebben deze cel elk anders gewijzigd`,
     place: (at: number, all: number) => `conflict ${at} van ${all}`,
     before: 'Vóór de wijzigingen',
@@ -337,7 +378,6 @@ export const nl = {
     denyOf: (domain: string, action: string) => `${domain} neemt niet deel aan ${action}`,
     waiting: 'Wacht op uw toestemming',
     waitingText: 'Deze acties staan nog buiten het register.',
-    waits: (rule: string) => `Wijkt af van het plan (regel ${rule}).`,
     waive: 'Afwijking toestaan',
     waivable: 'Houdt goedkeuring tegen tot het opgelost of toegestaan is.',
     groups: { error: 'Fouten', warning: 'Waarschuwingen', info: 'Ter info' },
@@ -459,6 +499,12 @@ export const nl = {
     wrongOrder: 'De einddatum ligt vóór de dag waarop de ronde opent.',
     columns: 'Kolommen die invullers dan mogen wijzigen',
     allColumns: 'Alle kolommen.',
+    columnsOfKind: 'Volgens de soort ronde',
+    columnsChosen: 'Gekozen kolommen',
+    columnsOf: (names: string) => `Invullers mogen alleen deze kolommen wijzigen: ${names}.`,
+    everyColumn: 'Alle kolommen',
+    noColumn: 'Geen enkele',
+    withoutColumns: 'Kies minstens één kolom die invullers mogen wijzigen.',
     close: 'Ronde sluiten…',
     closeHeading: 'Ronde sluiten?',
     closeText:
