@@ -1,4 +1,5 @@
 import type { StatusReport } from '../../shared/contract/status.ts';
+import { countedDays } from '../../shared/text/counted.ts';
 import { fillLocalised, type Language, type Localised } from '../../shared/text/localised.ts';
 import { coverageText, findingLine } from './print-reports.ts';
 
@@ -12,7 +13,7 @@ const words = {
   collected: { nl: ' (opgehaald)', en: ' (collected)' },
   notMerged: { nl: ' (nog niet samengevoegd)', en: ' (not yet merged)' },
   nothing: { nl: 'niets ingediend{late}', en: 'nothing submitted{late}' },
-  late: { nl: ', {days} dagen te laat', en: ', {days} days late' },
+  late: { nl: ', {days} te laat', en: ', {days} late' },
   register: {
     nl: 'Register: samenvoeging {sequence} op {at} door {by}, {actions} acties',
     en: 'Register: merge {sequence} at {at} by {by}, {actions} actions',
@@ -38,7 +39,9 @@ export function statusText(report: StatusReport, language: Language): string {
     ...report.contributors.map(({ contributor, submission, merged, daysLate }) => {
       const text =
         submission === null
-          ? say(words.nothing, { late: daysLate > 0 ? say(words.late, { days: daysLate }) : '' })
+          ? say(words.nothing, {
+              late: daysLate > 0 ? say(words.late, { days: countedDays(daysLate)[language] }) : '',
+            })
           : say(words.submitted, {
               ...submission,
               at: minute(submission.at),

@@ -3,7 +3,8 @@ import type { StatusReport } from '../../shared/contract/status.ts';
 import type { State } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
+import { countedDays } from '../../shared/text/counted.ts';
+import { fill, type Language, type Localised } from '../../shared/text/localised.ts';
 import { workbookPath } from './init.ts';
 
 type Reminder = NonNullable<StatusReport['contributors'][number]['reminder']>;
@@ -27,21 +28,21 @@ export function reminderOf(
     round: round.round,
     deadline: showDate(round.deadline),
     workbook: workbookPath(code),
-    days: daysLate,
   };
   const paragraphs = [greeting, daysLate > 0 ? late : inTime, whatToDo, ...stillOpen(open), ending];
-  const filled = paragraphs.map((paragraph) => fillLocalised(paragraph, facts));
-  const subjectLine = fillLocalised(subject, facts);
-  return {
-    to: contact ?? null,
-    nl: { subject: subjectLine.nl, text: filled.map(({ nl }) => nl).join('\n\n') },
-    en: { subject: subjectLine.en, text: filled.map(({ en }) => en).join('\n\n') },
-  };
+  const days = countedDays(daysLate);
+  const mailIn = (language: Language) => ({
+    subject: fill(subject[language], facts),
+    text: paragraphs
+      .map((paragraph) => fill(paragraph[language], { ...facts, days: days[language] }))
+      .join('\n\n'),
+  });
+  return { to: contact ?? null, nl: mailIn('nl'), en: mailIn('en') };
 }
 
 function stillOpen(findings: readonly Finding[]): readonly Localised[] {
   if (findings.length === 0) return [];
-  const list = (language: 'nl' | 'en') => findings.map(({ message }) => `- ${message[language]}`).join('\n');
+  const list = (language: Language) => findings.map(({ message }) => `- ${message[language]}`).join('\n');
   return [
     {
       nl: `Voor uw domein staat in het register nog open:\n${list('nl')}`,
@@ -60,8 +61,8 @@ const inTime = {
   en: 'For the round "{round}" of the "{title}" we expect the submission of {name} by {deadline}.',
 };
 const late = {
-  nl: 'De ronde "{round}" van het "{title}" liep tot {deadline}, en we hebben van {name} nog geen indiening ({days} dagen te laat). Laat ons weten of u nog indient: na de einddatum laten we u daar eerst voor toe.',
-  en: 'The round "{round}" of the "{title}" ended on {deadline}, and we have no submission of {name} yet ({days} days late). Let us know whether you still submit: after the deadline we first admit you.',
+  nl: 'De ronde "{round}" van het "{title}" liep tot {deadline}, en we hebben van {name} nog geen indiening ({days} te laat). Laat ons weten of u nog indient: na de einddatum laten we u daar eerst voor toe.',
+  en: 'The round "{round}" of the "{title}" ended on {deadline}, and we have no submission of {name} yet ({days} late). Let us know whether you still submit: after the deadline we first admit you.',
 };
 const whatToDo = {
   nl: 'Open uw werkboek {workbook}, kijk in de kolom Controle wat er nog moet gebeuren, en dien in. Is alles nog juist, dien het dan ongewijzigd in.',
