@@ -80,7 +80,8 @@ async function writeAnswer(
 ): Promise<Trouble | null> {
   const { plan, contributor } = opened;
   const { receipt } = report;
-  const standing = await service.standing(contributor.code, receipt.entry);
+  const shows = report.outcome === 'unchanged' ? (report.shows ?? receipt.entry) : receipt.entry;
+  const standing = await service.standing(contributor.code, shows);
   if (!standing.ok) return serviceTrouble(standing.failure);
   await desk.idle();
   const given = report.outcome === 'accepted' ? report.given : [];
@@ -90,7 +91,7 @@ async function writeAnswer(
     const appended = await workbook.append(desk.sheet.place, added);
     if (!appended.ok) return excelTrouble(appended.failure, facts.readOnly);
   }
-  const stamp = { plan: plan.definition.id, contributor: contributor.code, shows: receipt.entry };
+  const stamp = { plan: plan.definition.id, contributor: contributor.code, shows };
   const written = await workbook.writeAnswer(desk.sheet.place, writes, receipt, stamp);
   return written.ok ? null : excelTrouble(written.failure, facts.readOnly);
 }

@@ -216,6 +216,8 @@ export interface ChoiceView {
   readonly before: string;
   readonly mine: string;
   readonly theirs: string;
+  /** Why it is asked, where it is not that two copies differ. */
+  readonly reason?: string;
   readonly answer: 'mine' | 'theirs' | null;
 }
 

@@ -106,13 +106,11 @@ export class Submission {
     this.step = {
       step: 'choosing',
       answered: false,
-      choices: choices.map(({ actionId, column, before, mine, theirs }) => ({
+      choices: choices.map(({ actionId, column, ...texts }) => ({
+        ...texts,
         actionId,
         field: column,
         column: column === null ? null : (plan.column(column)?.header ?? null),
-        before,
-        mine,
-        theirs,
         answer: null,
       })),
     };

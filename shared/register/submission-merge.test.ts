@@ -149,3 +149,63 @@ describe('two copies that disagree', () => {
     expect(merged.addedTwice).toEqual([]);
   });
 });
+
+describe('what an older copy holds', () => {
+  const before = action('OV-001', 'a');
+  const doubtful = { kind: 'cell', actionId: 'OV-001' } as const;
+
+  describe('of a cell that was erased since', () => {
+    const since = { erased: [{ actionId: 'OV-001', field: 'title' }], between: [] };
+    const erased = action('OV-001', '[gewist / erased]');
+    const copies = { parent: [erased], since };
+
+    it('is asked after: what was erased and what is new look alike', () => {
+      const merged = submit({ ...copies, local: [action('OV-001', 'b')] });
+      expect(merged.actions).toBe(copies.parent);
+      expect(merged.conflicts).toMatchObject([{ ...doubtful, doubt: 'erased', cell: { local: 'b' } }]);
+    });
+
+    it.each([
+      ['mine', 'b'],
+      ['theirs', '[gewist / erased]'],
+    ] as const)('is settled by the officer’s word: %s', (word, title) => {
+      const merged = submit({ ...copies, local: [action('OV-001', 'b')], choices: { 'OV-001.title': word } });
+      expect(merged.conflicts).toEqual([]);
+      expect(merged.actions).toEqual([action('OV-001', title)]);
+    });
+
+    it('is taken where the log still knows it, or where it is nothing', () => {
+      const known = { parent: [before], remote: [action('OV-001', 'c')], since };
+      for (const title of ['a', 'c'])
+        expect(submit({ ...known, local: [action('OV-001', title)] }).actions).toBe(known.remote);
+      expect(submit({ ...copies, local: [action('OV-001', null)] }).actions).toEqual([
+        action('OV-001', null),
+      ]);
+    });
+  });
+
+  describe('that was submitted since and changed again', () => {
+    const since = { erased: [], between: [[action('OV-001', 'b')]] };
+
+    it('is asked after: it would undo a colleague unseen', () => {
+      const merged = submit({ parent: [before], local: [action('OV-001', 'b', 'D2')], since });
+      expect(merged.conflicts).toMatchObject([{ ...doubtful, doubt: 'replaced', cell: { local: 'b' } }]);
+      expect(merged.actions).toEqual([action('OV-001', 'a', 'D2')]);
+    });
+
+    it('is not asked after where it is another value', () => {
+      const merged = submit({ parent: [before], local: [action('OV-001', 'c')], since });
+      expect(merged.conflicts).toEqual([]);
+      expect(merged.actions).toEqual([action('OV-001', 'c')]);
+    });
+
+    it('is asked after where the action was put back since and withdrawn again', () => {
+      const withdrawn = [action('OV-001', 'a', 'D1', { withdrawn: true })];
+      const copies = { parent: withdrawn, local: [before], since: { erased: [], between: [[before]] } };
+      const merged = submit(copies);
+      expect(merged.conflicts).toEqual([{ kind: 'withdrawal', actionId: 'OV-001', withdrawnBy: 'theirs' }]);
+      expect(merged.actions).toBe(withdrawn);
+      expect(submit({ ...copies, choices: { 'OV-001': 'mine' } }).actions).toEqual([before]);
+    });
+  });
+});

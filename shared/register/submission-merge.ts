@@ -2,6 +2,7 @@ import type { Action } from '../actions/action.ts';
 import type { Value } from '../cells/value.ts';
 import { inCanonicalOrder } from './action-order.ts';
 import { differingCells } from './row-content.ts';
+import type { SinceStamp } from './since-stamp.ts';
 import { type Choice, mergeSubmittedAction, type SubmissionConflict } from './submitted-action.ts';
 
 /** What a submission brings together; each list holds an id once. */
@@ -18,6 +19,8 @@ export interface SubmissionCopies {
   readonly withdraw: readonly string[];
   /** What the officer chose, by the `choiceKey` of each conflict. */
   readonly choices: Readonly<Record<string, Choice>>;
+  /** What the log says since the stamp; absent: nothing but `remote`. */
+  readonly since?: SinceStamp;
 }
 
 /** A cell that the submission changes in the contributor's latest actions. */
@@ -50,8 +53,9 @@ export interface SubmissionMerge {
 
 /**
  * Merges a workbook into the contributor's actions, three-way per cell against what the workbook
- * showed at its stamp, so that a stale or second copy undoes nobody. Nothing is deleted: absence is
- * told, and withdrawing is the officer's explicit word. The same array comes back where nothing changed.
+ * showed at its stamp, so that a stale or second copy undoes nobody: where the log cannot tell what is new
+ * from what others erased or replaced since, the officer is asked. Nothing is deleted: absence is told, and
+ * withdrawing is the officer's explicit word. The same array comes back where nothing changed.
  */
 export function mergeSubmission(copies: SubmissionCopies): SubmissionMerge {
   const { fields } = copies;
@@ -79,6 +83,7 @@ export function mergeSubmission(copies: SubmissionCopies): SubmissionMerge {
       local: local.get(id),
       withdraw: withdraw.has(id),
       choices: copies.choices,
+      since: copies.since,
     });
     const { action } = merged;
     if (action === undefined) continue;

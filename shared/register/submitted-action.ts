@@ -1,14 +1,28 @@
 import type { Action } from '../actions/action.ts';
+import { isBlank, sameValue } from '../cells/value.ts';
 import type { ConflictCell } from '../log/entry.ts';
 import { actionOf, sameAction, sameContent } from './row-content.ts';
 import { assembleRow, type ComparedCell, compareCells, sideOf, type ThreeRows } from './row-merge.ts';
+import { type SinceStamp, stoodBetween } from './since-stamp.ts';
 
 /** The officer's word on a conflict: this workbook's, or what was submitted from another copy. */
 export type Choice = 'mine' | 'theirs';
 
+/**
+ * Why a cell is asked after that this workbook alone holds otherwise:
+ * - `erased`    it was erased since the stamp, and nothing tells what is new from what was erased
+ * - `replaced`  what it holds was submitted since the stamp, and somebody changed it again
+ */
+export type Doubt = 'erased' | 'replaced';
+
 /** What two copies of a workbook disagree about; in `cell`, remote is theirs and local is mine. */
 export type SubmissionConflict =
-  | { readonly kind: 'cell'; readonly actionId: string; readonly cell: ConflictCell }
+  | {
+      readonly kind: 'cell';
+      readonly actionId: string;
+      readonly cell: ConflictCell;
+      readonly doubt?: Doubt;
+    }
   /** One copy withdrew the action, the other changed it. */
   | { readonly kind: 'withdrawal'; readonly actionId: string; readonly withdrawnBy: Choice };
 
@@ -25,6 +39,8 @@ export interface ActionCopies {
   readonly local: Action | undefined;
   readonly withdraw: boolean;
   readonly choices: Readonly<Record<string, Choice>>;
+  /** What the log says since the stamp; absent: nothing but `remote`. */
+  readonly since?: SinceStamp | undefined;
 }
 
 export interface SubmittedAction {
@@ -46,6 +62,8 @@ export function mergeSubmittedAction(copies: ActionCopies): SubmittedAction {
   if (remote === undefined) return { action: local, conflicts: [] };
   if (parent === undefined) return addedInBoth(copies, remote, local);
   if (remote.withdrawn && !parent.withdrawn) return withdrawnByOthers(copies, parent, remote, local);
+  if (remote.withdrawn && stoodBetween(copies.since, remote.id, ({ withdrawn }) => !withdrawn))
+    return settleWithdrawal(copies, remote) ?? mergeCells(copies, { parent, remote, local }, remote);
   return mergeCells(copies, { parent, remote, local }, remote);
 }
 
@@ -111,14 +129,35 @@ function mergeCells(
 ): SubmittedAction {
   const conflicts: SubmissionConflict[] = [];
   const content = assembleRow(compareCells(copies.fields, rows), rows, (compared) => {
-    if (!contests(compared)) return sideOf(compared, rows, 'remote');
-    const conflict: SubmissionConflict = { kind: 'cell', actionId: remote.id, cell: compared.cell };
+    const doubt = doubtOf(copies, remote.id, compared);
+    if (doubt === undefined && !contests(compared)) return sideOf(compared, rows, 'remote');
+    const conflict: SubmissionConflict = {
+      kind: 'cell',
+      actionId: remote.id,
+      cell: compared.cell,
+      ...(doubt === undefined ? {} : { doubt }),
+    };
     const choice = chosen(copies, conflict);
     if (choice === undefined) conflicts.push(conflict);
     return choice === 'mine' ? 'local' : 'remote';
   });
   const action = actionOf(remote.id, content, false);
   return { action: sameAction(copies.fields, action, remote) ? remote : action, conflicts };
+}
+
+/** What an older copy holds and the log does not is new, or what others have since erased or replaced. */
+function doubtOf(
+  { fields, since }: ActionCopies,
+  actionId: string,
+  { kind, cell: { field, local } }: ComparedCell,
+): Doubt | undefined {
+  if (since === undefined || (kind !== 'local' && kind !== 'conflict')) return undefined;
+  const isErased = since.erased.some((one) => one.actionId === actionId && one.field === field);
+  // An emptied cell brings nothing back.
+  if (isErased && !isBlank(local)) return 'erased';
+  const position = fields.indexOf(field);
+  const stood = stoodBetween(since, actionId, ({ values }) => sameValue(values[position] ?? null, local));
+  return kind === 'local' && stood ? 'replaced' : undefined;
 }
 
 function chosen({ choices }: ActionCopies, conflict: SubmissionConflict): Choice | undefined {

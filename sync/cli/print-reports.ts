@@ -107,10 +107,10 @@ export function submitText(report: SubmitReport, language: Language): string {
     case 'choose':
       return [
         `✖ ${report.contributor}: ${say(language, chooseText)}`,
-        ...report.choices.map(
-          ({ actionId, column, mine, theirs }) =>
-            `    ${column === null ? actionId : `${actionId}.${column}`}: mine = ${mine} | theirs = ${theirs}`,
-        ),
+        ...report.choices.flatMap(({ actionId, column, mine, theirs, reason }) => [
+          `    ${column === null ? actionId : `${actionId}.${column}`}: mine = ${mine} | theirs = ${theirs}`,
+          ...(reason === undefined ? [] : [`      ${reason}`]),
+        ]),
       ].join('\n');
   }
 }

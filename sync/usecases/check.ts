@@ -6,6 +6,7 @@ import { contributorOf } from './contributor-of.ts';
 import { withoutErased } from './erased-cells.ts';
 import { knownOf } from './known.ts';
 import { currentGround } from './plan-in-force.ts';
+import { sinceStamp } from './since-stamp.ts';
 
 export interface CheckRequest {
   readonly log: Log;
@@ -31,6 +32,8 @@ export async function check(request: CheckRequest): Promise<Result<CheckedContri
     withdraw,
   });
   if (!known.ok) return known;
-  const table = withoutErased(contribution.table, contribution.stamp, state, plan);
+  const since = await sinceStamp(log.library, state, plan, contributor.value, contribution.stamp);
+  if (!since.ok) return since;
+  const table = withoutErased(contribution.table, known.value, since.value, plan);
   return done(checkContribution(inForce, contributor.value, table, known.value));
 }

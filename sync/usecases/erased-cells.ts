@@ -1,12 +1,15 @@
 import { bindColumns } from '../../shared/actions/bind-columns.ts';
 import { showCell } from '../../shared/cells/parse-cell.ts';
-import type { RawCell, RawTable, Stamp } from '../../shared/cells/raw-table.ts';
+import type { RawCell, RawTable } from '../../shared/cells/raw-table.ts';
 import type { Value } from '../../shared/cells/value.ts';
 import type { State } from '../../shared/log/state.ts';
 import type { Column } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { erasedText } from '../../shared/register/erase-value.ts';
 import type { RegisterEdit } from '../../shared/register/register-part.ts';
+import type { SinceStamp } from '../../shared/register/since-stamp.ts';
+import { isOpen } from '../../shared/rules/round.ts';
+import type { Known } from './check-contribution.ts';
 
 /** What stands in the log where a value was erased: a word for it in a text, nothing in any other column. */
 export const erasedMarker = ({ type }: Column): Value => (type === 'text' ? erasedText : null);
@@ -23,12 +26,17 @@ export function isErasedSince(
 }
 
 /**
- * A workbook's table without what was erased since it was written: otherwise the value would come back with
- * the next submission of that workbook. One that does not tell what it shows may be older than any erasure.
+ * A workbook's table without what was erased since it was written, in the columns that the round keeps closed:
+ * nobody may type there, so what stands in such a cell is what was erased, and no change of a closed column.
+ * Where people may type, the officer is asked what is new.
  */
-export function withoutErased(table: RawTable, stamp: Stamp | null, state: State, plan: Plan): RawTable {
-  const shows = stamp?.plan === plan.definition.id ? stamp.shows : 0;
-  if (!state.erasures.some(({ entry }) => entry > shows)) return table;
+export function withoutErased(
+  table: RawTable,
+  { latest, round }: Pick<Known, 'latest' | 'round'>,
+  { erased }: SinceStamp,
+  plan: Plan,
+): RawTable {
+  if (round === null || erased.length === 0) return table;
   const { id, places } = bindColumns(table.headers, plan, table.mapping);
   if (id === undefined) return table;
   const fieldAt = new Map(places.map((place, position) => [place, plan.columns[position]]));
@@ -38,8 +46,12 @@ export function withoutErased(table: RawTable, stamp: Stamp | null, state: State
       const column = fieldAt.get(place);
       // An emptied cell brings nothing back.
       if (cell === undefined || column === undefined) return cell;
-      if (!isErasedSince(state, shows, { actionId, field: column.field })) return cell;
+      if (isOpen(column, round)) return cell;
+      if (!erased.some((one) => one.actionId === actionId && one.field === column.field)) return cell;
       const value = erasedMarker(column);
+      const action = latest.find((one) => one.id === actionId);
+      // What was said there since is compared as anything else.
+      if (action?.values[plan.position(column.field) ?? -1] !== value) return cell;
       return typeof value === 'string' ? { kind: 'text', text: value } : undefined;
     });
     return { ...row, cells };

@@ -55,7 +55,7 @@ export async function knownOf(
 }
 
 /** The log number that a workbook shows, or why its stamp does not tell. */
-function comparedWith(
+export function comparedWith(
   stamp: Stamp | null,
   { number }: State,
   { definition }: Plan,

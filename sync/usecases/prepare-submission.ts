@@ -1,4 +1,5 @@
 import type { Action } from '../../shared/actions/action.ts';
+import { parseActionId } from '../../shared/actions/action-id.ts';
 import { showDate } from '../../shared/cells/date.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import { countFindings } from '../../shared/contract/finding-json.ts';
@@ -29,8 +30,27 @@ export function accepted(
   const submission = receipts.at(-1);
   if (submission === undefined) throw new Error(`no submission of ${contributor.code} at ${number}`);
   const given = givenNumbers(checked);
+  const shows = Math.max(submission.entry, erasedLast(state, contributor.code, number));
   const takenOver = cellsOfOthers(handedIn, merge.actions);
-  return { outcome, contributor, submission, receipts, merge, checked, given, waiting, takenOver, inForce };
+  return {
+    outcome,
+    contributor,
+    submission,
+    receipts,
+    shows,
+    merge,
+    checked,
+    given,
+    waiting,
+    takenOver,
+    inForce,
+  };
+}
+
+/** The last entry up to this number that erased something of the contributor; 0 for none. */
+function erasedLast({ erasures }: State, code: string, number: number): number {
+  const own = erasures.filter(({ actionId }) => parseActionId(actionId)?.prefix === code);
+  return own.findLast(({ entry }) => entry <= number)?.entry ?? 0;
 }
 
 /** How many cells of the workbook's own actions the merge filled with what a colleague submitted. */

@@ -29,6 +29,8 @@ export type Submitted =
       readonly submission: Submission;
       /** Every submission of this contributor up to this one, oldest first. */
       readonly receipts: readonly Submission[];
+      /** The log number that a workbook shows once it has these actions: what was erased since is gone from it. */
+      readonly shows: number;
       readonly merge: SubmissionMerge;
       readonly checked: CheckedContribution;
       /** Ids of rows that had none or another's, by the sheet's row number. */

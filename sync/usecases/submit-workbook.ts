@@ -55,7 +55,7 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
 
   const { value } = submitted;
   if (value.outcome !== 'accepted' && value.outcome !== 'unchanged') return after('not-asked');
-  if (value.outcome === 'unchanged' && shows(contribution.value, value)) return after('updated');
+  if (value.outcome === 'unchanged' && isShown(contribution.value, value)) return after('updated');
   if (await shelf.openElsewhere(path)) return after('open-elsewhere');
   const written = writeBack(contribution.value, value);
   if (!written.ok) return after('open-elsewhere', [written.problem.message]);
@@ -64,14 +64,12 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
 }
 
 /** Whether the workbook shows the submission already: its ids included, and no cell that was mended or erased. */
-function shows(
+function isShown(
   { stamp, table }: WorkbookContribution,
-  { submission, given, checked, inForce }: Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>,
+  { shows, given, checked, takenOver, inForce }: Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>,
 ): boolean {
-  const { id } = inForce.plan.definition;
-  return (
-    stamp?.plan === id && stamp.shows === submission.entry && given.size === 0 && checked.table === table
-  );
+  const isStamped = stamp?.plan === inForce.plan.definition.id && stamp.shows === shows;
+  return isStamped && given.size === 0 && takenOver === 0 && checked.table === table;
 }
 
 function missing(path: string) {

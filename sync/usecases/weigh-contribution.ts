@@ -15,6 +15,7 @@ import { withoutErased } from './erased-cells.ts';
 import { withFixes } from './fixes.ts';
 import { knownOf } from './known.ts';
 import type { PlanInForce } from './plan-in-force.ts';
+import { sinceStamp } from './since-stamp.ts';
 
 export interface WeighRequest {
   readonly log: Log;
@@ -52,7 +53,9 @@ export async function weigh(
   if (!facts.ok) return facts;
   const known = facts.value;
   const check = (given: Contribution['table']) => checkContribution(inForce, contributor, given, known);
-  const table = withoutErased(contribution.table, stamp, state, plan);
+  const since = await sinceStamp(log.library, state, plan, contributor, stamp);
+  if (!since.ok) return since;
+  const table = withoutErased(contribution.table, known, since.value, plan);
   const checked = request.fix ? withFixes(check(table), plan, check) : check(table);
   const fields = plan.columns.map(({ field }) => field);
   const handedIn = actionsOf(checked, plan);
@@ -63,6 +66,7 @@ export async function weigh(
     local: handedIn,
     withdraw,
     choices,
+    since: since.value,
   });
   const weighed = { known, checked, handedIn, merge };
   if (checked.findings.some(isBlocking) || merge.conflicts.length > 0)

@@ -38,7 +38,7 @@ export function writeBack(
   const stamp: Stamp = {
     plan: plan.definition.id,
     contributor: submitted.contributor.code,
-    shows: submitted.submission.entry,
+    shows: submitted.shows,
   };
   const stamped = writeStamp(receipted.package, stamp);
   return stamped.ok ? { ok: true, bytes: stamped.package.archive } : stamped;

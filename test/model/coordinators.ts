@@ -76,6 +76,7 @@ export async function mergeStep(
   backTo?: number,
 ): Promise<void> {
   const { made, result, read } = await askForMerge(world, step, rival, backTo);
+  const stood = world.ledger.register();
   const kept = new Map<string, Cell>();
   if (backTo !== undefined)
     for (const id of world.ledger.register().keys()) world.checks.coordinatorTouched(id);
@@ -112,7 +113,7 @@ export async function mergeStep(
   }
   if (meanwhile !== null && result !== null)
     ok(!world.ledger.merging(heard(meanwhile), step.accept).changes, 'what was saved meanwhile is merged');
-  const all = world.ledger.merging(read, step.accept);
+  const all = world.ledger.merging(read, step.accept, undefined, stood);
   ok(result === null || backTo !== undefined || !all.changes, 'nothing is left to merge');
   if (inFile(world, step.sheet)) afterFile(world, result, step.accept);
   else if (result !== null) afterTable(world, step, result, kept);

@@ -50,6 +50,23 @@ describe('two copies of one workbook', () => {
     expect((await story.register()).get('OV-001')).toMatchObject({ target_group: 'Leraren lager onderwijs' });
   });
 
+  it('do not bring back, from one that was never brought up to date, what the other set right', async () => {
+    const story = await copied();
+    const close = await story.openInExcel(path);
+    await story.typeOver('OV', 'OV-001', { target_group: 'Leraren lager onderwijs' });
+    await story.submit('OV');
+    await story.typeOver(second, 'OV-002', { indicator: '90 scholen' });
+    await story.submit(second);
+    await story.typeOver(second, 'OV-001', { target_group: media.target_group ?? '' });
+    await story.submit(second);
+    await close();
+    const { submitted } = await story.submit('OV');
+    expect(conflictsOf(submitted)).toEqual(['OV-001.target_group']);
+    await story.submit('OV', { choices: { 'OV-001.target_group': 'theirs' } });
+    await story.merge();
+    expect((await story.register()).get('OV-001')).toMatchObject({ target_group: media.target_group });
+  });
+
   it('get the rows that the other added', async () => {
     const story = await copied();
     await story.typeRows('OV', signals);

@@ -35,7 +35,8 @@ describe('a workbook that hands in nothing new', () => {
         reason: 'Een persoonsnaam.',
       }),
     );
-    const { submitted, workbook } = await story.submit('OV');
+    const choices = { 'OV-001.target_group': 'theirs' } as const;
+    const { submitted, workbook } = await story.submit('OV', { choices });
     expect([submitted.outcome, workbook]).toEqual(['unchanged', 'updated']);
     expect((await story.row('OV', 'OV-001'))['target_group']).toBe('[gewist / erased]');
   });

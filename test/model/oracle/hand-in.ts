@@ -29,6 +29,10 @@ export interface HandedIn {
   readonly fix: boolean;
   /** Columns that the open round keeps closed. */
   readonly closed: readonly string[];
+  /** What the contributor had after each submission since what the workbook showed, but for the latest. */
+  readonly between: readonly Actions[];
+  /** Whether the cell was erased since. */
+  readonly isErased: (id: string, column: string) => boolean;
   /** What the officer answered, by the action's id or `ID.column`. */
   readonly answers: ReadonlyMap<string, Answer>;
 }
@@ -110,11 +114,8 @@ interface Copies {
 }
 
 /** The action after it; what waits for the officer's word is noted in `keys`. */
-function mergedAction(
-  copies: Copies,
-  { withdraw, answers }: HandedIn,
-  keys: string[],
-): ActionState | undefined {
+function mergedAction(copies: Copies, handed: HandedIn, keys: string[]): ActionState | undefined {
+  const { withdraw, answers, between } = handed;
   const { id, was, theirs, mine } = copies;
   const ask = (): Answer | undefined => {
     if (!answers.has(id)) keys.push(id);
@@ -125,7 +126,7 @@ function mergedAction(
     if (theirs.withdrawn) return theirs;
     const changedSince = was === undefined || !sameCells(was.cells, theirs.cells);
     if (changedSince && ask() !== 'mine') return theirs;
-    const cells = was && mine ? mergedCells(copies, answers, keys) : theirs.cells;
+    const cells = was && mine ? mergedCells(copies, handed, keys) : theirs.cells;
     return { cells, withdrawn: true };
   }
   if (mine === undefined) return theirs;
@@ -138,10 +139,17 @@ function mergedAction(
     if (sameCells(was.cells, mine)) return theirs;
     if (ask() !== 'mine') return theirs;
   }
-  return { cells: mergedCells(copies, answers, keys), withdrawn: false };
+  // It was put back since, and withdrawn again: whose word came last is not told by this copy.
+  const wasPutBack = between.some((actions) => actions.get(id)?.withdrawn === false);
+  if (theirs.withdrawn && was?.withdrawn && wasPutBack && ask() !== 'mine') return theirs;
+  return { cells: mergedCells(copies, handed, keys), withdrawn: false };
 }
 
-function mergedCells({ id, was, theirs, mine }: Copies, answers: HandedIn['answers'], keys: string[]): Cells {
+function mergedCells(
+  { id, was, theirs, mine }: Copies,
+  { answers, between, isErased }: HandedIn,
+  keys: string[],
+): Cells {
   return Object.fromEntries(
     columns.map((column): [string, Cell] => {
       const before = cellIn(was?.cells, column);
@@ -151,7 +159,11 @@ function mergedCells({ id, was, theirs, mine }: Copies, answers: HandedIn['answe
       const iChanged = was === undefined ? my !== their : my !== before;
       const theyChanged = was === undefined ? my !== their : their !== before;
       if (!iChanged || my === their) return [column, their];
-      if (!theyChanged) return [column, my];
+      // What was erased may stand there still; what was said since and replaced may be nothing new.
+      const mayBeOld =
+        (my !== null && isErased(id, column)) ||
+        between.some((actions) => actions.has(id) && cellIn(actions.get(id)?.cells, column) === my);
+      if (!theyChanged && !mayBeOld) return [column, my];
       const key = `${id}.${column}`;
       if (!answers.has(key)) keys.push(key);
       return [column, answers.get(key) === 'mine' ? my : their];

@@ -101,10 +101,13 @@ export class Ledger {
     const { submissions, highest } = this.of(code);
     const latest = this.latest(code);
     const rows = table.rows
-      .map(({ id, texts }) => ({ id, cells: this.#withoutErased(id, meanings(texts), table.shows ?? 0) }))
+      .map(({ id, texts }) => ({
+        id,
+        cells: this.#withoutErased(code, id, meanings(texts), table.shows ?? 0),
+      }))
       .filter(({ cells }) => columns.some((column) => cellIn(cells, column) !== null));
-    const closed =
-      this.round?.kind === 'follow-up' ? columns.filter((column) => !openInFollowUp.includes(column)) : [];
+    const closed = this.#closed();
+    const between = submissions.slice(0, -1).filter(({ entry }) => entry > (table.shows ?? entry));
     return judge({
       code,
       rows,
@@ -114,6 +117,8 @@ export class Ledger {
       highest,
       whole: columns.every((column) => table.columns.includes(column)),
       closed,
+      between: between.map(({ actions }) => actions),
+      isErased: (id, column) => this.#isErasedSince(id, column, table.shows ?? 0),
       ...said,
     });
   }
@@ -141,9 +146,14 @@ export class Ledger {
     this.#decisions.push(decided);
   }
 
-  /** What a merge would make of the register now, with what stands typed in a sheet. */
-  merging(sheet: ReadTable, accept: boolean, backTo?: number): MergeOutcome {
-    const typed = this.#typedIn(sheet);
+  /**
+   * What a merge would make of the register now, with what stands typed in a sheet; what stood in the register
+   * already when it was typed (`stood`) has had its say.
+   */
+  merging(sheet: ReadTable, accept: boolean, backTo?: number, stood: Actions = new Map()): MergeOutcome {
+    const typed = this.#typedIn(sheet).filter(
+      ({ id, column, value }) => !stood.has(id) || cellIn(stood.get(id)?.cells, column) !== value,
+    );
     const taken = accept ? typed : [];
     const cells = [...taken, ...(backTo === undefined ? [] : this.#backTo(backTo, taken))];
     const parts = [...this.contributors].map(([code, { part, merged, submissions }]) => {
@@ -175,7 +185,7 @@ export class Ledger {
     const wrong = new Set(
       now.map((cells) => cellIn(cells, column)).filter((one) => one !== null && one !== erasedText),
     );
-    const marker = ['title', 'a', 'b'].includes(column) ? erasedText : null;
+    const marker = markerOf(column);
     const erased = (cell: Cell): Cell => (wrong.has(cell) ? marker : cell);
     const without = <State extends ActionState>(state: State): State => ({
       ...state,
@@ -244,18 +254,24 @@ export class Ledger {
     return this.#erasures.some((one) => one.entry > shows && one.id === id && one.column === column);
   }
 
-  #withoutErased(id: string, cells: Cells, shows: number): Cells {
-    // What was emptied is empty: nothing comes back with it.
-    const erased = columns.filter(
-      (column) => cellIn(cells, column) !== null && this.#isErasedSince(id, column, shows),
-    );
-    const markers = erased.map((column) => [
-      column,
-      ['title', 'a', 'b'].includes(column) ? erasedText : null,
-    ]);
+  #closed(): readonly string[] {
+    if (this.round?.kind !== 'follow-up') return [];
+    return columns.filter((column) => !openInFollowUp.includes(column));
+  }
+
+  /** What was erased in a column that nobody may type in now is not there: nobody is asked about it. */
+  #withoutErased(code: string, id: string, cells: Cells, shows: number): Cells {
+    const latest = this.latest(code).get(id)?.cells;
+    const markers = this.#closed()
+      // What was emptied is empty: nothing comes back with it.
+      .filter((column) => cellIn(cells, column) !== null && this.#isErasedSince(id, column, shows))
+      .map((column): [string, Cell] => [column, markerOf(column)])
+      .filter(([column, marker]) => latest !== undefined && cellIn(latest, column) === marker);
     return { ...cells, ...Object.fromEntries(markers) };
   }
 }
+
+const markerOf = (column: string): Cell => (['title', 'a', 'b'].includes(column) ? erasedText : null);
 
 const meanings = (texts: Readonly<Record<string, string>>): Cells =>
   Object.fromEntries(columns.map((column) => [column, meaning(column, texts[column] ?? '')]));

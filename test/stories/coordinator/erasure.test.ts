@@ -5,6 +5,7 @@ import type { Library } from '../../../sync/library/library.ts';
 import { append } from '../../../sync/log/append.ts';
 import { decideConflict } from '../../../sync/usecases/decisions/decide-conflict.ts';
 import { remark } from '../../../sync/usecases/decisions/remark.ts';
+import { openRound } from '../../../sync/usecases/decisions/rounds.ts';
 import { erase } from '../../../sync/usecases/erase.ts';
 import { history } from '../../../sync/usecases/history.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
@@ -73,17 +74,55 @@ describe('erasing a value', () => {
     expect(await targetGroup(story)).toBe('[gewist / erased]');
   });
 
-  it('does not take it back from the domain’s workbook', async () => {
+  it('does not take it back from the domain’s workbook but on the officer’s word', async () => {
     const story = await withSecret();
     must(await eraseIt(story));
     await story.typeOver('OV', 'OV-001', { indicator: '1000 leraren' });
+    const asked = await story.submit('OV');
+    expect(asked.submitted).toMatchObject({
+      outcome: 'choose',
+      merge: { conflicts: [{ actionId: 'OV-002', cell: { field: 'target_group' }, doubt: 'erased' }] },
+    });
+    expect(await filesHolding(story.folder, secret)).toBe(0);
+    const { submitted } = await story.submit('OV', { choices: { 'OV-002.target_group': 'theirs' } });
+    expect(submitted.outcome).toBe('accepted');
+    expect(await filesHolding(story.folder, secret)).toBe(0);
+    expect((await story.row('OV', 'OV-002'))['target_group']).toBe('[gewist / erased]');
+  });
+
+  it('takes what was typed there anew, whatever the workbook showed', async () => {
+    const story = await withSecret();
+    must(await eraseIt(story));
+    await story.typeOver('OV', 'OV-002', { target_group: 'Leraren' });
+    expect((await story.submit('OV')).submitted.outcome).toBe('choose');
+    await story.submit('OV', { choices: { 'OV-002.target_group': 'mine' } });
+    await story.merge();
+    expect(await targetGroup(story)).toBe('Leraren');
+  });
+
+  it('is not asked after again once the workbook shows that it is gone', async () => {
+    const story = await withSecret();
+    must(await eraseIt(story));
+    const { submitted } = await story.submit('OV', { choices: { 'OV-002.target_group': 'theirs' } });
+    expect(submitted.outcome).toBe('unchanged');
+    await story.typeOver('OV', 'OV-002', { target_group: 'Leraren' });
+    expect((await story.submit('OV')).submitted.outcome).toBe('accepted');
+    await story.merge();
+    expect(await targetGroup(story)).toBe('Leraren');
+  });
+
+  it('in a column that the round keeps closed stays out of it unasked', async () => {
+    const story = await withSecret();
+    const round = { round: 'Opvolging', kind: 'follow-up', contributors: ['OV'] } as const;
+    const days = { opens: '2021-02-01', deadline: '2021-03-19' };
+    must(await story.decide((ground) => openRound(ground, { ...round, ...days })));
+    must(await eraseIt(story));
+    const reported = { status: 'Lopend', progress: 'Loopt.', progress_date: '01/03/2021' };
+    for (const id of ['OV-001', 'OV-002']) await story.typeOver('OV', id, reported);
     const { submitted } = await story.submit('OV');
     expect(submitted.outcome).toBe('accepted');
     expect(await filesHolding(story.folder, secret)).toBe(0);
-    await story.typeOver('OV', 'OV-002', { target_group: 'Leraren' });
-    await story.submit('OV');
-    await story.merge();
-    expect(await targetGroup(story)).toBe('Leraren');
+    expect((await story.row('OV', 'OV-002'))['target_group']).toBe('[gewist / erased]');
   });
 
   it('of an older submission leaves what replaced it', async () => {
@@ -95,6 +134,10 @@ describe('erasing a value', () => {
     const merged = (await story.state()).merges.findLast(({ entry }) => entry <= wrong)?.entry;
     must(await eraseIt(story, { at: merged }));
     expect(await filesHolding(story.folder, secret)).toBe(0);
+    expect(await targetGroup(story)).toBe('Leraren');
+    await story.typeOver('OV', 'OV-001', { indicator: '1000 leraren' });
+    expect((await story.submit('OV')).submitted.outcome).toBe('accepted');
+    await story.merge();
     expect(await targetGroup(story)).toBe('Leraren');
   });
 
