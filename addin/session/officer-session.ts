@@ -13,7 +13,8 @@ import { type Phase, viewOf } from './phase.ts';
 import { applyFix, editKeptFrom, pick, selectFinding, stepRow, takeOverEdit } from './sheet-actions.ts';
 import { Submission } from './submission.ts';
 import type { Trouble } from './trouble.ts';
-import { excelTrouble, troubleOf } from './trouble-texts.ts';
+import { excelTrouble, unforeseenTrouble } from './trouble-texts.ts';
+import { Turns } from './turns.ts';
 import type { Working } from './working.ts';
 
 export interface SessionSettings {
@@ -44,7 +45,7 @@ export class OfficerSession implements OfficerStore {
   #phase: Phase = { phase: 'starting', waitingFor: 'workbook' };
   #chosenContributor: string | null = null;
   #view: OfficerView | null = null;
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns: Turns;
   #cellOpen = false;
 
   constructor(settings: SessionSettings) {
@@ -55,6 +56,10 @@ export class OfficerSession implements OfficerStore {
       this.#cellOpen = waits;
       this.#changed();
     });
+    this.#turns = new Turns(
+      (error) => this.#stop(unforeseenTrouble(error), null),
+      () => this.#changed(),
+    );
     this.#opening = {
       workbook: this.#workbook,
       service: this.#service,
@@ -63,7 +68,7 @@ export class OfficerSession implements OfficerStore {
       show: (phase) => this.#show(phase),
       changed: () => this.#changed(),
       lost: (trouble, opened) => this.#stop(trouble, opened),
-      reshaped: () => void this.#inTurn(() => this.#open()),
+      reshaped: () => void this.#turns.take(() => this.#open()),
     };
   }
 
@@ -85,42 +90,39 @@ export class OfficerSession implements OfficerStore {
 
   /** Looks at the workbook and asks the service for the plan; resolves when something is on view. */
   start(): Promise<void> {
-    return this.#inTurn(() => this.#open());
+    return this.#turns.take(() => this.#open());
   }
 
   /** Resolves when everything that was asked and everything that happened in the sheet is dealt with. */
   async idle(): Promise<void> {
-    let turn: Promise<void>;
-    do {
-      turn = this.#turn;
-      await turn;
+    await this.#turns.idle(async () => {
       if (this.#phase.phase === 'working') await this.#phase.desk.idle();
-    } while (turn !== this.#turn);
+    });
   }
 
   readonly actions: OfficerActions = {
-    retry: () => void this.#inTurn(() => this.#retry()),
+    retry: () => void this.#turns.take(() => this.#retry()),
     signIn: () =>
-      void this.#inTurn(async () => void ((await this.#settings.signIn()) && (await this.#retry()))),
+      void this.#turns.take(async () => void ((await this.#settings.signIn()) && (await this.#retry()))),
     setLanguage: (language) =>
-      void this.#inTurn(async () => {
+      void this.#turns.take(async () => {
         this.#language = language;
         if (this.#phase.phase === 'working' && this.#phase.desk.writable) await this.#phase.desk.retell();
       }),
     chooseContributor: (code) =>
-      void this.#inTurn(async () => {
+      void this.#turns.take(async () => {
         this.#chosenContributor = code;
         await this.#open();
       }),
-    makeTable: () => void this.#inTurn(() => this.#makeTable()),
-    takeOverList: () => void this.#inTurn(() => this.#proposeMapping()),
+    makeTable: () => void this.#turns.take(() => this.#makeTable()),
+    takeOverList: () => void this.#turns.take(() => this.#proposeMapping()),
     mapColumn: (place, field) =>
-      void this.#inTurn(async () => {
+      void this.#turns.take(async () => {
         if (this.#phase.phase === 'mapping') this.#phase.mapping.choose(place, field);
       }),
-    confirmMapping: () => void this.#inTurn(() => this.#confirmMapping()),
+    confirmMapping: () => void this.#turns.take(() => this.#confirmMapping()),
     cancelMapping: () =>
-      void this.#inTurn(async () => {
+      void this.#turns.take(async () => {
         if (this.#phase.phase !== 'mapping') return;
         const { opened, facts, mapping } = this.#phase;
         this.#phase = { phase: 'no-table', opened, facts, list: mapping.list };
@@ -291,23 +293,8 @@ export class OfficerSession implements OfficerStore {
   }
 
   #whileWorking(act: (working: Working) => Promise<void>): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#phase.phase === 'working') await act(this.#phase);
     });
-  }
-
-  /** One thing after another; what nobody foresaw is a trouble on view and no unhandled rejection. */
-  #inTurn(act: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn
-      .then(act)
-      .catch((error: unknown) => {
-        console.error(error);
-        this.#stop(
-          troubleOf('excel-failed', { reference: error instanceof Error ? error.name : null }),
-          null,
-        );
-      })
-      .finally(() => this.#changed());
-    return this.#turn;
   }
 }

@@ -195,6 +195,12 @@ const ofExcel: Readonly<Record<ExcelFailure['code'], OfficerTroubleCode>> = {
   failed: 'excel-failed',
 };
 
+/** What nobody foresaw: its kind for the administrator, and all of it on the console of whoever looks there. */
+export function unforeseenTrouble(error: unknown): Trouble {
+  console.error(error);
+  return troubleOf('excel-failed', { reference: error instanceof Error ? error.name : null });
+}
+
 /** Why Excel did not do it. A refusal is told as read-only where the whole workbook is. */
 export function excelTrouble({ code, reference }: ExcelFailure, readOnly = false): Trouble {
   if (code === 'refused' && readOnly) return troubleOf('workbook-read-only', { reference });
