@@ -6,7 +6,7 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { Card } from '../../frame/card.tsx';
 import { StackingRow, StackingTable } from '../../frame/stacking-table.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
-import { wide } from '../../frame/widths.ts';
+import { narrow, wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { numericDate } from '../../words/dates.ts';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
@@ -25,6 +25,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  // In a pane whoever has none has no line for it.
+  contributors: { [narrow]: { '&:empty': { display: 'none' } } },
+  by: { [narrow]: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 } },
+  stepsHead: { [wide]: { '&&': { textAlign: 'end', paddingRight: 0 } } },
+  steps: { [wide]: { '&&': { paddingRight: 0 } } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '6px', [wide]: { justifyContent: 'flex-end' } },
   none: { margin: 0 },
 });
@@ -66,7 +71,7 @@ function AccessList({ access, view, actions }: AccessTabProps & { readonly acces
                 { name: heads.role },
                 { name: heads.contributors },
                 { name: heads.by },
-                { name: heads.steps },
+                { name: heads.steps, className: styles.stepsHead },
               ]}
             >
               {shown.map((account) => (
@@ -76,11 +81,11 @@ function AccessList({ access, view, actions }: AccessTabProps & { readonly acces
                     <span className={styles.account}>{account.account}</span>
                   </th>
                   <td>{words.access.roles[account.role]}</td>
-                  <td>{account.contributors.join(', ')}</td>
-                  <td>
+                  <td className={styles.contributors}>{account.contributors.join(', ')}</td>
+                  <td className={styles.by}>
                     {account.by}, {numericDate(account.at)}
                   </td>
-                  <td>
+                  <td className={styles.steps}>
                     {view.may.decide ? (
                       <div className={styles.buttons}>
                         <Button

@@ -11,7 +11,12 @@ import { ConflictCard } from './conflict-card.tsx';
 import { openConflicts } from './open-conflicts.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', [wide]: { rowGap: '16px', marginTop: '16px' } },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    marginTop: '12px',
+    [wide]: { rowGap: '16px', marginTop: '16px' },
+  },
 });
 
 /** Every cell that a domain and the register changed differently, as a question. */

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   },
   action: { fontWeight: tokens.fontWeightSemibold },
   message: { margin: '2px 0 0', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  // What is about no action begins beside its icon.
+  first: { margin: 0, color: tokens.colorNeutralForeground1 },
   aside: {
     margin: '2px 0 0',
     fontSize: tokens.fontSizeBase200,
@@ -59,7 +61,9 @@ export function RegisterFinding({
       <SeverityIcon severity={severity} />
       <div className={styles.body}>
         <div className={styles.place}>
-          {actionId === null ? null : (
+          {actionId === null ? (
+            <p className={`${styles.message} ${styles.first}`}>{message}</p>
+          ) : (
             <>
               <span className={styles.action}>{actionId}</span>
               <span>{view.titles.get(actionId)}</span>
@@ -67,7 +71,7 @@ export function RegisterFinding({
           )}
           {link}
         </div>
-        <p className={styles.message}>{message}</p>
+        {actionId === null ? null : <p className={styles.message}>{message}</p>}
         {blocks ? <p className={styles.aside}>{words.findings.waivable}</p> : null}
         {sentences}
         {view.may.decide && blocks ? (

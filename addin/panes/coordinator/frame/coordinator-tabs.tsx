@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     [wide]: { padding: '0 22px' },
   },
   border: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tabs: { flexWrap: 'wrap' },
+  // Fluent keeps them on one line, whatever width there is.
+  tabs: { flexWrap: 'wrap', flexShrink: 1, minWidth: 0 },
 });
 
 /** What fits in a pane; the menu leads to the other parts. */

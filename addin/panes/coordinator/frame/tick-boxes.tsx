@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   list: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(14rem, 100%), 1fr))',
+    alignItems: 'start',
     maxHeight: '18rem',
     overflowY: 'auto',
     marginLeft: '-8px',

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '12px', marginBottom: '12px' },
   field: { flex: '1 1 14rem', minWidth: 0, maxWidth: '20rem' },
   between: { margin: '0 0 8px', fontWeight: tokens.fontWeightSemibold },
-  counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  counts: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
 
 interface ComparisonCardProps {
@@ -91,7 +91,8 @@ function Comparison({
   return (
     <div aria-live="polite">
       <p className={styles.between}>
-        {between} <span className={styles.counts}>{counts === '' ? words.history.same : counts}</span>
+        {between}
+        <span className={styles.counts}>{counts === '' ? words.history.same : counts}</span>
       </p>
       {changes.changes.length === 0 ? null : <ChangesTable changes={shown} view={view} label={between} />}
       {more}

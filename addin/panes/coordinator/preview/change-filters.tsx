@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
-  search: { flex: '1 1 12rem', maxWidth: '16rem', marginLeft: 'auto' },
+  search: { flex: '1 1 12rem', maxWidth: '100%', [wide]: { maxWidth: '16rem', marginLeft: 'auto' } },
 });
 
 interface ChangeFiltersProps {

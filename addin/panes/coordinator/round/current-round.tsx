@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   code: { minWidth: '4rem', fontWeight: tokens.fontWeightSemibold },
   contributor: { flexGrow: 1, minWidth: 0 },
+  admit: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 /** The round that is open: closing it, and letting in whoever is late. */
@@ -82,6 +83,7 @@ export function CurrentRound({
             ) : view.may.decide ? (
               <Button
                 size="small"
+                className={styles.admit}
                 aria-label={words.overview.admitOf(contributor)}
                 onClick={() => actions.decide({ decide: 'admit-late', contributors: [contributor] })}
               >
