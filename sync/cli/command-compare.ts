@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RegisterChanges } from '../../shared/contract/register-changes.ts';
-import { fillLocalised, type Language } from '../../shared/text/localised.ts';
+import { fill, type Language } from '../../shared/text/localised.ts';
 import { compareRegisters } from '../usecases/compare-registers.ts';
 import { atLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
@@ -53,9 +53,9 @@ const whole = {
 
 function changesText({ from, to, counts, changes }: RegisterChanges, language: Language): string {
   const named = ({ merge, version }: RegisterChanges['from']) =>
-    fillLocalised(version === null ? stand : approved, { merge, version: version ?? '' })[language];
+    fill((version === null ? stand : approved)[language], { merge, version: version ?? '' });
   return [
-    fillLocalised(head, { ...counts, from: named(from), to: named(to) })[language],
+    fill(head[language], { ...counts, from: named(from), to: named(to) }),
     ...changes.map(({ actionId, what, column, before, after }) =>
       what === 'changed'
         ? `  ${actionId}.${column}: ${before} → ${after}`

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ErasureReport } from '../../shared/contract/erasure.ts';
-import { fillLocalised, type Language } from '../../shared/text/localised.ts';
+import { fill, type Language } from '../../shared/text/localised.ts';
 import { erase } from '../usecases/erase.ts';
 import { erasureReport } from '../usecases/erasure-report.ts';
 import { atLibrary } from './desk.ts';
@@ -43,6 +43,6 @@ const erasedText = {
 };
 
 function erasureText({ entry, rows, remains }: ErasureReport, language: Language): string {
-  const head = fillLocalised(erasedText, { entry, rows })[language];
+  const head = fill(erasedText[language], { entry, rows });
   return [head, ...remains.map((one) => `  ! ${one}`)].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { CopiedWorkbook, CopyReport } from '../../shared/contract/copy.ts';
-import { fillLocalised, type Language, type Localised } from '../../shared/text/localised.ts';
+import { fill, type Language, type Localised } from '../../shared/text/localised.ts';
 
 const words = {
   head: { nl: '{from} → {to}', en: '{from} → {to}' },
@@ -34,7 +34,7 @@ const words = {
 /** A copy in lines for a terminal: what was copied, how much, and whether what arrived was verified. */
 export function copyText(report: CopyReport, language: Language): string {
   const say = (text: Localised, facts: Readonly<Record<string, string | number>>) =>
-    fillLocalised(text, facts)[language];
+    fill(text[language], facts);
   const { entry, workbooks, leftOut, erasedRows, problems } = report;
   const count = (...states: readonly CopiedWorkbook['state'][]) =>
     workbooks.filter(({ state }) => states.includes(state)).length;

@@ -2,20 +2,16 @@ import { join } from 'node:path';
 import type { FindingJson } from '../../shared/contract/finding-json.ts';
 import type { CheckReport, MergeReport, SubmitReport } from '../../shared/contract/reports.ts';
 import type { Coverage } from '../../shared/coverage/coverage.ts';
-import { fillLocalised, type Language, type Localised } from '../../shared/text/localised.ts';
+import { counted } from '../../shared/text/counted.ts';
+import { fill, type Language, type Localised } from '../../shared/text/localised.ts';
 
 /** How many findings a summary tells before it says how many more there are. */
 const firstFindings = 5;
 
 const signs = { error: '✖', warning: '⚠', info: 'ℹ' } as const;
 
-/** "1 fout", "2 fouten": the word that goes with a number, in one language. */
-function counted(language: Language, count: number, one: Localised, many: Localised): string {
-  return `${count} ${(count === 1 ? one : many)[language]}`;
-}
-
 const say = (language: Language, text: Localised, facts: Readonly<Record<string, string | number>> = {}) =>
-  fillLocalised(text, facts)[language];
+  fill(text[language], facts);
 
 /** "11 acties, 1 fout, 2 waarschuwingen"; what is zero is left out, but for the actions. */
 function countsText(
@@ -24,27 +20,25 @@ function countsText(
   counts: { readonly errors: number; readonly warnings: number; readonly infos: number },
 ): string {
   const parts = [
-    counted(language, actions, { nl: 'actie', en: 'action' }, { nl: 'acties', en: 'actions' }),
-    counts.errors > 0 &&
-      counted(language, counts.errors, { nl: 'fout', en: 'error' }, { nl: 'fouten', en: 'errors' }),
+    counted(actions, { nl: 'actie', en: 'action' }, { nl: 'acties', en: 'actions' }),
+    counts.errors > 0 && counted(counts.errors, { nl: 'fout', en: 'error' }, { nl: 'fouten', en: 'errors' }),
     counts.warnings > 0 &&
       counted(
-        language,
         counts.warnings,
         { nl: 'waarschuwing', en: 'warning' },
         { nl: 'waarschuwingen', en: 'warnings' },
       ),
     counts.infos > 0 &&
-      counted(language, counts.infos, { nl: 'opmerking', en: 'note' }, { nl: 'opmerkingen', en: 'notes' }),
+      counted(counts.infos, { nl: 'opmerking', en: 'note' }, { nl: 'opmerkingen', en: 'notes' }),
   ];
-  return parts.filter((part) => part !== false).join(', ');
+  return parts.flatMap((part) => (part === false ? [] : [part[language]])).join(', ');
 }
 
 /** One finding on one line: sign, place, message, rule, and the fix where there is one. */
-export function findingLine(finding: FindingJson): string {
-  const place = [finding.cell ?? (finding.row === null ? null : `rij ${finding.row}`), finding.actionId]
-    .filter((part) => part !== null)
-    .join(' ');
+export function findingLine(finding: FindingJson, language: Language): string {
+  const row =
+    finding.row === null ? null : say(language, { nl: 'rij {row}', en: 'row {row}' }, { row: finding.row });
+  const place = [finding.cell ?? row, finding.actionId].filter((part) => part !== null).join(' ');
   const fix = finding.fix === null ? '' : ` [${finding.fix.label}]`;
   return `${signs[finding.severity]} ${place === '' ? '' : `${place}: `}${finding.message} (${finding.code})${fix}`;
 }
@@ -53,7 +47,7 @@ export function findingLine(finding: FindingJson): string {
 export function firstFindingLines(findings: readonly FindingJson[], language: Language): readonly string[] {
   const order = { error: 0, warning: 1, info: 2 } as const;
   const gravest = findings.toSorted((a, b) => order[a.severity] - order[b.severity]);
-  const lines = gravest.slice(0, firstFindings).map((finding) => `    ${findingLine(finding)}`);
+  const lines = gravest.slice(0, firstFindings).map((finding) => `    ${findingLine(finding, language)}`);
   const more = findings.length - lines.length;
   if (more <= 0) return lines;
   return [...lines, `    ${say(language, { nl: '… en nog {more}', en: '… and {more} more' }, { more })}`];
@@ -63,7 +57,7 @@ export function firstFindingLines(findings: readonly FindingJson[], language: La
 export function checkText(report: CheckReport, language: Language): string {
   return [
     `${report.workbook} (${report.domain}): ${countsText(language, report.actions, report.counts)}`,
-    ...report.findings.map((finding) => `  ${findingLine(finding)}`),
+    ...report.findings.map((finding) => `  ${findingLine(finding, language)}`),
     ...noteLines(report.notes),
   ].join('\n');
 }
@@ -180,7 +174,7 @@ export function mergeText(report: MergeReport, place: string, language: Language
       ? []
       : [
           say(language, { nl: 'Bevindingen in het register', en: 'Findings in the register' }),
-          ...report.findings.map((finding) => `  ${findingLine(finding)}`),
+          ...report.findings.map((finding) => `  ${findingLine(finding, language)}`),
           '',
         ]),
     say(language, registerTexts[report.register.state], {

@@ -1,6 +1,6 @@
 import type { StatusReport } from '../../shared/contract/status.ts';
 import { countedDays } from '../../shared/text/counted.ts';
-import { fillLocalised, type Language, type Localised } from '../../shared/text/localised.ts';
+import { fill, type Language, type Localised } from '../../shared/text/localised.ts';
 import { coverageText, findingLine } from './print-reports.ts';
 
 const words = {
@@ -29,7 +29,7 @@ const words = {
 /** How the plan stands, in lines for a terminal. */
 export function statusText(report: StatusReport, language: Language): string {
   const say = (text: Localised, facts: Readonly<Record<string, string | number>> = {}) =>
-    fillLocalised(text, facts)[language];
+    fill(text[language], facts);
   const minute = (at: string) => at.slice(0, 16).replace('T', ' ');
   const { round } = report;
   return [
@@ -60,6 +60,6 @@ export function statusText(report: StatusReport, language: Language): string {
     ...report.waiting.map(({ actionId, rule }) => `  ${say(words.waiting, { id: actionId, rule })}`),
     '',
     coverageText(report.coverage, language),
-    ...report.findings.map((finding) => `  ${findingLine(finding)}`),
+    ...report.findings.map((finding) => `  ${findingLine(finding, language)}`),
   ].join('\n');
 }
