@@ -123,6 +123,20 @@ describe('a table that the workbook lacks', () => {
     ).toHaveLength(3);
   });
 
+  it('leaves nothing below it when it becomes shorter', () => {
+    const many = Array.from({ length: 30 }, (_, at) => row(`OV-${at}`, `titel ${at}`));
+    const long = written(opened(decoratedRegister()), register(many, 'tblNieuw'));
+    const short = written(long, register([row('OV-001', 'over')], 'tblNieuw'));
+    const told = (pkg: WorkbookPackage) =>
+      oversights(pkg.archive).filter((one) => !one.startsWith('xl/tables/table1.xml'));
+    expect(told(short)).toEqual([]);
+    const sheetsWithOldRows = (pkg: WorkbookPackage) =>
+      [...textsOf(pkg.archive)].filter(
+        ([part, text]) => part.startsWith('xl/worksheets/') && text.includes('titel '),
+      ).length;
+    expect([sheetsWithOldRows(long), sheetsWithOldRows(short)]).toEqual([1, 0]);
+  });
+
   it.skipIf(!validatorRuns)('leaves the workbook valid, what the validator passes over included', () => {
     expect(verdict(added().archive)).toBe('valid');
     expect(oversights(added().archive).filter((told) => !told.startsWith('xl/tables/table1.xml'))).toEqual(
