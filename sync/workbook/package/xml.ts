@@ -37,6 +37,19 @@ Object.setPrototypeOf(AttributeBag.prototype, null);
  * invalid UTF-8 or a missing end throws a `Refusal`, as does a part that the package lacks.
  */
 export function scanPart(pkg: WorkbookPackage, part: string, handlers: XmlHandlers): void {
+  const parser = partParser(part, handlers);
+  for (const piece of textPieces(pkg, part)) {
+    parser.write(piece);
+    if (handlers.enough?.()) return;
+  }
+  parser.close();
+}
+
+/** Tells the handlers of a part's text as it comes; `close` once it has ended. */
+export function partParser(
+  part: string,
+  handlers: XmlHandlers,
+): { readonly write: (text: string) => void; readonly close: () => void } {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   let prefix: string | null = null;
   const local = (name: string): string =>
@@ -62,12 +75,7 @@ export function scanPart(pkg: WorkbookPackage, part: string, handlers: XmlHandle
     parser.on('text', text);
     parser.on('cdata', text);
   }
-
-  for (const piece of textPieces(pkg, part)) {
-    parser.write(piece);
-    if (handlers.enough?.()) return;
-  }
-  parser.close();
+  return { write: (text) => parser.write(text), close: () => parser.close() };
 }
 
 /** The part's text in pieces; bytes that are no text are the file's fault. Throws a `Refusal`. */

@@ -2,9 +2,11 @@ import { cellAddress } from '../../../shared/cells/address.ts';
 import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
-import { scanPart, type XmlAttributes, type XmlHandlers } from '../package/xml.ts';
+import { partParser, textPieces, type XmlAttributes, type XmlHandlers } from '../package/xml.ts';
 import { columnCount, columnOf, lastRow, rowOf } from './cell-reference.ts';
 import type { CellValues } from './cell-values.ts';
+import { plainRow } from './plain-row.ts';
+import { sheetStretches } from './sheet-stretches.ts';
 import type { SheetEntry } from './workbook-part.ts';
 
 /** Hears the cells of a sheet from top left to bottom right, each once; empty ones are not told. */
@@ -94,11 +96,28 @@ class SheetScan implements XmlHandlers {
     return this.#listener.enough?.() ?? false;
   }
 
+  /** Whether this row, which stands next, was read: one in unusual words, or out of place, is for the parser. */
+  took(row: number, text: string): boolean {
+    if (!this.#inSheetData || row <= this.#row || row > lastRow) return false;
+    const cells = plainRow(text, row, (column) => this.#listener.wants(row, column));
+    if (cells === null) return false;
+    this.#startRow(row);
+    for (const cell of cells) {
+      this.#column = cell.column;
+      this.#tell(this.#values.read(cell, this.#where));
+    }
+    return true;
+  }
+
   /** Without a number a row follows the one before it. */
   #openRow(number: string | undefined): void {
     const row = number === undefined ? this.#row + 1 : rowOf(number);
     if (row < 1 || row > lastRow) this.#refusePlace(`${number ?? row}`);
     if (row <= this.#row) throw new Refusal('repeated-cell', `${this.#sheet.name}!${row}:${row}`);
+    this.#startRow(row);
+  }
+
+  #startRow(row: number): void {
     this.#row = row;
     this.#rowText = String(row);
     this.#column = -1;
@@ -136,10 +155,15 @@ class SheetScan implements XmlHandlers {
 
   #closeCell(): void {
     this.#wanted = false;
-    const cell = this.#values.read(
-      { type: this.#type, style: this.#style, value: this.#value, formula: this.#formula },
-      this.#where,
+    this.#tell(
+      this.#values.read(
+        { type: this.#type, style: this.#style, value: this.#value, formula: this.#formula },
+        this.#where,
+      ),
     );
+  }
+
+  #tell(cell: RawCell | undefined): void {
     if (cell !== undefined) this.#listener.cell(this.#row, this.#column, cell);
   }
 }
@@ -154,5 +178,11 @@ export function scanSheet(
   values: CellValues,
   listener: SheetListener,
 ): void {
-  scanPart(pkg, sheet.part, new SheetScan(sheet, values, listener));
+  const scan = new SheetScan(sheet, values, listener);
+  const parser = partParser(sheet.part, scan);
+  for (const { text, row } of sheetStretches(textPieces(pkg, sheet.part))) {
+    if (row === null || !scan.took(row, text)) parser.write(text);
+    if (scan.enough()) return;
+  }
+  parser.close();
 }

@@ -1,6 +1,7 @@
 import { hasPart, type WorkbookPackage } from '../package/open.ts';
 import { type DeflatedPart, deflatedPart } from '../package/save.ts';
 import { textPieces } from '../package/xml.ts';
+import { sheetStretches } from '../read/sheet-stretches.ts';
 import { type XmlRewrite, XmlSplicer } from './xml-splicer.ts';
 
 /** What is written is UTF-8, whatever was read. */
@@ -16,22 +17,55 @@ export function rewrittenText(pkg: WorkbookPackage, part: string, rewrite: XmlRe
   return [...rewrittenPieces(pkg, part, rewrite)].join('');
 }
 
+/** What is written is handed on in texts of about so many characters. */
+const textLength = 64 * 1024;
+
 function* rewrittenPieces(pkg: WorkbookPackage, part: string, rewrite: XmlRewrite): Generator<string> {
   let waiting: string[] = [];
-  const splicer = new XmlSplicer(part, rewrite, (text) => waiting.push(text));
+  let length = 0;
+  const splicer = new XmlSplicer(part, rewrite, (text) => {
+    waiting.push(text);
+    length += text.length;
+  });
   const written = (): string => {
     const text = waiting.join('');
     waiting = [];
+    length = 0;
     return text;
   };
-  let first = true;
-  for (const piece of textPieces(pkg, part)) {
-    splicer.write(first ? piece.replace(otherEncoding, '$1') : piece);
-    first = false;
-    yield written();
+  for (const { text, copied } of stretchesOf(inUtf8(textPieces(pkg, part)), rewrite)) {
+    if (copied) splicer.copy(text);
+    else splicer.write(text);
+    if (length >= textLength) yield written();
   }
   splicer.end();
   yield written();
+}
+
+function* inUtf8(pieces: Iterable<string>): Generator<string> {
+  let first = true;
+  for (const piece of pieces) {
+    yield first ? piece.replace(otherEncoding, '$1') : piece;
+    first = false;
+  }
+}
+
+/** A part's text, and whether it is copied: each row waits for the next one, which the rewrite asks about. */
+function* stretchesOf(
+  pieces: Iterable<string>,
+  rewrite: XmlRewrite,
+): Generator<{ readonly text: string; readonly copied: boolean }> {
+  if (rewrite.copies === undefined) {
+    for (const text of pieces) yield { text, copied: false };
+    return;
+  }
+  let before: { readonly text: string; readonly row: number } | null = null;
+  for (const { text, row } of sheetStretches(pieces)) {
+    if (before !== null) yield { text: before.text, copied: row !== null && rewrite.copies(before.row, row) };
+    before = row === null ? null : { text, row };
+    if (row === null) yield { text, copied: false };
+  }
+  if (before !== null) yield { text: before.text, copied: false };
 }
 
 /** The first name of a numbered part that the package does not have yet: `xl/tables/table{n}.xml`. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
 import { opened, textsOf } from '../../../test/fixtures/inspect-workbook.ts';
+import { attempt } from '../package/problem.ts';
 import { changedPackage } from '../package/save.ts';
 import { rewrittenText } from './changed-parts.ts';
 import { SheetRewrite } from './sheet-rewrite.ts';
@@ -79,6 +80,48 @@ describe('a sheet that comes in pieces', () => {
     const written = rewrittenText(pkg, part, change());
     expect(written).toContain('nieuw 😀');
     expect(written).not.toContain('UTF-16');
+  });
+});
+
+describe('a sheet of which most rows are copied unseen', () => {
+  /** Every third row has a cell in the column that is written: a new one takes the style of the row above. */
+  const styled = (row: number) =>
+    `<row r="${row}"><c r="B${row}"><v>1</v></c>${row % 3 === 0 ? `<c r="C${row}" s="${row}"/>` : ''}</row>`;
+  const stored = fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 14 });
+  const targeted = fc.uniqueArray(fc.integer({ min: 2, max: 16 }), { maxLength: 4 });
+  const rewritten = (sheetData: string, rows: readonly number[], before = '') => {
+    const xml = `${before}<worksheet><sheetData>${sheetData}</sheetData></worksheet>`;
+    const pkg = changedPackage(opened(decoratedRegister()), new Map([[part, xml]]));
+    const rewrite = new SheetRewrite({
+      sheetName: 'Mijn register',
+      rows: { firstRow: 2, lastRow: 11, firstColumn: 1, lastColumn: 3 },
+      targets: rows.map((row) => ({ row, cells: new Map([[2, text('nieuw')]]) })),
+      totalsRowOf: null,
+      calculated: new Map(),
+      dated: (style) => style,
+    });
+    return attempt(() => ({ text: rewrittenText(pkg, part, rewrite).slice(before.length) }));
+  };
+  const ascending = (a: number, b: number) => a - b;
+
+  it('becomes what it becomes when every row is seen', () => {
+    fc.assert(
+      fc.property(stored, targeted, (numbers, targets) => {
+        const sheetData = numbers.toSorted(ascending).map(styled).join('');
+        const rows = targets.toSorted(ascending);
+        // Behind a comment every row goes through the parser.
+        expect(rewritten(sheetData, rows)).toEqual(rewritten(sheetData, rows, '<!-- -->'));
+      }),
+    );
+  });
+
+  it('has a formula written out where a later row shares one that is overwritten', () => {
+    const shared = (row: number, told: string) =>
+      `<row r="${row}"><c r="C${row}"><f t="shared" ${told}</c></row>`;
+    const sheetData = `${shared(2, 'ref="C2:C9" si="0">B2</f>')}${[3, 4].map(styled).join('')}${shared(9, 'si="0"/>')}${styled(10)}`;
+    expect(rewritten(sheetData, [2])).toMatchObject({
+      text: expect.stringContaining('<c r="C9"><f>B9</f></c>'),
+    });
   });
 });
 

@@ -93,6 +93,16 @@ export class SheetRewrite implements XmlRewrite {
     }
   }
 
+  /**
+   * Between targets nothing changes, unless a formula that later cells share was overwritten. The last row
+   * before a target, and the table's last one, are seen: new cells take their styles.
+   */
+  copies(row: number, next: number): boolean {
+    if (!this.#inSheetData || this.#shared.some) return false;
+    const stop = this.#next?.row ?? Number.POSITIVE_INFINITY;
+    return row < next && next < stop && next <= this.#change.rows.lastRow;
+  }
+
   #advance(): void {
     const next = this.#targets.next();
     this.#next = next.done === true ? undefined : next.value;

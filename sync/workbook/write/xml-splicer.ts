@@ -26,6 +26,11 @@ export interface XmlRewrite {
   open?(tag: OpenTag, splicer: XmlSplicer): void;
   close?(tag: CloseTag, splicer: XmlSplicer): void;
   text?(text: string): void;
+  /**
+   * Whether a sheet's row, which stands next and which row `next` follows, can be copied without its tags
+   * being seen. Absent: every tag is to be seen.
+   */
+  copies?(row: number, next: number): boolean;
 }
 
 /**
@@ -45,6 +50,8 @@ export class XmlSplicer {
   #done = 0;
   #held: number | null = null;
   #tagEnd = 0;
+  /** How much of the part the parser has not seen. */
+  #unseen = 0;
 
   constructor(part: string, rewrite: XmlRewrite, put: (text: string) => void) {
     this.#put = put;
@@ -81,6 +88,16 @@ export class XmlSplicer {
     this.copyTo(Math.min(this.#held ?? this.#tagEnd, this.#tagEnd));
     this.#source = this.#source.slice(this.#done - this.#base);
     this.#base = this.#done;
+  }
+
+  /** Copies whole elements that the parser does not see; nothing may be held back. */
+  copy(elements: string): void {
+    this.copyTo(this.#base + this.#source.length);
+    this.#put(elements);
+    this.#done += elements.length;
+    this.#base = this.#done;
+    this.#source = '';
+    this.#unseen += elements.length;
   }
 
   end(): void {
@@ -123,7 +140,7 @@ export class XmlSplicer {
 
   /** Where the tag that ends here begins: it holds no `<` but its own first character. */
   #tagStart(): number {
-    this.#tagEnd = this.#parser.position;
+    this.#tagEnd = this.#parser.position + this.#unseen;
     return this.#base + this.#source.lastIndexOf('<', this.#tagEnd - 1 - this.#base);
   }
 }
