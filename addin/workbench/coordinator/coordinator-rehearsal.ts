@@ -17,13 +17,15 @@ export class CoordinatorRehearsal implements CoordinatorStore {
   readonly actions: CoordinatorActions;
   readonly #listeners = new Set<() => void>();
   readonly #refusal: Trouble | null;
+  readonly #change: Partial<CoordinatingView>;
   readonly #reports: SubmitReport[];
   #view: CoordinatorView;
 
   /** In the story's own view every decision is taken, unless it says why each is refused. */
-  constructor({ refusal, collected = [] }: CoordinatorStory, view: CoordinatorView) {
+  constructor({ refusal, decided: change = {}, collected = [] }: CoordinatorStory, view: CoordinatorView) {
     this.#view = view;
     this.#refusal = refusal ?? null;
+    this.#change = change;
     this.#reports = [...collected];
     const note =
       <Given extends readonly unknown[]>(
@@ -88,9 +90,11 @@ export class CoordinatorRehearsal implements CoordinatorStore {
 
   #decided(): void {
     const refusal = this.#refusal;
-    this.#working(() => ({
-      deciding: refusal === null ? { step: 'here', answer: null } : { step: 'failed', trouble: refusal },
-    }));
+    this.#working(() =>
+      refusal === null
+        ? { deciding: { step: 'here', answer: null }, ...this.#change }
+        : { deciding: { step: 'failed', trouble: refusal } },
+    );
   }
 
   #collected(): void {

@@ -1,5 +1,5 @@
 import type { SubmitReport } from '../../../shared/contract/reports.ts';
-import type { CoordinatorView } from '../../coordination/coordinator-view.ts';
+import type { CoordinatingView, CoordinatorView } from '../../coordination/coordinator-view.ts';
 import { mayOf, tabsOf } from '../../coordination/role-tabs.ts';
 import type { Trouble } from '../../session/trouble.ts';
 import { signedOut } from '../stories/troubles.ts';
@@ -14,6 +14,8 @@ import { choosing, looked, refused, taken } from './workbook-facts.ts';
 export interface CoordinatorStory {
   readonly view: CoordinatorView;
   readonly refusal?: Trouble;
+  /** What a decision changes, where it changes something. */
+  readonly decided?: Partial<CoordinatingView>;
   /** What comes of collecting a workbook, in order; else nothing does. */
   readonly collected?: readonly SubmitReport[];
 }
@@ -129,8 +131,12 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
     }),
     refusal: notYet,
   },
+  'conflicts-deciding': {
+    view: at({ tab: 'conflicts' }),
+    decided: { preview: { step: 'here', answer: upToDate } },
+  },
   'conflicts-none': { view: at({ tab: 'conflicts', preview: { step: 'here', answer: upToDate } }) },
-  'register-findings': { view: at({ tab: 'findings' }) },
+  'register-findings': { view: at({ tab: 'findings' }), decided: { status: { ...status, waiting: [] } } },
   remarks: { view: at({ tab: 'remarks', remarks: { step: 'here', answer: remarks } }) },
   history: {
     view: at({
