@@ -39,11 +39,10 @@ export async function openRegisterFile(
   excel.host.person.renameSheet('Blad1', registerSheet);
   await excel.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(registerSheet);
-    const height = table.rows.length + 1;
-    const whole = sheet.getRangeByIndexes(0, 0, height, table.headers.length);
-    const cells = table.rows.map(({ cells: row }) => table.headers.map((_, at) => row[at]));
-    whole.numberFormat = [table.headers.map(() => '@'), ...cells.map((row) => row.map(formatOf))];
-    whole.values = [table.headers.map(({ text }) => text), ...cells.map((row) => row.map(inputOf))];
+    const { formats, values } = gridOf(table);
+    const whole = sheet.getRangeByIndexes(0, 0, values.length, table.headers.length);
+    whole.numberFormat = formats;
+    whole.values = values;
     sheet.tables.add(whole, true).name = registerTable;
     await context.sync();
   });
@@ -51,6 +50,15 @@ export async function openRegisterFile(
   await excel.settled();
   excel.host.trace.clear();
   return excel;
+}
+
+/** A table's headers and cells as Excel takes them in one go. */
+export function gridOf({ headers, rows }: RawTable) {
+  const cells = rows.map(({ cells: row }) => headers.map((_, at) => row[at]));
+  return {
+    formats: [headers.map(() => '@'), ...cells.map((row) => row.map(formatOf))],
+    values: [headers.map(({ text }) => text), ...cells.map((row) => row.map(inputOf))],
+  };
 }
 
 function formatOf(cell: RawCell | undefined): string {

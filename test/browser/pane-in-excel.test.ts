@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { at, cellsOf } from '../addin/officer-workbook.ts';
 import { soundRow } from '../fixtures/shipped-plan.ts';
+import { LibraryStory } from '../stories/library-story.ts';
+import { media, talks } from '../stories/sound-rows.ts';
 import { ExcelInBrowser, type OfficerInExcel } from './officer-in-excel.ts';
 
 let excel: ExcelInBrowser;
@@ -51,5 +53,42 @@ describe('an officer in Excel, with the pane in a real browser before the real s
     expect(await officer.reads(at('action_id', 2))).toEqual([['OV-001']]);
     expect(await officer.complaints()).toEqual([]);
     await officer.left();
+  });
+});
+
+/** The coordinator with the register open in which OV's first action stands; OV changed it and added another. */
+async function registerOpen() {
+  const story = await LibraryStory.begin();
+  await story.typeRows('OV', media);
+  await story.submit('OV');
+  await story.merge();
+  const coordinator = await excel.openRegister(story);
+  await story.typeOver('OV', 'OV-001', { indicator: '900 leraren' });
+  await story.typeRows('OV', talks);
+  await story.submit('OV');
+  const { page } = coordinator;
+  await page.getByRole('button', { name: 'Aanmelden' }).click();
+  await page.getByRole('button', { name: 'Lokale coördinator' }).click();
+  await page.getByRole('heading', { name: 'Coördinatie' }).waitFor();
+  return coordinator;
+}
+
+describe('a coordinator with the register open in Excel', () => {
+  it('looks, merges into the open sheet, and is told that a second click changes nothing', async () => {
+    const { page, reads, written, complaints, left } = await registerOpen();
+    await page.getByRole('button', { name: 'Voorbeeld' }).click();
+    await page.getByText('Er is nog niets weggeschreven.').waitFor();
+    expect(await written()).toBe(0);
+    await page.getByRole('button', { name: 'Samenvoegen' }).click();
+    await page.getByRole('heading', { name: 'Samenvoeging 2 is klaar' }).waitFor();
+    expect((await reads('Register!A1:A3')).map(([id]) => id)).toContain('OV-002');
+    expect((await reads('Register!A2:AZ2')).flat()).toContain('900 leraren');
+    const after = await written();
+    await page.getByRole('button', { name: 'Naar het overzicht' }).click();
+    await page.getByRole('button', { name: 'Samenvoegen' }).click();
+    await page.getByRole('heading', { name: 'Er was niets om samen te voegen' }).waitFor();
+    expect(await written()).toBe(after);
+    expect(await complaints()).toEqual([]);
+    await left();
   });
 });
