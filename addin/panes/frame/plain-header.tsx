@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
   title: {
@@ -14,6 +13,5 @@ const useStyles = makeStyles({
 /** The head of a pane that does not know yet whose workbook this is. */
 export function PlainHeader() {
   const styles = useStyles();
-  const { words } = useWords();
-  return <h1 className={styles.title}>{words.trouble.fallbackTitle}</h1>;
+  return <h1 className={styles.title}>Actieplan</h1>;
 }

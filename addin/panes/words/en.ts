@@ -238,7 +238,6 @@ export const en: Words = {
     leaveOut: 'Leave out',
     right: 'That is right',
     fits: (names) => `May fit ${names}.`,
-    or: 'or',
     showMore: (count) => `Show ${count} more`,
     stays: 'Your columns, their order and formats stay.',
     added: (names) => `The plan also asks for these columns; they are added at the right: ${names}.`,
@@ -261,7 +260,6 @@ export const en: Words = {
   trouble: {
     steps: { retry: 'Try again', 'upgrade-workbook': 'Update workbook', 'sign-in': 'Sign in' },
     reference: (code) => `Give the service desk code ${code} if you call.`,
-    fallbackTitle: 'Actieplan',
   },
 
   announce: {

@@ -243,7 +243,6 @@ export const nl = {
     leaveOut: 'Niet overnemen',
     right: 'Klopt',
     fits: (names: string) => `Past misschien bij ${names}.`,
-    or: 'of',
     showMore: (count: number) => `Nog ${count} tonen`,
     stays: 'Uw kolommen, volgorde en opmaak blijven.',
     added: (names: string) => `Deze kolommen vraagt het plan nog; ze komen er rechts bij: ${names}.`,
@@ -269,7 +268,6 @@ export const nl = {
   trouble: {
     steps: { retry: 'Opnieuw proberen', 'upgrade-workbook': 'Werkboek bijwerken', 'sign-in': 'Aanmelden' },
     reference: (code: string) => `Geef de servicedesk code ${code} door als u belt.`,
-    fallbackTitle: 'Actieplan',
   },
 
   announce: {
