@@ -24,7 +24,7 @@ import { type PlanInForce, planInForce } from './plan-in-force.ts';
 import {
   type OpenRegister,
   type RegisterFile,
-  readRegister,
+  readForMerge,
   type UntouchedRegister,
   whyUnread,
 } from './read-register.ts';
@@ -103,11 +103,11 @@ export async function planMerge(
   const found = await planInForce(log, state);
   if (!found.ok) return found;
   const { plan } = found.value;
-  const register = open === undefined ? await registerInLibrary(log, state, plan) : done(open(plan));
-  if (!register.ok) return register;
-
   const parts = await registerParts(log.library, state, plan);
   if (!parts.ok) return parts;
+  const register =
+    open === undefined ? await registerInLibrary(log, state, plan, parts.value) : done(open(plan));
+  if (!register.ok) return register;
   const edited =
     register.value === null || register.value.kind === 'untouched'
       ? done(noEdits)
@@ -158,9 +158,12 @@ async function registerInLibrary(
   log: Log,
   state: State,
   plan: Plan,
+  newest: ReadonlyMap<string, RegisterPart>,
 ): Promise<Result<RegisterFile | UntouchedRegister | null>> {
   const untouched = await untouchedRegister(log, state, plan);
-  return untouched === null ? readRegister(log.library, plan) : done(untouched);
+  if (untouched !== null) return done(untouched);
+  const known = [...newest.values()].flatMap(({ rows }) => rows);
+  return readForMerge(log.library, plan, known);
 }
 
 /** The edits with those that are not accepted left out, and told. */

@@ -3,6 +3,7 @@ import { readRow } from '../../shared/actions/read-rows.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
 import { showCell } from '../../shared/cells/parse-cell.ts';
 import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
+import { sameValue } from '../../shared/cells/value.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { OwnFound } from '../../shared/register/own-columns.ts';
@@ -68,6 +69,25 @@ export async function readRegister(library: Library, plan: Plan): Promise<Result
 }
 
 /**
+ * The same in far less memory, for a merge: of its table only what writing it asks for is kept.
+ *
+ * @param known rows as the log has them: a row that holds the same takes up no memory of its own
+ */
+export async function readForMerge(
+  library: Library,
+  plan: Plan,
+  known: readonly RegisterRow[],
+): Promise<Result<RegisterFile | null>> {
+  const file = await library.read(registerPath);
+  if (file === null) return done(null);
+  const workbook = registerWorkbook(file.bytes, plan, () => true);
+  if (!workbook.ok) return workbook;
+  const { table } = workbook.value;
+  const rows = sheetRows({ table }, plan, true, new Map(known.map(({ id, values }) => [id, values])));
+  return done(registerFile(file.version, { ...workbook.value, table: onlyForWriting(table) }, plan, rows));
+}
+
+/**
  * Reads a register that nobody touched since it was written, which is far less: where its rows stand. Their
  * values are those that the log says it shows. `null` where somebody saved or removed it since.
  *
@@ -82,9 +102,7 @@ export async function readUntouched(
   const file = await library.read(registerPath);
   if (file === null || file.version !== version) return done(null);
   const id = plan.role('action-id')?.header;
-  const standing = [id?.nl, id?.en, registerHeaders.contributor, registerHeaders.state].map((header) =>
-    fold(header ?? ''),
-  );
+  const standing = [id?.nl ?? '', id?.en ?? '', ...judgedInPlace].map(fold);
   const workbook = registerWorkbook(file.bytes, plan, (header) => standing.includes(fold(header)));
   if (!workbook.ok) return workbook;
   const { table } = workbook.value;
@@ -96,6 +114,21 @@ export async function readUntouched(
   });
   const own = { kind: 'unread' } as const;
   return done(registerFile(version, workbook.value, plan, { rows, identified: place !== undefined, own }));
+}
+
+/** Their cells are no values of an action: what stands there is asked of the table when it is written. */
+const judgedInPlace = [registerHeaders.contributor, registerHeaders.state];
+
+/** The table without the cells that are understood by now, of which there may be millions. */
+function onlyForWriting(table: RawTable): RawTable {
+  const asked = new Set(judgedInPlace.map(fold));
+  const places = table.headers.flatMap(({ text }, place) => (asked.has(fold(text)) ? [place] : []));
+  const rows = table.rows.map(({ row, cells }) => {
+    // That something was typed in a row has to show, whatever it is: new rows come below.
+    const typed = cells.findIndex((cell) => cell !== undefined && !cell.formula);
+    return { row, cells: cells.map((cell, at) => (at === typed || places.includes(at) ? cell : undefined)) };
+  });
+  return { ...table, rows };
 }
 
 /** Reads a register from its file, with the cells under the headers of which `reads` holds. */
@@ -143,20 +176,30 @@ function sheetRows(
   { table }: Pick<Workbook, 'table'>,
   plan: Plan,
   whole: boolean,
+  known: ReadonlyMap<string, RegisterRow['values']> = new Map(),
 ): Pick<RegisterFile, 'rows' | 'identified' | 'own'> {
   const binding = bindColumns(table.headers, plan, table.mapping);
   const rows = table.rows.map((raw, key): SheetRow => {
     const row = readRow(raw, key, binding, plan, table.dateSystem);
     const { values, originals } = toAction(row, row.id, plan);
+    const found = values.map((value, at) => (binding.places[at] === undefined ? undefined : value));
+    const logged = known.get(row.id);
     return {
       row: row.row,
       id: row.id,
-      values: values.map((value, at) => (binding.places[at] === undefined ? undefined : value)),
+      values: logged !== undefined && sameValues(found, logged) ? logged : found,
       ...(originals === undefined ? {} : { originals }),
     };
   });
   const ids = rows.map(({ id }) => id);
   return { rows, identified: binding.id !== undefined, own: ownColumnsIn(table, ids, plan, whole) };
+}
+
+function sameValues(found: SheetRow['values'], logged: RegisterRow['values']): boolean {
+  return (
+    found.length === logged.length &&
+    found.every((value, at) => value !== undefined && sameValue(value, logged[at] ?? null))
+  );
 }
 
 /**
