@@ -123,11 +123,13 @@ export async function planOwnColumns(
   const asKept = { columns: latest.value, changed: false, typed: false, remarks: [] };
   if (register === null || register.own.kind === 'unread') return done(asKept);
   if (register.own.kind === 'too-many') return done({ ...asKept, remarks: [tooMany] });
-  const { shows } = register;
-  if (shows === null || shows > state.number) return done(asKept);
-  const parent = await keptColumns(library, state, shows);
+  const { own } = register.own;
+  const shows = register.shows !== null && register.shows <= state.number ? register.shows : null;
+  // Where it cannot be told what it shows, notes in its rows may be old; an empty one says its headers alone.
+  if (shows === null && own.ids.size > 0) return done(asKept);
+  const parent = shows === null ? done(noOwnColumns) : await keptColumns(library, state, shows);
   if (!parent.ok) return parent;
-  const sheet = withoutErased(register.own.own, parent.value, state, shows);
+  const sheet = shows === null ? own : withoutErased(own, parent.value, state, shows);
   const { columns, typed, carried } = mergeOwnColumns(parent.value, latest.value, sheet);
   const changed = columns !== latest.value;
   return done({ columns, changed, typed: changed && typed, remarks: carried.map(notInThisCopy) });

@@ -29,6 +29,8 @@ export interface HandedIn {
   readonly fix: boolean;
   /** Columns that the open round keeps closed. */
   readonly closed: readonly string[];
+  /** Whether the register has this value there by a coordinator's word: the contributor may take it over. */
+  readonly isOffered: (id: string, column: string, value: Cell) => boolean;
   /** What the contributor had after each submission since what the workbook showed, but for the latest. */
   readonly between: readonly Actions[];
   /** Whether the cell was erased since. */
@@ -82,7 +84,7 @@ export function judge(handed: HandedIn): Judged {
 }
 
 function wrongRow(
-  { rows, shown, latest, closed }: HandedIn,
+  { rows, shown, latest, closed, isOffered }: HandedIn,
   ids: readonly string[],
   disputed: ReadonlySet<number>,
 ): string | undefined {
@@ -99,7 +101,7 @@ function wrongRow(
     const touched = closed.find((column) => {
       const value = cellIn(cells, column);
       const isShown = shown.has(id) && cellIn(shown.get(id)?.cells, column) === value;
-      return value !== cellIn(standing?.cells, column) && !isShown;
+      return value !== cellIn(standing?.cells, column) && !isShown && !isOffered(id, column, value);
     });
     if (touched !== undefined) return `row ${at} changes ${touched}, which is closed`;
   }

@@ -117,6 +117,7 @@ export class Ledger {
       highest,
       whole: columns.every((column) => table.columns.includes(column)),
       closed,
+      isOffered: (id, column, value) => this.of(code).part.isOverruled(id, column, value),
       between: between.map(({ actions }) => actions),
       isErased: (id, column) => this.#isErasedSince(id, column, table.shows ?? 0),
       ...said,

@@ -52,6 +52,16 @@ export class PartOracle {
     );
   }
 
+  /** Whether the cell holds a coordinator's word, not the contributor's, and nothing of the row is open. */
+  isOverruled(id: string, column: string, value: Cell): boolean {
+    const row = this.rows.get(id);
+    if (row === undefined || this.waiting.includes(id)) return false;
+    const open = this.disputes.some(
+      (one) => one.id === id && one.cells.some((cell) => cell.column === column),
+    );
+    return !open && cellIn(row.standing, column) === value && cellIn(row.taken.cells, column) !== value;
+  }
+
   /** Takes over what another part holds. */
   become({ rows, disputes, waiting }: PartOracle): void {
     const copies = [...rows].map(([id, { standing, settled, taken }]): [string, Row] => [
