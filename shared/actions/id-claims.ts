@@ -227,6 +227,7 @@ export class IdClaims {
     const missing = new Set(unclaimed.map(({ id }) => id));
     const byTitle = new Map<string, string[]>();
     for (const { id, values } of [...unclaimed, ...this.#addedSince.inOrder]) {
+      if (this.#history.withdrawn?.includes(id)) continue;
       const title = this.#titleOf(values);
       const namesakes = byTitle.get(title);
       if (namesakes) namesakes.push(id);

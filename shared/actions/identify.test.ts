@@ -109,6 +109,12 @@ describe('which action a row is', () => {
     expect(told([first, second, third, withoutId(second)], afterFirst())[3]).toBe('given OV-004');
   });
 
+  it('gives a new row no id whose action is withdrawn, though it has the title', () => {
+    expect(told([withoutId(second), first, third], afterFirst({ withdrawn: ['OV-002'] }))[0]).toBe(
+      'given OV-004',
+    );
+  });
+
   it('offers the lost id to a row whose id was overtyped', () => {
     const overtyped = { ...second, action_id: 'OV-003' };
     expect(told([first, overtyped, third], afterFirst())).toEqual([

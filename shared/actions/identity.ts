@@ -12,6 +12,8 @@ export interface IdHistory {
   readonly latest?: readonly Action[];
   /** The highest number that an id of this contributor ever had, 0 for none. */
   readonly highestNumber: number;
+  /** Ids whose withdrawal the officer confirmed: a row that lost its id is none of them. */
+  readonly withdrawn?: readonly string[];
 }
 
 /**

@@ -48,7 +48,7 @@ export type Judged =
 export function judge(handed: HandedIn): Judged {
   const { code, rows, shown, latest, highest } = handed;
   if (!handed.whole) return { outcome: 'refused', why: 'a column is missing' };
-  const { ids, disputed, missing } = whoIsWho(code, rows, shown, latest, highest);
+  const { ids, disputed, missing } = whoIsWho(code, rows, shown, latest, highest, handed.withdraw);
   const wrong =
     wrongRow(handed, ids, handed.fix ? new Set() : disputed) ??
     missing.filter((id) => !handed.withdraw.includes(id)).map((id) => `${id} is missing`)[0];

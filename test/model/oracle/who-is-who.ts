@@ -17,8 +17,8 @@ export interface Identified {
 
 /**
  * Which action each row is: of equal ids the row nearest to what was shown keeps it (the upper of equals); a
- * row without a known id but with the title of an action that is otherwise missing is that one; any other gets
- * the next number.
+ * row without a known id but with the title of an action that is otherwise missing is that one, unless the officer
+ * said that it is withdrawn; any other gets the next number.
  */
 export function whoIsWho(
   code: string,
@@ -26,6 +26,7 @@ export function whoIsWho(
   shown: Actions,
   latest: Actions,
   highest: number,
+  withdraw: readonly string[],
 ): Identified {
   const isKnown = ({ id, cells }: HandedRow): boolean => {
     if (shown.has(id)) return true;
@@ -61,7 +62,9 @@ export function whoIsWho(
   const left = (actions: Actions) =>
     [...actions].filter(([id, { withdrawn }]) => !withdrawn && !claimed.has(id)).map(([id]) => id);
   const missing = left(shown);
-  const lost = [...missing, ...left(latest).filter((id) => !shown.has(id))];
+  const lost = [...missing, ...left(latest).filter((id) => !shown.has(id))].filter(
+    (id) => !withdraw.includes(id),
+  );
   let number = highest;
   for (const at of unsettled.toSorted((one, other) => one - other)) {
     const title = cellIn(rows[at]?.cells, 'title');
