@@ -1,17 +1,18 @@
 import { isDateCode } from '../../shared/cells/date-code.ts';
 import { parseCell, showCell } from '../../shared/cells/parse-cell.ts';
 import type { DateSystem, RawCell } from '../../shared/cells/raw-table.ts';
-import { toSheetCell } from '../../shared/cells/sheet-cell.ts';
+import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import type { RegisterWriting } from '../../shared/contract/reports.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { type OwnChange, ownCell, ownSheetCell, sameOwnCell } from '../../shared/register/own-columns.ts';
 import { RawCells } from './raw-cells.ts';
 import { pieces, type RowSpan } from './read-table.ts';
 import { actionIdIn, type RegisterTable } from './register-table.ts';
 import { type CellWrite, putCells, writeBatches } from './write-cells.ts';
 
 /** A cell of the register that is to be changed, and what it holds until then. */
-export type ExpectedCell = RegisterWriting['cells'][number];
+export type ExpectedCell = RegisterWriting['cells'][number] | OwnChange;
 
 /** Changes by the id of the action whose row they are in. */
 export type ExpectedCells = ReadonlyMap<string, readonly ExpectedCell[]>;
@@ -106,11 +107,24 @@ function askShownRows(
 /** What to do with one cell: write it, or leave it as it shows the merge already or holds what was typed. */
 function judge(
   plan: Plan,
-  { binding }: RegisterTable,
+  { place: { headers }, binding }: RegisterTable,
   { row, cells, formats }: ShownRow,
   change: ExpectedCell,
   dateSystem: DateSystem,
 ): CellWrite | 'done' | 'typed-in' {
+  const written = (place: number, cell: SheetCell): CellWrite => {
+    const format: unknown = formats[place];
+    const showsDates = typeof format === 'string' && isDateCode(format);
+    return { row, place, cell, ...(showsDates ? { showsDates } : {}) };
+  };
+  if ('header' in change) {
+    const place = headers.findIndex(({ text }) => text === change.header);
+    const own = ownCell(cells[place], dateSystem);
+    if (place < 0 || sameOwnCell(own, change.value)) return 'done';
+    return sameOwnCell(own, change.expected)
+      ? written(place, ownSheetCell(change.value, dateSystem))
+      : 'typed-in';
+  }
   const position = plan.position(change.column);
   const column = plan.column(change.column);
   const place = position === undefined ? undefined : binding.plan.places[position];
@@ -118,10 +132,7 @@ function judge(
   const { value } = parseCell(cells[place], column, plan, { dateSystem });
   if (sameValue(value, change.value)) return 'done';
   if (!sameValue(value, change.expected)) return 'typed-in';
-  const format: unknown = formats[place];
-  const showsDates = typeof format === 'string' && isDateCode(format);
-  const cell = toSheetCell(change.value, column, dateSystem);
-  return { row, place, cell, ...(showsDates ? { showsDates } : {}) };
+  return written(place, toSheetCell(change.value, column, dateSystem));
 }
 
 /** Writes cells of the register, as many to a request as it takes. */

@@ -3,6 +3,7 @@ import type { DateSystem } from '../../shared/cells/raw-table.ts';
 import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { RegisterWriting } from '../../shared/contract/reports.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { ownSheetCell } from '../../shared/register/own-columns.ts';
 import { registerStates } from '../../shared/workbook/register-columns.ts';
 import type { RegisterResult } from './register-failure.ts';
 import { askRegisterRows, findRegister, type RegisterTable } from './register-table.ts';
@@ -11,7 +12,7 @@ import { cellInput } from './sheet-input.ts';
 /** A row that the register lacks, as its sheet shows it. */
 export interface NewRow {
   readonly actionId: string;
-  /** By the table's columns; `undefined` where the column is the coordinator's own. */
+  /** By the table's columns; `undefined` where the column is the coordinator's own and holds nothing. */
   readonly cells: readonly (SheetCell | undefined)[];
 }
 
@@ -19,10 +20,12 @@ export interface NewRow {
 export function newRows(
   plan: Plan,
   { place, binding }: RegisterTable,
-  { rows, standing }: RegisterWriting,
+  { rows, standing, own = [] }: RegisterWriting,
   dateSystem: DateSystem,
 ): readonly NewRow[] {
   const standingOf = new Map(standing.map((one) => [one.actionId, one]));
+  const ownOf = new Map<string, (typeof own)[number][]>(rows.map(({ actionId }) => [actionId, []]));
+  for (const change of own) ownOf.get(change.actionId)?.push(change);
   const text = (value: string | undefined): SheetCell =>
     value === undefined || value === '' ? null : { kind: 'text', text: value };
   return rows.map(({ actionId, values }) => {
@@ -35,6 +38,10 @@ export function newRows(
     cells[binding.id] = text(actionId);
     cells[binding.contributor] = text(stands?.contributor);
     cells[binding.state] = text(stands && registerStates[stands.state]);
+    for (const { header, value } of ownOf.get(actionId) ?? []) {
+      const at = place.headers.findIndex(({ text: one }) => one === header);
+      if (at >= 0) cells[at] = ownSheetCell(value, dateSystem);
+    }
     return { actionId, cells };
   });
 }

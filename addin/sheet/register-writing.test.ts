@@ -81,6 +81,21 @@ async function write(rows: readonly Action[] = after, meanwhile: () => void = ()
   return register.write(plan, sent, writing, () => {});
 }
 
+/** A column beside the plan's, with a note beside the first row. */
+const addOwnColumn = (Excel: OpenExcel['Excel']): Promise<void> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Register');
+    const header = sheet.tables.getItem('tblRegister').getHeaderRowRange();
+    header.load('columnCount');
+    await context.sync();
+    sheet.getRangeByIndexes(0, header.columnCount, 1, 1).values = [['Mijn nota']];
+    sheet.tables
+      .getItem('tblRegister')
+      .resize(sheet.getRangeByIndexes(0, 0, before.length + 1, header.columnCount + 1));
+    sheet.getRangeByIndexes(1, header.columnCount, 1, 1).values = [['bellen']];
+    await context.sync();
+  });
+
 const values = (rows: readonly Action[]) =>
   new Map(
     rows.map(({ id, values: cells }) => [
@@ -177,18 +192,7 @@ describe('a merge written into the open register', () => {
     const { host, Excel } = await open();
     const { person } = host;
     const below = host.workbook.table('tblRegister').body.rows + 3;
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Register');
-      const header = sheet.tables.getItem('tblRegister').getHeaderRowRange();
-      header.load('columnCount');
-      await context.sync();
-      sheet.getRangeByIndexes(0, header.columnCount, 1, 1).values = [['Mijn nota']];
-      sheet.tables
-        .getItem('tblRegister')
-        .resize(sheet.getRangeByIndexes(0, 0, before.length + 1, header.columnCount + 1));
-      sheet.getRangeByIndexes(1, header.columnCount, 1, 1).values = [['bellen']];
-      await context.sync();
-    });
+    await addOwnColumn(Excel);
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets
         .getItem('Register')
@@ -204,6 +208,26 @@ describe('a merge written into the open register', () => {
     expect(person.reads(`Register!A${below + 2}`)).toEqual([['Nagekeken door het secretariaat']]);
     expect(host.workbook.selection.held.area).toMatchObject({ row: 2, column: 2 });
     expect((await shown()).get('OV-006')).toEqual(values(after).get('OV-006'));
+  });
+
+  it('brings the coordinator’s own columns of an older copy up to date, beside new rows too', async () => {
+    const { host, Excel } = await open();
+    await addOwnColumn(Excel);
+    const sent = await read();
+    const own = [
+      { actionId: 'OV-001', header: 'Mijn nota', expected: 'bellen', value: 'gebeld' },
+      { actionId: 'OV-002', header: 'Mijn nota', expected: 'mailen', value: 'gemaild' },
+      { actionId: 'OV-006', header: 'Mijn nota', expected: null, value: 'nieuw' },
+    ];
+    const written = await register.write(plan, sent, { ...writingOf(sent), own }, () => {});
+    const notes = ['OV-001', 'OV-002', 'OV-006'].map((id) =>
+      host.person.reads(cellOf(host, id, 'Mijn nota')),
+    );
+    expect(notes).toEqual([[['gebeld']], [['']], [['nieuw']]]);
+    expect(written).toEqual({
+      ok: true,
+      value: { leftAlone: [{ actionId: 'OV-002', field: 'Mijn nota' }] },
+    });
   });
 
   it('stands once, however many panes write it at the same time', async () => {

@@ -62,7 +62,9 @@ export async function writeRegister(
   const standing = standingWrites(found.value, rows, writing);
   const known = new Set(rows.ids);
   const added = writing.rows.filter(({ actionId }) => !known.has(actionId));
-  const toWrite = writing.cells.length + added.length;
+  const isAdded = new Set(added.map(({ actionId }) => actionId));
+  const changes = [...writing.cells, ...(writing.own ?? []).filter(({ actionId }) => !isAdded.has(actionId))];
+  const toWrite = changes.length + added.length;
   const asItIs = toWrite === 0 && standing.length === 0;
   if (asItIs && stamp.shows === next && stamp.writing === undefined) return written([]);
 
@@ -75,7 +77,7 @@ export async function writeRegister(
   tell(0);
   await writeAll(context, found.value, standing);
   const options = { dateSystem: table.dateSystem, cells, told: tell };
-  const changed = await changeEverywhere(context, plan, writing.cells, options);
+  const changed = await changeEverywhere(context, plan, changes, options);
   if (!changed.ok) return changed;
   const { leftAlone, met } = changed.value;
   if (added.length > 0) {
@@ -83,14 +85,19 @@ export async function writeRegister(
     const appended = await appendRows(context, plan, appending, tell);
     if (!appended.ok) return appended;
   }
-  const shown = leftAlone.length === 0 && writing.cells.every(({ actionId }) => met.has(actionId));
+  const shown = leftAlone.length === 0 && changes.every(({ actionId }) => met.has(actionId));
   if (shown) await endWriting(context, next);
   return written(leftAlone);
 }
 
 const written = (leftAlone: readonly ExpectedCell[]): RegisterResult<RegisterWritten> => ({
   ok: true,
-  value: { leftAlone: leftAlone.map(({ actionId, column }) => ({ actionId, field: column })) },
+  value: {
+    leftAlone: leftAlone.map((cell) => ({
+      actionId: cell.actionId,
+      field: 'header' in cell ? cell.header : cell.column,
+    })),
+  },
 });
 
 /** Changes cells wherever their rows stand by now; a row that is gone comes back with the next merge. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { valueSchema } from '../cells/value.ts';
 import { coverageSchema } from '../coverage/coverage.ts';
+import { ownCellSchema } from '../log/own-columns-body.ts';
 import { findingCountsSchema, findingJsonSchema } from './finding-json.ts';
 import { titlesSchema } from './titles.ts';
 
@@ -133,6 +134,17 @@ const registerWritingSchema = z.strictObject({
   ),
   /** To be appended below, unless their id stands there already; values in the order of the plan's columns. */
   rows: z.array(z.strictObject({ actionId: z.string(), values: z.array(valueSchema) })),
+  /** The same of the coordinator's own columns, by their headers; of rows that are appended as well. */
+  own: z
+    .array(
+      z.strictObject({
+        actionId: z.string(),
+        header: z.string(),
+        expected: ownCellSchema,
+        value: ownCellSchema,
+      }),
+    )
+    .exactOptional(),
   /** Whose each row is and how it stands, for the columns that say so. */
   standing: z.array(
     z.strictObject({

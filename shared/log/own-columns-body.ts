@@ -4,7 +4,8 @@ import type { BodyKind } from './body-kind.ts';
 
 const headersSchema = z.strictObject({ headers: z.array(z.string()).readonly() }).readonly();
 
-const ownCellSchema: z.ZodType<OwnCell> = z.union([
+/** A cell of the coordinator's own. */
+export const ownCellSchema: z.ZodType<OwnCell> = z.union([
   z.null(),
   z.string(),
   z.number(),

@@ -5,6 +5,7 @@ import {
   type OwnCell,
   type OwnColumns,
   type OwnInSheet,
+  ownChanges,
 } from './own-columns.ts';
 
 const columns = (
@@ -43,10 +44,29 @@ describe('the coordinator’s own columns', () => {
     expect(mergeOwnColumns(first, first, sheet).columns).toEqual(columns(['Nota'], { 'OV-002': ['mailen'] }));
   });
 
-  it('lose a column that was taken away', () => {
-    const { columns: merged, typed } = mergeOwnColumns(first, first, inSheet(noOwnColumns));
+  it('lose an empty column that was taken away', () => {
+    const empty = columns(['Nota'], {});
+    const { columns: merged, typed } = mergeOwnColumns(empty, empty, inSheet(noOwnColumns));
     expect(merged).toEqual(noOwnColumns);
     expect(typed).toBe(true);
+  });
+
+  it('keep a column with notes that is not there, though it should be, and tell so', () => {
+    const { columns: merged, carried } = mergeOwnColumns(first, first, inSheet(noOwnColumns));
+    expect(merged).toBe(first);
+    expect(carried).toEqual(['Nota']);
+  });
+
+  it('take the new header of a column with all its notes', () => {
+    const renamed = columns(['Opvolging'], { 'OV-001': ['bellen'] });
+    expect(mergeOwnColumns(first, first, inSheet(renamed)).columns).toEqual(renamed);
+  });
+
+  it('hold no note that was typed where writing the sheet was stopped', () => {
+    const latest = columns(['Nota'], { 'OV-001': ['gebeld'] });
+    const half = inSheet(columns(['Nota'], { 'OV-001': ['gemaild'] }));
+    const towards = columns(['Nota'], { 'OV-001': ['gemaild'] });
+    expect(mergeOwnColumns(first, latest, half, towards).columns).toBe(latest);
   });
 
   it('keep a column that was not sent along', () => {
@@ -79,6 +99,18 @@ describe('the coordinator’s own columns', () => {
   it('are the same columns under a header of other capitals', () => {
     const sheet = inSheet(columns(['NOTA'], { 'OV-001': ['bellen'] }));
     expect(mergeOwnColumns(first, first, sheet).columns).toEqual(columns(['NOTA'], { 'OV-001': ['bellen'] }));
+  });
+
+  it('are written into an older copy, and beside a row that comes back, but for what counts by itself', () => {
+    const latest = columns(['Nota', 'Som'], { 'OV-001': ['gebeld', 2], 'OV-002': ['mailen', 3] });
+    const copy = inSheet(columns(['Nota', 'Som'], { 'OV-001': ['bellen', 1] }), {
+      ids: new Set(['OV-001']),
+      computed: new Set(['Som']),
+    });
+    expect(ownChanges(latest, copy, ['OV-002'])).toEqual([
+      { actionId: 'OV-001', header: 'Nota', expected: 'bellen', value: 'gebeld' },
+      { actionId: 'OV-002', header: 'Nota', expected: null, value: 'mailen' },
+    ]);
   });
 
   it.each<[OwnCell, OwnCell, boolean]>([

@@ -1,4 +1,5 @@
 import type { RegisterWriting } from '../../shared/contract/reports.ts';
+import { ownChanges } from '../../shared/register/own-columns.ts';
 import { writeList } from '../../shared/register/write-list.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import type { Merged } from './merge.ts';
@@ -23,10 +24,13 @@ export function liveWriting({ planned, shows }: Merged['after']): RegisterWritin
     rows.map(({ action }) => action),
     kept,
   );
+  const added = list.rows.map(({ id }) => id);
+  const own = register.own.kind === 'found' ? ownChanges(planned.own.columns, register.own.own, added) : [];
   return {
     stamp: { shows: register.shows, next: shows },
     cells: list.cells.map(({ field, ...cell }) => ({ ...cell, column: field })),
     rows: list.rows.map(({ id, values }) => ({ actionId: id, values: [...values] })),
+    ...(own.length === 0 ? {} : { own: [...own] }),
     standing: rows.map(({ action, contributor, state }) => ({ actionId: action.id, contributor, state })),
   };
 }

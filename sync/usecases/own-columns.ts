@@ -1,7 +1,5 @@
 import { bindColumns } from '../../shared/actions/bind-columns.ts';
-import { dateFromSerial } from '../../shared/cells/date.ts';
-import { showCell } from '../../shared/cells/parse-cell.ts';
-import type { DateSystem, RawCell, RawTable } from '../../shared/cells/raw-table.ts';
+import type { RawTable } from '../../shared/cells/raw-table.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import { ownColumnsBody, ownColumnsOf, rowsOfOwnColumns } from '../../shared/log/own-columns-body.ts';
 import { type State, standingAt } from '../../shared/log/state.ts';
@@ -13,6 +11,7 @@ import {
   type OwnColumns,
   type OwnFound,
   type OwnInSheet,
+  ownCell,
 } from '../../shared/register/own-columns.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { Localised } from '../../shared/text/localised.ts';
@@ -92,16 +91,6 @@ function standingOnce(ids: readonly string[]): ReadonlySet<string> {
   return once;
 }
 
-function ownCell(cell: RawCell | undefined, dateSystem: DateSystem): OwnCell {
-  if (cell === undefined) return null;
-  if (cell.kind === 'number') {
-    const date = cell.dated && Number.isInteger(cell.number) ? dateFromSerial(cell.number, dateSystem) : null;
-    return date === null ? cell.number : { date };
-  }
-  const text = showCell(cell, dateSystem);
-  return text === '' ? null : text;
-}
-
 /** The own columns as a merge leaves them. */
 export interface OwnPlanned {
   readonly columns: OwnColumns;
@@ -116,7 +105,7 @@ export interface OwnPlanned {
 export async function planOwnColumns(
   library: Library,
   state: State,
-  register: { readonly own: OwnFound; readonly shows: number | null } | null,
+  register: { readonly own: OwnFound; readonly shows: number | null; readonly writing: number | null } | null,
 ): Promise<Result<OwnPlanned>> {
   const latest = await keptColumns(library, state);
   if (!latest.ok) return latest;
@@ -129,8 +118,10 @@ export async function planOwnColumns(
   if (shows === null && own.ids.size > 0) return done(asKept);
   const parent = shows === null ? done(noOwnColumns) : await keptColumns(library, state, shows);
   if (!parent.ok) return parent;
+  const writing = register.writing === null ? parent : await keptColumns(library, state, register.writing);
+  if (!writing.ok) return writing;
   const sheet = shows === null ? own : withoutErased(own, parent.value, state, shows);
-  const { columns, typed, carried } = mergeOwnColumns(parent.value, latest.value, sheet);
+  const { columns, typed, carried } = mergeOwnColumns(parent.value, latest.value, sheet, writing.value);
   const changed = columns !== latest.value;
   return done({ columns, changed, typed: changed && typed, remarks: carried.map(notInThisCopy) });
 }
@@ -174,6 +165,6 @@ const tooMany: Localised = {
 };
 
 const notInThisCopy = (header: string): Localised => ({
-  nl: `Uw kolom ${header} staat niet in deze oudere kopie van het register. Het logboek bewaart ze: geef het bestand een andere naam en voeg opnieuw samen om ze terug te krijgen.`,
-  en: `Your column ${header} does not stand in this older copy of the register. The log keeps it: rename the file and merge again to have it back.`,
+  nl: `Uw kolom ${header} staat niet in deze kopie van het register. Het logboek bewaart wat erin stond: geef het bestand een andere naam en voeg opnieuw samen om ze terug te krijgen. Wilt u ze kwijt, maak de kolom dan eerst leeg en voeg samen voor u ze verwijdert.`,
+  en: `Your column ${header} does not stand in this copy of the register. The log keeps what stood in it: rename the file and merge again to have it back. To be rid of it, empty the column and merge before you delete it.`,
 });

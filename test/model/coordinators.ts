@@ -216,6 +216,9 @@ function afterTable(
   if (!half) showsRegister(world, sheet, kept);
 }
 
+/** The stories' own columns hold texts alone. */
+const ownText = (cell: unknown): string => (typeof cell === 'string' ? cell : '');
+
 function write(sheet: PeopleSheet, writing: RegisterWriting, half: boolean): void {
   const id = plan.definition.id;
   const { shows, next } = writing.stamp;
@@ -236,6 +239,10 @@ function write(sheet: PeopleSheet, writing: RegisterWriting, half: boolean): voi
     const row: Record<string, string> = { action_id: actionId };
     for (const [at, { field }] of plan.columns.entries()) typeIn(row, field, text(values[at] ?? null, field));
     sheet.rows.push(row);
+  }
+  for (const { actionId, header, expected, value: cell } of writing.own ?? []) {
+    const row = sheet.rows.findLast((one) => one['action_id'] === actionId);
+    if (row !== undefined && (row[header] ?? '') === ownText(expected)) typeIn(row, header, ownText(cell));
   }
   sheet.stamp = { plan: id, shows: next };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { erase } from '../../../sync/usecases/erase.ts';
+import { keptColumns } from '../../../sync/usecases/own-columns.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
 import { validatorRuns, verdict } from '../../fixtures/inspect-workbook.ts';
 import { coordinator, LibraryStory, must, today } from '../library-story.ts';
@@ -21,6 +22,22 @@ async function withNotes(): Promise<LibraryStory> {
 
 const notesOf = async (story: LibraryStory) =>
   (await story.rows('register')).map(({ cells }) => [cells['action_id'], cells['Nota']]);
+
+/** A register with one note, and how its column goes from the sheet, which keeps its newest stamp. */
+async function withOneNote() {
+  const story = await LibraryStory.begin();
+  await story.typeRows('OV', media);
+  await story.submit('OV');
+  await story.merge();
+  const without = await story.bytes(path);
+  await story.save(path, withColumn(without, 'Nota', { 2: 'bellen' }));
+  await story.merge();
+  const takeAway = async () => {
+    const stamp = stampIn(await story.bytes(path), story.plan);
+    await story.save(path, stampedWith(without, stamp ?? undefined));
+  };
+  return { story, takeAway };
+}
 
 describe('a column of the coordinator’s own', () => {
   it('comes back with its cells when the register was deleted', async () => {
@@ -103,20 +120,26 @@ describe('a column of the coordinator’s own', () => {
     expect((await story.row('register', 'OV-001'))['Nota']).toBe('bespreken op het platform');
   });
 
-  it('that the coordinator takes away does not come back', async () => {
-    const story = await LibraryStory.begin();
-    await story.typeRows('OV', media);
-    await story.submit('OV');
+  it('that the coordinator empties and takes away does not come back', async () => {
+    const { story, takeAway } = await withOneNote();
+    await story.typeOver('register', 'OV-001', { Nota: null });
     await story.merge();
-    const without = await story.bytes(path);
-    await story.save(path, withColumn(without, 'Nota', { 2: 'bellen' }));
-    await story.merge();
-    const stamp = stampIn(await story.bytes(path), story.plan);
-    await story.save(path, stampedWith(without, stamp ?? undefined));
+    await takeAway();
     await story.merge();
     await story.remove(path);
     await story.merge();
-    expect(await notesOf(story)).toEqual([['OV-001', undefined]]);
+    expect(must(await keptColumns(story.log.library, await story.state())).headers).toEqual([]);
+  });
+
+  it('with notes that a copy of the register lacks is told, and comes back with a new register', async () => {
+    const { story, takeAway } = await withOneNote();
+    await takeAway();
+    const merged = await story.merge();
+    expect(merged.planned.remarks.map(({ en }) => en)).toEqual([expect.stringContaining('column Nota')]);
+    expect((await story.merge()).outcome).toBe('nothing');
+    await story.remove(path);
+    await story.merge();
+    expect(await notesOf(story)).toEqual([['OV-001', 'bellen']]);
   });
 
   it('is no change of an action, and no submission’s concern', async () => {
