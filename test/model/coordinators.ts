@@ -95,6 +95,9 @@ export async function mergeStep(
       const entry = left[0] !== undefined && isOfStage(left[0]) ? left[0] : undefined;
       // Columns of the coordinator's own are kept in the log as well, whatever else there is to merge.
       if (!merging.changes && !(entry !== undefined && keepsOwnColumns(entry))) continue;
+      // What a rival said after there was nothing to merge first is merged together with going back.
+      const rivalled = step.trouble.what === 'rival' && backTo !== undefined && back === undefined;
+      if (entry === undefined && rivalled && left[0] !== undefined) continue;
       if (entry === undefined) {
         ok(result === null || requests.size > 1, 'what there is to merge is merged');
         break;
