@@ -36,8 +36,12 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: {
         input: pages,
-        // A schema that nothing is parsed by is left out: making one does nothing else.
-        treeshake: { manualPureFunctions: ['z'] },
+        // What nothing uses is left out: making a schema, or reading a property, does nothing else.
+        treeshake: {
+          manualPureFunctions: ['z'],
+          unknownGlobalSideEffects: false,
+          propertyReadSideEffects: false,
+        },
         // One file of what the panes share: each file more weighs more on the wire, being packed by itself.
         output: { codeSplitting: { groups: [{ name: 'panes', test: ofPanes, minShareCount: 2 }] } },
       },

@@ -37,6 +37,8 @@ function signInPolicy(reach: Reach): string {
   const tenant = reach.kind === 'network' ? ` ${reach.entra.authority}` : '';
   return [
     "default-src 'none'",
+    // The file that the pages share brings their style along.
+    "style-src 'self'",
     "script-src 'self' https://appsforoffice.microsoft.com",
     'img-src data:',
     `connect-src 'self'${tenant}`,
