@@ -1,15 +1,16 @@
 import type { Action } from '../actions/action.ts';
 import { withDecisions } from './decided-row.ts';
 import { withEdits, withOpenParents } from './edited-row.ts';
-import type {
-  ChangeSource,
-  ConflictDecision,
-  OpenConflict,
-  RegisterChange,
-  RegisterEdit,
-  RegisterRow,
-  Waiting,
-  WaivableError,
+import {
+  type ChangeSource,
+  type ConflictDecision,
+  isSettledByErasure,
+  type OpenConflict,
+  type RegisterChange,
+  type RegisterEdit,
+  type RegisterRow,
+  type Waiting,
+  type WaivableError,
 } from './register-part.ts';
 import { actionOf, differingCells, type RowContent, sameAction, sameContent } from './row-content.ts';
 import { type ComparedCell, compareCells, type ThreeRows } from './row-merge.ts';
@@ -88,7 +89,10 @@ function mergeKnownAction(input: ActionMergeInput, row: RegisterRow): ActionMerg
     staleDecisions: decisions.stale,
   };
   const nothingNew =
-    sameAction(fields, taken, remote) && edits.edited.size === 0 && decisions.decided.size === 0;
+    sameAction(fields, taken, remote) &&
+    edits.edited.size === 0 &&
+    decisions.decided.size === 0 &&
+    !open.some(isSettledByErasure);
   if (nothingNew) return { ...rest, row, conflicts: open, changes: [] };
 
   const { parent, local } = decisions;
@@ -106,9 +110,10 @@ function mergeKnownAction(input: ActionMergeInput, row: RegisterRow): ActionMerg
 }
 
 /** Most rows of most merges: told apart before anything is allocated for them. */
-function nothingCameIn({ fields, parent, remote, waiting, edits, decisions }: ActionMergeInput): boolean {
+function nothingCameIn(input: ActionMergeInput): boolean {
+  const { fields, parent, remote, open, waiting, edits, decisions } = input;
   const left = edits.length === 0 && decisions.length === 0 && waiting === undefined;
-  return left && parent !== undefined && sameAction(fields, parent, remote);
+  return left && !open.some(isSettledByErasure) && parent !== undefined && sameAction(fields, parent, remote);
 }
 
 /** A change waits while the action has unwaived errors; withdrawing never does. */

@@ -166,6 +166,14 @@ describe('a conflict', () => {
     expect(merged.staleDecisions).toEqual([]);
   });
 
+  it('of which both sides were erased closes by itself, and changes nothing else', () => {
+    const erased = { ...cell, remote: null, local: null };
+    const part = { ...holding(action(null)), conflicts: [{ actionId: 'OV-001', cells: [erased] }] };
+    const merged = merge({ parent: [action(null)], part });
+    expect(merged.part).toEqual(holding(action(null)));
+    expect(merged.changes).toEqual([]);
+  });
+
   it('stays closed until the domain changes the cell again', () => {
     const { part } = next({ decisions: [decision] });
     const again = { parent: [action('b')], part };

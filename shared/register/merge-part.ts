@@ -2,7 +2,13 @@ import type { Action } from '../actions/action.ts';
 import type { MergeFact } from '../log/entry.ts';
 import { compareActionIds } from './action-order.ts';
 import { type ActionMerge, type MergeRules, mergeAction } from './merge-action.ts';
-import type { ConflictDecision, RegisterChange, RegisterEdit, RegisterPart } from './register-part.ts';
+import {
+  type ConflictDecision,
+  isSettledByErasure,
+  type RegisterChange,
+  type RegisterEdit,
+  type RegisterPart,
+} from './register-part.ts';
 import { sameAction } from './row-content.ts';
 
 /** What merging one contributor takes; every list of actions holds an id once. */
@@ -43,8 +49,12 @@ export function mergePart(input: PartMergeInput): PartMerge {
   return nothingToMerge(input) ? unchangedPart(input) : mergeActions(input);
 }
 
+/** Whether the part stays as it is while nothing comes in: nothing waits, and no conflict settled itself. */
+export const isAtRest = ({ waiting, conflicts }: RegisterPart): boolean =>
+  waiting.length === 0 && !conflicts.some(isSettledByErasure);
+
 function nothingToMerge({ fields, parent, remote, part, edits, decisions }: PartMergeInput): boolean {
-  if (edits.length > 0 || decisions.length > 0 || part.waiting.length > 0) return false;
+  if (edits.length > 0 || decisions.length > 0 || !isAtRest(part)) return false;
   if (parent === remote) return true;
   return (
     parent.length === remote.length &&

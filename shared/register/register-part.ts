@@ -1,5 +1,5 @@
 import type { Action } from '../actions/action.ts';
-import type { Value } from '../cells/value.ts';
+import { sameValue, type Value } from '../cells/value.ts';
 import type { ConflictCell, Decision } from '../log/entry.ts';
 
 /** An action as the register holds it: the contributor's cells, some of them overruled by the coordinator. */
@@ -15,6 +15,13 @@ export interface OpenConflict {
   /** The error rule that the cells break together, though neither side broke it. */
   readonly rule?: string;
 }
+
+/**
+ * Whether a cell of it holds the same on both sides, which only an erasure brings about: what is left of the
+ * conflict is settled by the next merge, and nobody is asked to choose between two empty cells.
+ */
+export const isSettledByErasure = ({ cells }: OpenConflict): boolean =>
+  cells.some(({ remote, local }) => sameValue(remote, local));
 
 /** A waivable error, and the values that a waiver of it would hold for. */
 export interface WaivableError {

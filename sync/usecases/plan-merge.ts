@@ -3,7 +3,7 @@ import { done, type Result } from '../../shared/contract/problem.ts';
 import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { mergePart, type PartMerge } from '../../shared/register/merge-part.ts';
+import { isAtRest, mergePart, type PartMerge } from '../../shared/register/merge-part.ts';
 import { mergeRules } from '../../shared/register/merge-rules.ts';
 import { readEdits } from '../../shared/register/read-edits.ts';
 import { type ContestedEdit, rebaseEdits } from '../../shared/register/rebase-edits.ts';
@@ -265,7 +265,7 @@ async function mergeContributor(
 
   const nothingNew = submission === null || submission.entry === merged?.submission;
   // What nothing can change needs no reading: most contributors of most merges.
-  const atRest = nothingNew && edits.length === 0 && decisions.length === 0 && before.waiting.length === 0;
+  const atRest = nothingNew && edits.length === 0 && decisions.length === 0 && isAtRest(before);
   const parent =
     merged === undefined || atRest
       ? done([])
