@@ -3,7 +3,7 @@ import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { MissingActionView, SubmitView } from '../../session/officer-view.ts';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
-import type { Words } from '../words/nl.ts';
+import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { AnswerFoot } from './answer-foot.tsx';

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/text/localised.ts';
 import type { ReceiptView } from '../../session/officer-view.ts';
 import { clockTime, numericDate } from '../words/dates.ts';
-import type { Words } from '../words/nl.ts';
+import type { Words } from '../words/words.ts';
 
 /** The receipt line by line, as shown and as copied; what did not happen has no line. */
 export function receiptLines(

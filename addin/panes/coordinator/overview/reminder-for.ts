@@ -1,5 +1,5 @@
 import type { Language } from '../../../../shared/text/localised.ts';
-import type { CoordinatorWords } from '../../words/coordinator/nl.ts';
+import type { CoordinatorWords } from '../../words/coordinator/words.ts';
 import type { Message } from './message-card.tsx';
 import type { ContributorStanding } from './order-of-lateness.ts';
 

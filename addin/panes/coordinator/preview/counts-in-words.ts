@@ -1,4 +1,4 @@
-import type { CoordinatorWords } from '../../words/coordinator/nl.ts';
+import type { CoordinatorWords } from '../../words/coordinator/words.ts';
 
 interface Counts {
   readonly added: number;
