@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { canonicalJson } from '../../shared/log/canonical.ts';
-import { spiedOn } from '../../test/kill/altered-library.ts';
+import { notedCalls } from '../../test/fixtures/noted-calls.ts';
 import { planRequest, remarkRequest } from '../../test/kill/requests.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import type { Library } from '../library/library.ts';
@@ -20,10 +20,10 @@ describe('the checkpoints of a log of 170 entries', () => {
   const place = (name = '') => join(folder, 'Logboek/stand', name);
 
   async function readAgain() {
-    const asked: string[] = [];
-    const reading = await new Log(spiedOn(library, asked)).catchUp();
+    const noted = notedCalls(library);
+    const reading = await new Log(noted.library).catchUp();
     if (!reading.ok) throw new Error(reading.problem.detail);
-    const numbered = asked.filter((path) => /^Logboek\/\d+\.json$/.test(path));
+    const numbered = noted.paths('read').filter((path) => /^Logboek\/\d+\.json$/.test(path));
     return { state: canonicalJson(reading.value.state), entriesRead: numbered.length };
   }
 

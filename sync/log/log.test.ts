@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import { contributorState } from '../../shared/log/state.ts';
+import { notedCalls } from '../../test/fixtures/noted-calls.ts';
 import { withCalls } from '../../test/fixtures/with-calls.ts';
-import { spiedOn } from '../../test/kill/altered-library.ts';
 import { mergeRequest, planRequest, remarkRequest, submissionRequest } from '../../test/kill/requests.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import type { Library } from '../library/library.ts';
@@ -180,14 +180,18 @@ describe('reading a log', () => {
   it('sees what another process appended, and reads no earlier entry again', async () => {
     const { library, log } = await smallLog();
     await append(new Log(library), remarkRequest('x', 'operation-x'));
-    const asked: string[] = [];
-    const spied = new Log(spiedOn(library, asked));
-    await spied.catchUp();
+    const noted = notedCalls(library);
+    const reader = new Log(noted.library);
+    await reader.catchUp();
+    const before = noted.paths('read').length;
     await append(log, remarkRequest('y', 'operation-y'));
-    asked.length = 0;
-    const reading = await spied.catchUp();
+    const reading = await reader.catchUp();
     expect(reading.ok && reading.value.state.number).toBe(6);
-    expect(asked).toEqual(['Logboek/000005.json', 'Logboek/000006.json', 'Logboek/000007.json']);
+    expect(noted.paths('read').slice(before)).toEqual([
+      'Logboek/000005.json',
+      'Logboek/000006.json',
+      'Logboek/000007.json',
+    ]);
   });
 
   it('passes over files that are no entries', async () => {

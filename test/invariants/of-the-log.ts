@@ -2,7 +2,8 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import type { Library } from '../../sync/library/library.ts';
+import { aroundCalls, isWriting } from '../fixtures/around-calls.ts';
+import { ifInterrupted, interrupted } from '../fixtures/interrupted-library.ts';
 import { withCalls } from '../fixtures/with-calls.ts';
 import { LibraryStory, must } from '../stories/library-story.ts';
 import { media, signals, talks } from '../stories/sound-rows.ts';
@@ -32,25 +33,6 @@ async function logAlone(story: LibraryStory): Promise<LibraryStory> {
     filter: (path) => !path.endsWith('stand'),
   });
   return LibraryStory.at(folder);
-}
-
-/** A library that fails at its nth write, with what `before` does just before that. */
-function failingAt(
-  library: Library,
-  nth: number,
-  before: (path: string) => Promise<void> = async () => {},
-): Library {
-  let count = 0;
-  const orFail = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
-    count += 1;
-    if (count !== nth) return work();
-    await before(path);
-    throw new Error('the power failed');
-  };
-  return withCalls(library, {
-    create: (path, bytes) => orFail(path, () => library.create(path, bytes)),
-    replace: (path, bytes, version) => orFail(path, () => library.replace(path, bytes, version)),
-  });
 }
 
 export const invariantsOfTheLog: readonly Invariant[] = [
@@ -85,15 +67,11 @@ export const invariantsOfTheLog: readonly Invariant[] = [
       await story.submit('OV');
       const before = await registerText(story);
       const seen = new Set<string>();
-      const look = async <T>(work: () => Promise<T>): Promise<T> => {
-        const result = await work();
-        seen.add(await registerText(await LibraryStory.at(story.folder)));
-        return result;
-      };
       const inner = seenBy(story, world).library;
-      const watched = withCalls(inner, {
-        create: (path, bytes) => look(() => inner.create(path, bytes)),
-        replace: (path, bytes, version) => look(() => inner.replace(path, bytes, version)),
+      const watched = aroundCalls(inner, async (call, make) => {
+        const answer = await make();
+        if (isWriting(call)) seen.add(await registerText(await LibraryStory.at(story.folder)));
+        return answer;
       });
       await story.through(watched).merge();
       const after = await registerText(story);
@@ -124,14 +102,12 @@ export const invariantsOfTheLog: readonly Invariant[] = [
       const wanted = await undisturbed();
       for (let nth = 1; ; nth += 1) {
         const story = await halfway();
-        const library = world.between?.(story.library, story) ?? failingAt(story.library, nth);
-        const stopped = await workOn(story.through(library)).then(
-          () => false,
-          () => true,
-        );
+        const stopping = interrupted(nth, { counts: isWriting });
+        const library = world.between?.(story.library, story) ?? stopping(story.library);
+        const ended = await workOn(story.through(library)).catch(ifInterrupted);
         await workOn(story);
         expect(await outcomeOf(story)).toEqual(wanted);
-        if (!stopped || world.between !== undefined) break;
+        if (ended !== 'interrupted' || world.between !== undefined) break;
       }
     },
     mutants: [
@@ -140,7 +116,10 @@ export const invariantsOfTheLog: readonly Invariant[] = [
         caughtAs: /cannot be read/,
         world: () => ({
           between: (library, story) =>
-            failingAt(library, 2, (path) => story.save(path, '{"number":').catch(() => undefined)),
+            interrupted(2, {
+              counts: isWriting,
+              before: (path) => story.save(path, '{"number":').catch(() => undefined),
+            })(library),
         }),
       },
     ],

@@ -1,5 +1,6 @@
 import type { Library } from '../../sync/library/library.ts';
 import { registerPath } from '../../sync/usecases/read-register.ts';
+import { aroundCalls, isWriting } from '../fixtures/around-calls.ts';
 
 /** The process ended here, as when the power fails. */
 export class Stopped extends Error {}
@@ -24,12 +25,10 @@ export class Wire {
 
   /** @param seen told after each call that writes, done or not */
   constructor(inner: Library, seen: () => void) {
-    const reading = async <T>(work: () => Promise<T>): Promise<T> => {
+    this.library = aroundCalls(inner, async (call, make) => {
       if (this.#stopped) throw new Stopped();
-      return work();
-    };
-    const writing = async <T>(path: string, work: () => Promise<T>): Promise<T> => {
-      if (this.#stopped) throw new Stopped();
+      if (!isWriting(call)) return make();
+      const { path } = call;
       const isEntry = /^Logboek\/\d+\.json$/.test(path);
       if (isEntry) {
         this.tried += 1;
@@ -40,20 +39,11 @@ export class Wire {
       this.writes += 1;
       if (stops) this.#stopped = true;
       if (stops && !this.#trouble.stopAfter) throw new Stopped();
-      const result = await work();
+      const answer = await make();
       seen();
       if (stops) throw new Stopped();
-      return result;
-    };
-    this.library = {
-      place: inner.place,
-      read: (path) => reading(() => inner.read(path)),
-      list: (folder) => reading(() => inner.list(folder)),
-      openElsewhere: (path) => reading(() => inner.openElsewhere(path)),
-      create: (path, bytes) => writing(path, () => inner.create(path, bytes)),
-      replace: (path, bytes, version) => writing(path, () => inner.replace(path, bytes, version)),
-      remove: (path) => writing(path, () => inner.remove(path)),
-    };
+      return answer;
+    });
   }
 
   /** What is to go wrong from now on; nothing of it: all is well. */

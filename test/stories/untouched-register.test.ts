@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../sync/library/library.ts';
 import { registerPath } from '../../sync/usecases/read-register.ts';
+import { notedCalls } from '../fixtures/noted-calls.ts';
 import { LibraryStory } from './library-story.ts';
 import { action } from './sound-rows.ts';
 
@@ -17,34 +17,13 @@ async function merged(): Promise<LibraryStory> {
   return story;
 }
 
-/** The same library, noting how often the register's workbook is read through it. */
-function noting(library: Library): { readonly library: Library; readonly reads: string[] } {
-  const reads: string[] = [];
-  const read = (path: string) => {
-    if (path === registerPath) reads.push(path);
-    return library.read(path);
-  };
-  return {
-    reads,
-    library: {
-      place: library.place,
-      read,
-      create: (path, bytes) => library.create(path, bytes),
-      replace: (path, bytes, version) => library.replace(path, bytes, version),
-      list: (folder) => library.list(folder),
-      remove: (path) => library.remove(path),
-      openElsewhere: (path) => library.openElsewhere(path),
-    },
-  };
-}
-
 describe('a register that nobody touched since it was written', () => {
   it('is not read again where there is nothing to merge', async () => {
     const story = await merged();
-    const { library, reads } = noting(story.library);
+    const { library, paths } = notedCalls(story.library);
     const { register } = await story.through(library).merge();
     expect(register.state).toBe('up-to-date');
-    expect(reads).toEqual([]);
+    expect(paths('read')).not.toContain(registerPath);
   });
 
   it('shows what its domain changed, and nothing else is another', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { growHeapSlowly } from '../../../sync/cli/heap-growth.ts';
 import { openFolderLibrary } from '../../../sync/library/folder-library.ts';
-import { countingLibrary } from './counting-library.ts';
+import { aroundCalls } from '../../fixtures/around-calls.ts';
 import { steps } from './steps.ts';
 
 /** Runs steps one after the other in a process of its own, and sends what each took to the one that asked. */
@@ -26,17 +26,21 @@ function peakMemory(): number {
 
 // As the command line does.
 growHeapSlowly();
-const counted = countingLibrary(await openFolderLibrary(asked.folder));
+let written = 0;
+const library = aroundCalls(await openFolderLibrary(asked.folder), ({ bytes }, make) => {
+  written += bytes?.length ?? 0;
+  return make();
+});
 for (const [name, step] of Object.entries(steps)) {
   if (!asked.steps.includes(name)) continue;
-  const before = counted.written();
+  const before = written;
   const start = performance.now();
-  const rows = await step(counted.library, asked);
+  const rows = await step(library, asked);
   process.send?.({
     step: name,
     rows,
     milliseconds: performance.now() - start,
-    written: counted.written() - before,
+    written: written - before,
     peak: peakMemory(),
   });
 }

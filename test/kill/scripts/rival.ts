@@ -12,7 +12,7 @@ import { waive } from '../../../sync/usecases/decisions/waive.ts';
 import { workbookPath } from '../../../sync/usecases/init.ts';
 import { merge } from '../../../sync/usecases/merge.ts';
 import { submitWorkbook } from '../../../sync/usecases/submit-workbook.ts';
-import { altered } from '../altered-library.ts';
+import { withCalls } from '../../fixtures/with-calls.ts';
 import { type Deed, type DeedDone, type News, orderSchema } from '../rival-messages.ts';
 import { told } from './environment.ts';
 
@@ -40,7 +40,7 @@ async function logIn(folder: string): Promise<Log> {
   const known = logs.get(folder);
   if (known !== undefined) return known;
   const library = await openFolderLibrary(folder);
-  const log = new Log(altered(library, { create: (path, bytes) => createTogether(library, path, bytes) }));
+  const log = new Log(withCalls(library, { create: (path, bytes) => createTogether(library, path, bytes) }));
   logs.set(folder, log);
   return log;
 }

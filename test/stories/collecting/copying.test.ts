@@ -5,7 +5,7 @@ import { Log } from '../../../sync/log/log.ts';
 import { type Copied, copyLibrary, copyReport } from '../../../sync/usecases/copying/copy-library.ts';
 import { erase } from '../../../sync/usecases/erase.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
-import { interrupted } from '../../fixtures/interrupted-library.ts';
+import { ifInterrupted, interrupted } from '../../fixtures/interrupted-library.ts';
 import { memoryLibrary } from '../../fixtures/memory-library.ts';
 import { promoting } from '../../fixtures/promoting.ts';
 import { coordinator, LibraryStory, must, stopOf, today } from '../library-story.ts';
@@ -113,8 +113,8 @@ describe('a library copied to an empty place', () => {
     for (let call = 1; ; call += 1) {
       const files = new Map<string, Uint8Array>();
       const target = memoryLibrary(files);
-      const stop = interrupted(call);
-      const ended = await copy(stop.around(source), stop.around(target)).catch(stop.caught);
+      const stopping = interrupted(call);
+      const ended = await copy(stopping(source), stopping(target)).catch(ifInterrupted);
       if (ended !== 'interrupted') {
         expect(call).toBeGreaterThan(50);
         break;

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../../sync/library/library.ts';
 import { append } from '../../../sync/log/append.ts';
 import { decideConflict } from '../../../sync/usecases/decisions/decide-conflict.ts';
 import { remark } from '../../../sync/usecases/decisions/remark.ts';
@@ -9,6 +8,8 @@ import { openRound } from '../../../sync/usecases/decisions/rounds.ts';
 import { erase } from '../../../sync/usecases/erase.ts';
 import { history } from '../../../sync/usecases/history.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
+import { isWriting } from '../../fixtures/around-calls.ts';
+import { ifInterrupted, interrupted } from '../../fixtures/interrupted-library.ts';
 import { filesHolding } from '../files-holding.ts';
 import { coordinator, LibraryStory, must, officerOf, stopOf, today } from '../library-story.ts';
 import { media, talks } from '../sound-rows.ts';
@@ -235,39 +236,16 @@ describe('a decision that quotes the value', () => {
   });
 });
 
-/** A library whose port fails at the nth call that writes. */
-function failingAt(library: Library, nth: number): Library {
-  let calls = 0;
-  const counted = <Args extends unknown[], Answer>(call: (...args: Args) => Promise<Answer>) => {
-    return async (...args: Args): Promise<Answer> => {
-      calls += 1;
-      if (calls === nth) throw new Error('stopped');
-      return call(...args);
-    };
-  };
-  return {
-    place: library.place,
-    read: (path) => library.read(path),
-    list: (folder) => library.list(folder),
-    openElsewhere: (path) => library.openElsewhere(path),
-    create: counted((path: string, bytes: Uint8Array) => library.create(path, bytes)),
-    replace: counted((path: string, bytes: Uint8Array, version: string) =>
-      library.replace(path, bytes, version),
-    ),
-    remove: counted((path: string) => library.remove(path)),
-  };
-}
-
 describe('an erasure that stops', () => {
   it('at any write is completed by asking again, and until then told by verifying', async () => {
     for (let nth = 1; nth < 40; nth += 1) {
       const story = await withSecret();
-      const stopped = story.through(failingAt(story.library, nth));
-      const whole = await eraseIt(stopped).then(
-        () => true,
-        () => false,
-      );
-      if (whole) return;
+      const stopping = interrupted(nth, { counts: isWriting });
+      const ended = await eraseIt(story.through(stopping(story.library))).catch(ifInterrupted);
+      if (ended !== 'interrupted') {
+        expect(nth).toBeGreaterThan(5);
+        return;
+      }
       const { erasures } = await story.state();
       const { problems } = must(await verifyLibrary(story.log));
       if (erasures.length > 0)
