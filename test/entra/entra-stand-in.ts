@@ -1,9 +1,9 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { createServer } from 'node:https';
 import { jwtVerify } from 'jose';
 import Provider, { type Configuration, type ResourceServer } from 'oidc-provider';
 import type { TokenVerifier } from '../graph/conduct/admission.ts';
-import { loopbackAuthority, trustLoopback } from '../loopback/loopback-tls.ts';
+import { listenOnLoopback } from '../loopback/listen-on-loopback.ts';
+import { trustLoopback } from '../loopback/loopback-tls.ts';
 import { clientMetadata, type RegisteredApplication, registerApplications } from './applications.ts';
 import { entraError } from './entra-errors.ts';
 import { UserTokens } from './user-tokens.ts';
@@ -47,11 +47,8 @@ export async function startEntra(options: EntraOptions = {}) {
   const applications = await registerApplications(options.roles ?? ['Sites.Selected']);
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
-  const server = createServer((await loopbackAuthority()).server);
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A server on loopback has a port.');
-  const knownAuthority = `localhost:${address.port}`;
+  const { server, port, stop } = await listenOnLoopback('localhost');
+  const knownAuthority = `localhost:${port}`;
   const origin = `https://${knownAuthority}`;
   const issuer = `${origin}/${tenant}/v2.0`;
 
@@ -137,12 +134,7 @@ export async function startEntra(options: EntraOptions = {}) {
         const { id, displayName, roles } = application;
         return { appId: id, roles, actor: { kind: 'application', id, displayName } };
       },
-    async stop(): Promise<void> {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-    },
+    stop,
   };
 }
 

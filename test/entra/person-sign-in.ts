@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { createServer } from 'node:https';
 import Provider from 'oidc-provider';
-import { loopbackAuthority, trustLoopback } from '../loopback/loopback-tls.ts';
+import { listenOnLoopback } from '../loopback/listen-on-loopback.ts';
+import { trustLoopback } from '../loopback/loopback-tls.ts';
 
 const tenant = '7c1c5f0e-0000-4000-8000-000000000001';
 const audience = '5a0b6c2d-0000-4000-8000-000000000002';
@@ -17,11 +17,8 @@ const discovery = '/.well-known/openid-configuration';
 export async function startPersonSignIn(redirectUris: readonly string[]) {
   await trustLoopback();
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const server = createServer((await loopbackAuthority()).server);
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A server on loopback has a port.');
-  const origin = `https://localhost:${address.port}`;
+  const { server, port, stop } = await listenOnLoopback('localhost');
+  const origin = `https://localhost:${port}`;
   const scope = `api://${audience}/access_as_user`;
   const provider = new Provider(`${origin}/${tenant}/v2.0`, {
     routes: {
@@ -92,11 +89,6 @@ export async function startPersonSignIn(redirectUris: readonly string[]) {
     tenant,
     audience,
     client,
-    async stop(): Promise<void> {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
-    },
+    stop,
   };
 }

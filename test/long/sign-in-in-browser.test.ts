@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -10,16 +9,14 @@ import { launchBrowser } from '../browser/browser.ts';
 import { startPersonSignIn } from '../entra/person-sign-in.ts';
 import { exampleSettings } from '../fixtures/example-service.ts';
 import { networkReach } from '../fixtures/network-service.ts';
+import { listenOnLoopback } from '../loopback/listen-on-loopback.ts';
 import { loopbackAuthority } from '../loopback/loopback-tls.ts';
 
 /** A port that is free now: the tenant has to know the page's address before the service is there. */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('A server on loopback has a port.');
-  return address.port;
+  const { port, stop } = await listenOnLoopback('127.0.0.1');
+  await stop();
+  return port;
 }
 
 let pages = '';

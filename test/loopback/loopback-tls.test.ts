@@ -1,21 +1,17 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { authorityFile, loopbackAuthority, trustLoopback } from './loopback-tls.ts';
+import { listenOnLoopback } from './listen-on-loopback.ts';
+import { authorityFile, trustLoopback } from './loopback-tls.ts';
 
-async function serverForTest(): Promise<string> {
-  const server = createServer((await loopbackAuthority()).server, (_, response) => response.end('welkom'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  return address !== null && typeof address !== 'string' ? `${address.port}` : '';
+async function serverForTest(): Promise<number> {
+  const { server, port, stop } = await listenOnLoopback('127.0.0.1');
+  server.on('request', (_, response) => response.end('welkom'));
+  onTestFinished(stop);
+  return port;
 }
 
 /** What a process of its own gets from an address, or the code of what went wrong. */

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:https';
-import { loopbackAuthority } from '../../loopback/loopback-tls.ts';
+import { listenOnLoopback } from '../../loopback/listen-on-loopback.ts';
 import type { Answer, Head, Heard, HostName } from './answer.ts';
 
 /** When a connection is reset, seen from the body that the request is about: its own, else the answer's. */
@@ -35,25 +34,13 @@ export async function startHttpsHost(
   name: 'localhost' | '127.0.0.1',
   turn: (head: Head) => Turn,
 ): Promise<HttpsHost> {
-  const { server: identity } = await loopbackAuthority();
-  const server = createServer(identity);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, name, resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('A server on loopback has a port.');
-  const origin = `https://${name}:${address.port}`;
+  const { server, port, stop } = await listenOnLoopback(name);
+  const origin = `https://${name}:${port}`;
   server.on('request', (request, response) => {
     const { method = 'GET', headers } = request;
     const head: Head = { host, method, url: new URL(request.url ?? '/', origin), headers };
     void serve(request, response, head, turn(head));
   });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
   return { origin, stop };
 }
 
