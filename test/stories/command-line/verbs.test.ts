@@ -35,18 +35,28 @@ describe('actieplan start', () => {
       expect(out).toContain(words);
   });
 
-  it('changes nothing that is there when it is started again', async () => {
+  it('leaves a new action, a changed cell and a conflict to be merged', async () => {
+    const { out } = await command('merge', '--library', folder, '--dry-run', '--json');
+    const { outcome, contributors, conflicts } = mergeReportSchema.parse(JSON.parse(out));
+    expect(outcome).toBe('preview');
+    expect(contributors).toContainEqual(
+      expect.objectContaining({ contributor: 'OV', added: 1, changed: 1, conflicts: 1 }),
+    );
+    expect(conflicts).toMatchObject([{ actionId: 'OV-003', cells: [{ column: 'end' }] }]);
+  });
+
+  it('changes nothing that is there when it is started again, and tells how it stands', async () => {
     const before = await filesIn(folder);
     const { code, out } = await command('start', '--library', folder, '--no-serve');
     expect(code).toBe(0);
-    expect(out).toContain('Niets samen te voegen');
+    expect(out).toContain('nog niet samengevoegd');
     expect(await filesIn(folder)).toEqual(before);
   });
 
   it('leaves a library that verifies', async () => {
     const { code, out } = await command('verify', '--library', folder);
     expect(code).toBe(0);
-    expect(out).toMatch(/^✔ 7 logboekstukken/);
+    expect(out).toMatch(/^✔ 9 logboekstukken/);
   });
 });
 
