@@ -10,8 +10,9 @@ import { StoryFailure, tell } from './tell.ts';
 const mostForAFault = 60;
 
 describe('in any story of a library at work, after each step, every invariant holds', () => {
-  it('with tables as the add-in sends them', () => runStories({ stories: 200, steps: 40 }));
-  it('with workbooks and a register in files', () => runStories({ stories: 15, steps: 40, files: true }));
+  it('with tables as the add-in sends them', () => runStories({ stories: 200, seed: 4242, steps: 40 }));
+  it('with workbooks and a register in files', () =>
+    runStories({ stories: 15, seed: 77, steps: 40, files: true }));
 });
 
 describe('in each story that once told a fault every invariant holds', () => {
