@@ -1,5 +1,5 @@
 import { columnLetters } from '../../shared/cells/address.ts';
-import type { RawCell, Stamp } from '../../shared/cells/raw-table.ts';
+import type { Stamp } from '../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { openPackage } from '../../sync/workbook/package/open.ts';
@@ -8,6 +8,7 @@ import { readWorkbook, type Workbook } from '../../sync/workbook/read/read-workb
 import { writeStamp } from '../../sync/workbook/write/write-stamp.ts';
 import { type CellsByHeader, writeTable } from '../../sync/workbook/write/write-table.ts';
 import { textsOf } from '../fixtures/inspect-workbook.ts';
+import { shownCell } from '../fixtures/shown-cell.ts';
 import { inline, workbookParts, worksheet, zipped } from '../fixtures/workbooks/literal-package.ts';
 
 /** What people do to workbooks, on the files' bytes: they know headers and rows, and nothing of the program. */
@@ -42,24 +43,11 @@ export function seenIn(bytes: Uint8Array, plan: Plan): readonly SeenRow[] {
   const seen = table.rows.map(({ row, cells }) => {
     const entries = table.headers.flatMap(({ text }, place): [string, string | number][] => {
       const cell = cells[place];
-      return cell === undefined ? [] : [[fieldOf(plan, text), shown(cell)]];
+      return cell === undefined ? [] : [[fieldOf(plan, text), shownCell(cell)]];
     });
     return { row, cells: Object.fromEntries(entries) };
   });
   return seen.filter(({ cells }) => Object.keys(cells).some((field) => field !== 'domain'));
-}
-
-function shown(cell: RawCell): string | number {
-  switch (cell.kind) {
-    case 'text':
-      return cell.text;
-    case 'number':
-      return cell.number;
-    case 'boolean':
-      return String(cell.boolean);
-    case 'error':
-      return cell.error;
-  }
 }
 
 /** The workbook with cells typed over by the sheet's row number, and rows typed below. */
