@@ -10,7 +10,7 @@ import {
   worksheet,
   zipped,
 } from '../../../test/fixtures/workbooks/literal-package.ts';
-import { firstRow, grid, headers, read } from '../../../test/fixtures/workbooks/read-parts.ts';
+import { firstRow, grid, headers, read, withTable } from '../../../test/fixtures/workbooks/read-parts.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 describe('workbooks of other programs', () => {
