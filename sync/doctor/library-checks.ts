@@ -7,6 +7,9 @@ import { type Check, type Diagnosis, mend, passed } from './check.ts';
 /** Where nothing but caches stands: what is left there by an interruption harms nothing. */
 const probeFolder = 'Logboek/stand';
 
+/** A path at which a check may make a file of its own; it removes what it made. */
+export const probePath = (): string => `${probeFolder}/doctor-${randomUUID()}.json`;
+
 const content = (text: string) => new TextEncoder().encode(text);
 
 /**
@@ -19,7 +22,7 @@ export const rightsInLibrary = (library: () => Promise<Library>, needs: readonly
   needs,
   async examine() {
     const opened = await library();
-    const path = `${probeFolder}/doctor-${randomUUID()}.json`;
+    const path = probePath();
     const diagnosis = await tried(opened, path).catch(async (error: unknown) => {
       await opened.remove(path);
       throw error;

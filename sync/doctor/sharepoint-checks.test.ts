@@ -61,6 +61,7 @@ describe('a library in SharePoint', () => {
       library: 'passed',
       clock: 'passed',
       rights: 'passed',
+      versioning: 'passed',
       writers: 'untold',
       log: 'passed',
     });
@@ -70,7 +71,7 @@ describe('a library in SharePoint', () => {
   it('without a setting is told by its name, and nothing else is looked at', async () => {
     const found = await told(await graphForTest(), { ACTIEPLAN_SITE: undefined });
     expect(found['library-settings']).toEqual(mended('ACTIEPLAN_SITE is missing'));
-    expect(Object.values(found).filter(([outcome]) => outcome === 'skipped')).toHaveLength(6);
+    expect(Object.values(found).filter(([outcome]) => outcome === 'skipped')).toHaveLength(7);
   });
 
   it('whose service cannot sign in is told why', async () => {
@@ -104,6 +105,13 @@ describe('a library in SharePoint', () => {
   it('in which the application may only read is told', async () => {
     const found = await told(await graphForTest({ grant: 'read' }));
     expect([found['library']?.[0], found['rights']]).toEqual(['passed', mended('write access')]);
+  });
+
+  it('that keeps no earlier versions is told, and no probe stays behind', async () => {
+    const graph = await graphForTest({ versioning: 'off' });
+    const found = await told(graph);
+    expect([found['rights']?.[0], found['versioning']]).toEqual(['passed', mended('Versioning settings')]);
+    expect(await (await openAt(graph)).list('Logboek/stand')).toEqual([]);
   });
 
   it('beside a clock that is off is told by how much', async () => {

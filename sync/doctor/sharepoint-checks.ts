@@ -1,14 +1,14 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import type { Library } from '../library/library.ts';
 import { type Conditions, usualConditions } from '../library/sharepoint/conditions.ts';
 import { entraTokens, type GraphTokens } from '../library/sharepoint/graph-tokens.ts';
-import { openSharePointLibrary } from '../library/sharepoint/sharepoint-library.ts';
+import { openSharePointLibrary, type SharePointLibrary } from '../library/sharepoint/sharepoint-library.ts';
 import type { Environment } from '../settings/environment.ts';
 import { type LibrarySettings, readLibrarySettings } from '../settings/library-settings.ts';
 import { mistakesTold } from '../settings/mistakes.ts';
 import { type Check, type Diagnosis, mend, passed, untold } from './check.ts';
 import { rightsInLibrary, unbrokenLog } from './library-checks.ts';
+import { earlierVersions } from './versioning-check.ts';
 
 /** Where the checks meet the tenant; tests put a stand-in there. */
 export interface Tenant {
@@ -30,7 +30,7 @@ const realTenant: Tenant = {
 /** Everything that a library in SharePoint needs, from the settings to writing in it. */
 export function sharePointChecks(environment: Environment, tenant: Tenant = realTenant): readonly Check[] {
   const reached = new ReachedTenant(environment, tenant);
-  const library = (): Promise<Library> => reached.library();
+  const library = (): Promise<SharePointLibrary> => reached.library();
   const needs = ['library'];
   return [
     {
@@ -65,6 +65,7 @@ export function sharePointChecks(environment: Environment, tenant: Tenant = real
       examine: async () => clockAgainst(reached.serverTime),
     },
     rightsInLibrary(library, needs),
+    earlierVersions(library, ['rights']),
     {
       id: 'writers',
       name: { nl: 'Wie mag schrijven', en: 'Who may write' },
@@ -79,7 +80,7 @@ export function sharePointChecks(environment: Environment, tenant: Tenant = real
 class ReachedTenant {
   readonly #environment: Environment;
   readonly #tenant: Tenant;
-  #library: Promise<Library> | null = null;
+  #library: Promise<SharePointLibrary> | null = null;
   /** The server's time and ours when it was told, in milliseconds since 1970. */
   serverTime: { readonly theirs: number; readonly ours: number } | null = null;
 
@@ -92,12 +93,12 @@ class ReachedTenant {
     return this.#tenant.tokens(await this.#settings()).token('kept');
   }
 
-  library(): Promise<Library> {
+  library(): Promise<SharePointLibrary> {
     this.#library ??= this.#open();
     return this.#library;
   }
 
-  async #open(): Promise<Library> {
+  async #open(): Promise<SharePointLibrary> {
     const settings = await this.#settings();
     const { conditions, tokens } = this.#tenant;
     const send = conditions.fetch ?? usualConditions.fetch;

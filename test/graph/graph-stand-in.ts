@@ -6,7 +6,7 @@ import { Meter } from './conduct/meter.ts';
 import { Throttle } from './conduct/throttle.ts';
 import { Exchange } from './exchange.ts';
 import { ContentLinks } from './library/content-links.ts';
-import type { Promotion } from './library/document-library.ts';
+import type { Promotion, Versioning } from './library/document-library.ts';
 import { makeSite } from './library/make-site.ts';
 import { Person } from './library/person.ts';
 import type { Grant } from './library/site.ts';
@@ -48,6 +48,8 @@ export interface GraphOptions {
   /** Names of the document libraries; the first is the site's own. */
   readonly libraries?: readonly [string, ...string[]];
   readonly promotion?: Promotion;
+  /** Whether the libraries keep what a file held before; `on` where it is absent. */
+  readonly versioning?: Versioning;
   /** Resource units per minute; without bound where it is absent. */
   readonly unitsPerMinute?: number;
   /** An upload session's life, in milliseconds; 15 minutes where it is absent. */
@@ -71,6 +73,7 @@ export async function startGraph(options: GraphOptions = {}) {
     grants: new Map([[appId, options.grant ?? 'write']]),
     clock,
     promotion: options.promotion ?? 'right-after',
+    versioning: options.versioning ?? 'on',
   });
   const admission = new Admission(
     async (token) => (await tokens.verify(token)) ?? (await options.verify?.(token)) ?? null,

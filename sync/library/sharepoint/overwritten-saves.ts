@@ -1,12 +1,7 @@
-import {
-  type DriveItem,
-  type DriveItemVersion,
-  pageSchema,
-  type SeenFile,
-  versionSchema,
-} from './drive-item.ts';
+import type { DriveItem, DriveItemVersion, SeenFile } from './drive-item.ts';
 import type { Graph } from './graph.ts';
 import type { ItemAddresses } from './item-address.ts';
+import { versionsOf } from './item-versions.ts';
 import type { About } from './sharepoint-failures.ts';
 
 /**
@@ -21,10 +16,7 @@ export async function overwrittenSaves(
   base: SeenFile,
   written: Pick<DriveItem, 'lastModifiedBy'> | null,
 ): Promise<readonly DriveItemVersion[]> {
-  const { value } = await graph.json(
-    { verb: 'GET', address: `${addresses.byId(base.id)}/versions`, about, repeat: 'freely' },
-    pageSchema(versionSchema),
-  );
+  const value = await versionsOf(graph, addresses, about, base.id);
   const us = written?.lastModifiedBy?.application?.id;
   const isOurs = (version: DriveItemVersion) =>
     us !== undefined && us !== null && version.lastModifiedBy?.application?.id === us;

@@ -18,6 +18,7 @@ import { findDrive } from './find-drive.ts';
 import { Graph } from './graph.ts';
 import type { GraphTokens } from './graph-tokens.ts';
 import { ItemAddresses } from './item-address.ts';
+import { versionsOf } from './item-versions.ts';
 import { addressOf, type SharePointPlace } from './sharepoint-place.ts';
 import { Writing } from './writing.ts';
 
@@ -30,7 +31,7 @@ export async function openSharePointLibrary(
   place: SharePointPlace,
   tokens: GraphTokens,
   conditions: Partial<Conditions> = {},
-): Promise<Library> {
+): Promise<SharePointLibrary> {
   const graph = new Graph(place.graph, addressOf(place), tokens, { ...usualConditions, ...conditions });
   const addresses = new ItemAddresses(await findDrive(graph, place), place.folder);
   return new SharePointLibrary(graph, addresses);
@@ -42,8 +43,10 @@ export async function openSharePointLibrary(
  * upload, when SharePoint writes the library's properties into Office files: equal versions mean equal
  * content, but another version need not mean an edit. Callers compare rows.
  */
-class SharePointLibrary implements Library {
+export class SharePointLibrary implements Library {
   readonly place: string;
+  readonly #graph: Graph;
+  readonly #addresses: ItemAddresses;
   readonly #items: DriveItems;
   readonly #index: DriveIndex;
   readonly #writing: Writing;
@@ -52,6 +55,8 @@ class SharePointLibrary implements Library {
 
   constructor(graph: Graph, addresses: ItemAddresses) {
     this.place = graph.place;
+    this.#graph = graph;
+    this.#addresses = addresses;
     this.#memory = new FileMemory(graph.conditions.memory);
     this.#items = new DriveItems(graph, addresses);
     this.#index = new DriveIndex(graph, addresses);
@@ -109,6 +114,16 @@ class SharePointLibrary implements Library {
   async openElsewhere(path: string): Promise<boolean> {
     namesOf(path);
     return false;
+  }
+
+  /**
+   * How many states of a file can still be told of, the present one included; 0 where there is no such file.
+   * Whether a save was written over is told by them alone.
+   */
+  async keptStates(path: string): Promise<number> {
+    namesOf(path);
+    const file = await this.#items.stat(path);
+    return file === null ? 0 : (await versionsOf(this.#graph, this.#addresses, path, file.id)).length;
   }
 
   /** The tag after what SharePoint does to a file on arrival, or what a reader finds would look changed. */

@@ -20,9 +20,13 @@ export type ConflictBehavior = 'fail' | 'replace' | 'rename';
  */
 export type Promotion = 'right-after' | 'when-told' | 'never';
 
+/** Whether a save keeps what the file held before as a version. */
+export type Versioning = 'on' | 'off';
+
 interface Conduct {
   readonly clock: Clock;
   readonly promotion: Promotion;
+  readonly versioning: Versioning;
 }
 
 /** A document library: folders, files with versions, tags, locks, and the count of changes behind delta. */
@@ -191,7 +195,9 @@ export class DocumentLibrary {
     }
     item.modifiedAt = this.#conduct.clock.stamp();
     item.modifiedBy = by;
-    item.versions.push({ id: `${item.versions.length + 1}.0`, bytes, at: item.modifiedAt, by });
+    const last = item.versions.at(-1)?.id ?? '0.0';
+    if (this.#conduct.versioning === 'off') item.versions.length = 0;
+    item.versions.push({ id: `${Number.parseInt(last, 10) + 1}.0`, bytes, at: item.modifiedAt, by });
     this.#touch(item);
     if (this.#conduct.promotion !== 'never') this.#unsettled.push(item);
     return item;

@@ -1,5 +1,5 @@
 import type { Clock } from '../conduct/clock.ts';
-import { DocumentLibrary, type Promotion } from './document-library.ts';
+import { DocumentLibrary, type Promotion, type Versioning } from './document-library.ts';
 import type { Grant, Site } from './site.ts';
 import type { Actor } from './stored-item.ts';
 
@@ -8,6 +8,7 @@ interface SiteWanted {
   readonly grants: Map<string, Grant>;
   readonly clock: Clock;
   readonly promotion: Promotion;
+  readonly versioning: Versioning;
 }
 
 const sharePoint: Actor = {
@@ -17,11 +18,11 @@ const sharePoint: Actor = {
 };
 
 /** A site with empty libraries. */
-export function makeSite({ libraries: [first, ...others], grants, clock, promotion }: SiteWanted): Site {
+export function makeSite({ libraries: [first, ...others], grants, clock, ...conduct }: SiteWanted): Site {
   const make = (name: string, at: number) =>
     new DocumentLibrary(`b!t18F8ybsHUq1z3LTz8xvZqP8zaSWjkFNhsME-Fepo${at}`, name, sharePoint, {
       clock,
-      promotion,
+      ...conduct,
     });
   return {
     id: 'gemeente.sharepoint.com,2c712604-1370-44e7-a1f5-426573fda80a,2d2244c3-251a-49ea-93a8-39e1c3a060fe',
