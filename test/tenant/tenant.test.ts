@@ -16,7 +16,7 @@ describe.skipIf(settings === null)('a real tenant', () => {
   // Vitest also collects what it skips.
   if (settings === null) return;
 
-  libraryContract('SharePoint in a tenant', async () => new TenantPlace(settings));
+  libraryContract('SharePoint in a tenant', async () => new TenantPlace(settings), { tellsChanges: true });
 
   it('merges what was handed in, and takes SharePoint’s own rewriting for no edit', async () => {
     const place = new TenantPlace(settings);
