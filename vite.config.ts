@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,6 +20,24 @@ const builds = {
 /** Signing in with Entra ID stays apart: few need it. */
 const ofPanes = /^(?!.*(?:msal|entra|-tokens|open-sign-in)).*(?:node_modules|addin|shared)/;
 
+/**
+ * zod's schemas name what writes them as JSON Schema, so that nothing else leaves it out; only the service writes
+ * them, and it is more than 5 kB on the wire.
+ */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  transform: {
+    filter: { id: /zod\/v4\/core\/(?:to-json-schema|json-schema-processors)\.js$/ },
+    handler: (code) => {
+      const names = [...code.matchAll(/^export (?:function |const |\{ \w+ as )(\w+)/gm)].map(
+        ([, name]) => name,
+      );
+      const absent = "const absent = () => { throw new Error('The panes write no JSON Schema.'); };";
+      return [absent, ...names.map((name) => `export const ${name} = absent;`)].join('\n');
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const { pages, folder } = mode === 'workbench' ? builds.workbench : builds.production;
   return {
@@ -28,7 +46,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     // The manifest's icons stand beside the page.
     publicDir: here('addin/icons/png'),
-    plugins: [react()],
+    plugins: [react(), withoutJsonSchema],
     build: {
       outDir: folder,
       emptyOutDir: true,

@@ -66,6 +66,10 @@ describe('the add-in as built', async () => {
     expect(elsewhere(page('coordinator'))).toEqual([]);
   });
 
+  it('carries none of what writes schemas as JSON Schema, which only the service does', () => {
+    expect(scripts.some((code) => code.includes('json-schema.org'))).toBe(false);
+  });
+
   it('carries no code of React for its developers', () => {
     expect(scripts.some((code) => code.includes('react.dev/link/react-devtools'))).toBe(false);
   });
