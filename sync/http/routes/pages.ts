@@ -9,6 +9,9 @@ import type { Reach, ServiceSettings } from '../settings.ts';
 /** Within the folder of the built add-in. */
 const coordinatorPage = 'panes/coordinator.html';
 
+/** The one page that Office loads: for the officer as well as for the coordinator with the register open. */
+const pageInOffice = '/addin/panes/taskpane.html';
+
 /** Where Office shows add-ins in a frame: Excel on the web, in Microsoft 365, SharePoint and Teams. */
 const office = [
   'https://*.officeapps.live.com',
@@ -18,19 +21,21 @@ const office = [
   'https://*.sharepoint.com',
 ];
 
-const frames = `frame-ancestors 'self' ${office.join(' ')}`;
-
 /**
- * Each page says in itself what it may load; here it is said who may frame it. What the sign-in page may load
+ * Each page says in itself what it may load; here it is said who may frame it. Anybody may make a page in
+ * SharePoint, and a page that frames another may have its visitor click there unawares: so nobody frames the
+ * coordinator's pages, nor the sign-in, which Office's dialog opens in a window. What the sign-in page may load
  * is said here too: only the service knows the address of the tenant's sign-in, and only that page speaks to
  * it. Stands before other headers.
  */
 export const headersOfPages = (reach: Reach) =>
   createMiddleware(async (c, next) => {
     await next();
+    const framed = c.req.path === pageInOffice;
+    const frames = `frame-ancestors ${framed ? office.join(' ') : "'none'"}`;
     const policy = c.req.path.startsWith('/addin/sign-in/') ? `${signInPolicy(reach)}; ${frames}` : frames;
     c.res.headers.set('content-security-policy', policy);
-    c.res.headers.delete('x-frame-options');
+    if (framed) c.res.headers.delete('x-frame-options');
   });
 
 function signInPolicy(reach: Reach): string {
