@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { faults } from '../graph/conduct/faults.ts';
+import { graphForTest, openAt } from './sharepoint-place.ts';
+import { bytes, heard, inParts, megabyte, textAt, versionAt } from './stored-files.ts';
+
+describe('names', () => {
+  it.each(['een #1.txt', '50 % & meer.txt', "l'été + 2.txt", 'Ж (ü) [1]; x=y.txt', 'a~b@c,d!.txt'])(
+    'with characters that mean something in an address stay as they are: %s',
+    async (name) => {
+      const library = await openAt(await graphForTest());
+      await library.create(`map ${name}/${name}`, bytes(name));
+      expect(await textAt(library, `map ${name}/${name}`)).toBe(name);
+      expect((await library.list(`map ${name}`)).map(({ path }) => path)).toEqual([`map ${name}/${name}`]);
+      expect(await library.remove(`map ${name}/${name}`)).toBe(true);
+    },
+  );
+});
+
+describe('bytes', () => {
+  it('of a view are sent without the memory around it', async () => {
+    const library = await openAt(await graphForTest());
+    await library.create('deel.txt', bytes('weg met dit: deel').subarray(13));
+    expect(await textAt(library, 'deel.txt')).toBe('deel');
+  });
+
+  it('beyond the bound go in parts, and come back the same', async () => {
+    const graph = await graphForTest();
+    const library = await openAt(graph, inParts);
+    await library.create('groot.bin', megabyte);
+    await library.replace('groot.bin', megabyte.toReversed(), await versionAt(library, 'groot.bin'));
+    expect(heard(graph).filter((one) => one === 'upload-part')).toHaveLength(8);
+    expect(Buffer.from((await library.read('groot.bin'))?.bytes ?? []).equals(megabyte.toReversed())).toBe(
+      true,
+    );
+  });
+
+  it('of which a part got lost are asked for, not sent at a guess', async () => {
+    const graph = await graphForTest();
+    const library = await openAt(graph, inParts);
+    graph.faults.script(faults.timedOutAfterApplying, {
+      when: ({ operation }) => operation === 'upload-part',
+      nth: 2,
+    });
+    await library.create('groot.bin', megabyte);
+    expect(heard(graph).slice(-6)).toEqual([
+      'upload-part',
+      'upload-part',
+      'upload-status',
+      'upload-part',
+      'upload-part',
+      'get-item',
+    ]);
+    expect(graph.bytesAt('groot.bin')?.equals(megabyte)).toBe(true);
+  });
+
+  it('of a session that got lost are sent again in a new one', async () => {
+    const graph = await graphForTest();
+    const library = await openAt(graph, inParts);
+    graph.faults.script(
+      faults.meanwhile(() => graph.loseUploadSessions()),
+      { when: ({ operation }) => operation === 'upload-part', nth: 3 },
+    );
+    expect((await library.create('groot.bin', megabyte)).outcome).toBe('created');
+    expect(graph.bytesAt('groot.bin')?.equals(megabyte)).toBe(true);
+  });
+
+  it('that arrive halved are asked for again', async () => {
+    const graph = await graphForTest();
+    const library = await openAt(graph);
+    await library.create('een.txt', bytes('heel het bestand'));
+    graph.faults.script(faults.truncated, { when: ({ operation }) => operation === 'download' });
+    expect(await textAt(library, 'een.txt')).toBe('heel het bestand');
+    expect(graph.faults.outstanding).toBe(0);
+  });
+});

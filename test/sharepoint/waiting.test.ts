@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { faults } from '../graph/conduct/faults.ts';
+import { clockOf, graphForTest, openAt } from './sharepoint-place.ts';
+import { bytes } from './stored-files.ts';
+
+describe('waiting', () => {
+  it('is as long as SharePoint asks', async () => {
+    const graph = await graphForTest();
+    const clock = clockOf(graph);
+    const library = await openAt(graph, { clock });
+    graph.faults.script(faults.throttled(41));
+    await library.list('');
+    expect(clock.slept).toEqual([41_000]);
+  });
+
+  it('is bounded: what is asked beyond that is told with its seconds, and not waited for', async () => {
+    const graph = await graphForTest();
+    const clock = clockOf(graph);
+    const library = await openAt(graph, { clock });
+    graph.faults.script(faults.throttled(315));
+    await expect(library.read('Masterregister.xlsx')).rejects.toMatchObject({
+      code: 'library-busy',
+      told: { nl: expect.stringMatching(/Masterregister\.xlsx.*315 seconden/) },
+    });
+    expect(clock.slept).toEqual([]);
+  });
+
+  it('grows where SharePoint does not say how long, and ends', async () => {
+    const graph = await graphForTest();
+    const clock = clockOf(graph);
+    const library = await openAt(graph, { clock });
+    graph.faults.script(faults.failed, { times: 100 });
+    await expect(library.read('een.txt')).rejects.toMatchObject({ code: 'library-unreachable' });
+    expect(clock.slept).toEqual([1_000, 2_000, 4_000, 8_000, 16_000]);
+  });
+
+  it('keeps a budget of resource units, and gets there', async () => {
+    const graph = await graphForTest({ unitsPerMinute: 40 });
+    const library = await openAt(graph);
+    for (let number = 1; number <= 40; number += 1) await library.create(`${number}.txt`, bytes('1'));
+    expect(await library.list('')).toHaveLength(40);
+  });
+});
