@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runScript } from '../../test/kill/run-script.ts';
 import { type FolderStep, openFolderLibrary } from './folder-library.ts';
@@ -28,6 +28,7 @@ libraryContract('a folder', async () => {
   const folder = await makeFolder();
   return {
     open: () => openFolderLibrary(folder),
+    rename: (path, name) => rename(join(folder, path), join(folder, dirname(path), name)),
     dispose: () => rm(folder, { recursive: true, force: true }),
   };
 });

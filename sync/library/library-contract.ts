@@ -5,6 +5,8 @@ import { LibraryFailure } from './library-failure.ts';
 /** A place for one test: `open` gives a client of its own each time, as another process would have. */
 export interface LibraryPlace {
   open(): Promise<Library>;
+  /** Somebody gives the file or folder at a path another name, by other ways than a library. */
+  rename(path: string, name: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -200,6 +202,20 @@ export function libraryContract(
       });
     });
 
+    describe('a file or folder to which somebody gave another name', () => {
+      it('is there under that name alone', async () => {
+        for (const path of ['een.txt', 'map/twee.txt']) await library.create(path, bytes(path));
+        await library.list('');
+        await place.rename('een.txt', 'ander.txt');
+        await place.rename('map', 'andere map');
+        for (const path of ['een.txt', 'map/twee.txt']) expect(await library.read(path)).toBeNull();
+        expect(await textOf(library, 'ander.txt')).toBe('een.txt');
+        expect(await textOf(library, 'andere map/twee.txt')).toBe('map/twee.txt');
+        const listed = await Promise.all(['', 'map', 'andere map'].map((folder) => library.list(folder)));
+        expect(listed.flat().map(({ path }) => path)).toEqual(['ander.txt', 'andere map/twee.txt']);
+      });
+    });
+
     describe('removing', () => {
       it('says whether there was a file', async () => {
         await library.create('een.txt', bytes('1'));
@@ -252,6 +268,44 @@ export function libraryContract(
           removed: ['weg.txt'],
         });
         expect(await changes(since.cursor)).toMatchObject({ whole: false, changed: [], removed: [] });
+      });
+
+      it('tells a file that was renamed as gone from where it was, and all that is in a folder', async () => {
+        for (const path of ['blijft.txt', 'een.txt', 'map/dieper/drie.txt', 'map/twee.txt'])
+          await library.create(path, bytes('1'));
+        const { cursor } = await changes(null);
+        await place.rename('een.txt', 'ander.txt');
+        await place.rename('map', 'andere map');
+        const { changed, ...rest } = await changes(cursor);
+        expect(changed.map(({ path }) => path)).toEqual([
+          'ander.txt',
+          'andere map/dieper/drie.txt',
+          'andere map/twee.txt',
+        ]);
+        const removed = ['een.txt', 'map/dieper/drie.txt', 'map/twee.txt'];
+        expect(rest).toMatchObject({ whole: false, removed });
+      });
+
+      it('tells what happened since the cursor, whatever was listed meanwhile', async () => {
+        for (const path of ['anders.txt', 'weg.txt']) await library.create(path, bytes('1'));
+        const { cursor } = await changes(null);
+        const other = await place.open();
+        await other.replace('anders.txt', bytes('2'), await versionOf(other, 'anders.txt'));
+        await other.remove('weg.txt');
+        await library.list('');
+        expect(await changes(cursor)).toMatchObject({
+          whole: false,
+          changed: [{ path: 'anders.txt', version: await versionOf(other, 'anders.txt') }],
+          removed: ['weg.txt'],
+        });
+      });
+
+      it('tells no less to a client that was never asked before', async () => {
+        await library.create('een.txt', bytes('1'));
+        const { cursor } = await changes(null);
+        await library.create('twee.txt', bytes('2'));
+        const { changed } = await changes(cursor, await place.open());
+        expect(changed.map(({ path }) => path)).toContain('twee.txt');
       });
     };
     if (tellsChanges) describe('telling what changed', tellingChanges);

@@ -36,9 +36,9 @@ export type ReplaceOutcome =
 export interface Changes {
   /** Written since, or moved here, sorted by path; all files where `whole`. */
   readonly changed: readonly FileEntry[];
-  /** Paths of files that are gone, sorted, as far as this process knew of them. */
+  /** Paths at which there is no file any more, sorted: it was removed, or it or a folder above it has another name. */
   readonly removed: readonly string[];
-  /** Whether everything is told anew, because nothing was asked from or the cursor was too old. */
+  /** Whether everything is told anew: nothing was asked from, or a moment that the library does not remember. */
   readonly whole: boolean;
   /** What to ask from next time. */
   readonly cursor: string;

@@ -45,6 +45,14 @@ describe('workbooks saved in SharePoint', () => {
     expect([contents(story), reached(story)]).toEqual([1, 3]);
   });
 
+  it('are missing once they have another name', async () => {
+    const story = await SharePointStory.begin();
+    const workbooks = noticing(await story.replica());
+    expect(await ovIn(workbooks)).toMatchObject({ stand: 'empty' });
+    story.graph.person('Lien').renames(pathOf('OV'), 'OV oud.xlsx');
+    expect(await ovIn(workbooks)).toMatchObject({ stand: 'missing' });
+  });
+
   it('get their findings once, though SharePoint rewrites what is written', async () => {
     const story = await SharePointStory.begin();
     story.typeRows('OV', withAddress);

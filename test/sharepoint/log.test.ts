@@ -77,6 +77,16 @@ describe('a log in a library that tells its changes', () => {
     expect(await numberOf(log)).toBe('log-rewound Logboek/000003.json');
   });
 
+  it('is nowhere once its folder has another name, and nothing is begun in its place', async () => {
+    const { graph, log, other } = await readByTwo();
+    graph.person('Lien').renames('Logboek', 'Logboek oud');
+    expect(await numberOf(other)).toBe('log-rewound Logboek/000003.json');
+    expect((await append(log, submissionRequest('OV', 'submission-elders'))).outcome).toBe('problem');
+    expect(graph.library.byPath('Logboek')).toBeNull();
+    graph.person('Lien').renames('Logboek oud', 'Logboek');
+    expect([await numberOf(other), await numberOf(log)]).toEqual([3, 3]);
+  });
+
   it('tells a gap, whoever reads it, and writes nothing into it', async () => {
     const { graph } = await readByTwo();
     graph.person('Lien').removes('Logboek/000002.json');

@@ -33,10 +33,29 @@ export class TenantPlace {
     return openSharePointLibrary(this.#place, this.#tokens);
   }
 
+  /** By a request of its own: the service never renames anything. */
+  async rename(path: string, name: string): Promise<void> {
+    const { addresses } = await this.#reach();
+    const response = await fetch(`${new URL(this.#place.graph).origin}/v1.0${addresses.byPath(path)}`, {
+      method: 'PATCH',
+      headers: {
+        Authorization: `Bearer ${await this.#tokens.token('kept')}`,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ name }),
+    });
+    if (!response.ok) throw new Error(`Renaming ${path} was answered ${response.status}.`);
+  }
+
   async dispose(): Promise<void> {
+    const { graph, addresses } = await this.#reach();
+    const { folder } = this.#place;
+    await graph.ask({ verb: 'DELETE', address: addresses.byPath(''), about: folder, repeat: 'freely' });
+  }
+
+  async #reach() {
     const { graph: address, folder } = this.#place;
     const graph = new Graph(address, folder, this.#tokens, usualConditions);
-    const addresses = new ItemAddresses(await findDrive(graph, this.#place), folder);
-    await graph.ask({ verb: 'DELETE', address: addresses.byPath(''), about: folder, repeat: 'freely' });
+    return { graph, addresses: new ItemAddresses(await findDrive(graph, this.#place), folder) };
   }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { compareText } from '../../../shared/text/compare-text.ts';
 import type { Changes, FileEntry } from '../library.ts';
@@ -17,13 +18,17 @@ const mostStarts = 3;
 /**
  * What stands in the document library, kept up to date by delta: the only listing that misses nothing (that
  * of a folder's children may, while others write), and one request however many folders there are. Delta
- * names no paths, and of what was removed only the id, so the items are kept by id with their parents'.
+ * names no paths, of what was removed only the id, and of a folder that was renamed nothing that is in it: so
+ * the items are kept by id with their parents', and what changed is told by comparing paths and versions.
  */
 export class DriveIndex {
   readonly #graph: Graph;
   readonly #addresses: ItemAddresses;
   #items: ReadonlyMap<string, DriveItem> = new Map();
-  #cursor: string | null = null;
+  /** Where the next reading of delta begins. */
+  #link: string | null = null;
+  /** What was there when changes were last told, by path, under the cursor that was given then. */
+  #told: { readonly cursor: string; readonly files: ReadonlyMap<string, FileEntry> } | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(graph: Graph, addresses: ItemAddresses) {
@@ -34,60 +39,51 @@ export class DriveIndex {
   /** The files directly in a folder as they now are, sorted by path. */
   list(folder: string): Promise<readonly FileEntry[]> {
     return this.#inTurn(async () => {
-      await this.#follow(this.#cursor);
+      await this.#follow();
       return this.#filesIn(folder);
     });
   }
 
-  /** The files that were written or removed since `cursor`; `null`: all there are. */
+  /** The files that were written or removed since `cursor`; all there are for any but the last one given. */
   changesSince(cursor: string | null): Promise<Changes> {
     return this.#inTurn(async () => {
-      // Without the items there is nothing to tell paths by; the request after this one tells the changes.
-      if (cursor !== null && this.#cursor === null) await this.#follow(null);
-      const before = this.#pathsById();
-      const touched = await this.#follow(cursor);
-      const whole = touched === null;
-      const after = this.#pathsById();
-      const removed = [...before].filter(([id]) => !after.has(id)).map(([, path]) => path);
-      const changed = [...after.keys()].filter((id) => touched?.has(id) ?? true);
+      await this.#follow();
+      const known = this.#told?.cursor === cursor ? this.#told.files : null;
+      const files = this.#files();
+      this.#told = { cursor: randomUUID(), files };
       return {
-        whole,
-        changed: changed
-          .flatMap((id) => this.#entry(id, after.get(id) ?? ''))
-          .toSorted((a, b) => compareText(a.path, b.path)),
-        removed: removed.toSorted(),
-        cursor: this.#cursor ?? '',
+        whole: known === null,
+        changed: [...files.values()].filter(({ path, version }) => known?.get(path)?.version !== version),
+        removed: [...(known?.keys() ?? [])].filter((path) => !files.has(path)),
+        cursor: this.#told.cursor,
       };
     });
   }
 
-  /** Reads on from a cursor; the ids that changed, or `null` where all was listed anew. */
-  async #follow(cursor: string | null): Promise<ReadonlySet<string> | null> {
+  /** Reads on from where the last reading ended, or all anew. */
+  async #follow(): Promise<void> {
     const beginning = `${this.#addresses.drive}/root/delta?$select=${fields}`;
     // Taken over only when all pages are read: a listing that broke off halfway would look complete.
-    let items = new Map(cursor === null ? [] : this.#items);
-    let touched: Set<string> | null = cursor === null ? null : new Set();
+    let items = new Map(this.#link === null ? [] : this.#items);
     let starts = 0;
-    for (let address = cursor ?? beginning; ; ) {
+    for (let address = this.#link ?? beginning; ; ) {
       const next = await this.#page(address);
       if (next === 'start-over') {
         starts += 1;
         if (starts > mostStarts) throw unreachable(this.#graph.place, this.#graph.place, '410');
         items = new Map();
-        touched = null;
         address = beginning;
         continue;
       }
       for (const item of next.value) {
-        touched?.add(item.id);
         if (item.deleted) items.delete(item.id);
         else items.set(item.id, item);
       }
       const { '@odata.nextLink': more, '@odata.deltaLink': done } = next;
       if (more === undefined) {
         this.#items = items;
-        this.#cursor = done ?? null;
-        return touched;
+        this.#link = done ?? null;
+        return;
       }
       address = more;
     }
@@ -112,21 +108,20 @@ export class DriveIndex {
     }
     return [...this.#items.values()]
       .filter((item) => item.parentReference?.id === parent)
-      .flatMap((item) => this.#entry(item.id, folder === '' ? (item.name ?? '') : `${folder}/${item.name}`))
+      .flatMap((item) => entryOf(item, folder === '' ? (item.name ?? '') : `${folder}/${item.name}`))
       .toSorted((a, b) => compareText(a.path, b.path));
   }
 
-  /** The paths of this library's files, by id. */
-  #pathsById(): Map<string, string> {
+  /** This library's files by path, sorted. */
+  #files(): ReadonlyMap<string, FileEntry> {
     const root = this.#addresses.namesTo('');
-    const paths = new Map<string, string>();
-    for (const [id, item] of this.#items) {
-      if (seenFile(item) === null) continue;
+    const files: FileEntry[] = [];
+    for (const item of this.#items.values()) {
       const names = this.#namesOf(item);
       if (names === null || !root.every((name, at) => sameName(names[at], name))) continue;
-      paths.set(id, names.slice(root.length).join('/'));
+      files.push(...entryOf(item, names.slice(root.length).join('/')));
     }
-    return paths;
+    return new Map(files.toSorted((a, b) => compareText(a.path, b.path)).map((file) => [file.path, file]));
   }
 
   /** From the document library's root down; `null` for what hangs under nothing that is known. */
@@ -137,13 +132,6 @@ export class DriveIndex {
     return above === null ? null : [...above, item.name ?? ''];
   }
 
-  #entry(id: string, path: string): readonly FileEntry[] {
-    const item = this.#items.get(id);
-    const file = item === undefined ? null : seenFile(item);
-    if (file === null) return [];
-    return [{ path, version: file.eTag, size: file.size, modifiedAt: file.modifiedAt }];
-  }
-
   /** One reading of delta at a time: two at once would mix their pages. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const mine = this.#last.then(work, work);
@@ -151,6 +139,12 @@ export class DriveIndex {
     this.#last = mine.catch(() => undefined);
     return mine;
   }
+}
+
+function entryOf(item: DriveItem, path: string): readonly FileEntry[] {
+  const file = seenFile(item);
+  if (file === null) return [];
+  return [{ path, version: file.eTag, size: file.size, modifiedAt: file.modifiedAt }];
 }
 
 /** SharePoint tells names apart without their case. */

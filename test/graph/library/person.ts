@@ -46,10 +46,11 @@ export class Person {
     this.#library.remove(this.#file(path));
   }
 
-  /** Another name in the same folder. */
+  /** Another name for a file or folder, in the same folder. */
   renames(path: string, name: string): void {
-    const file = this.#file(path);
-    this.#library.rename(file, name, file.parent ?? this.#library.root, this.actor);
+    const item = this.#library.byPath(path);
+    if (item === null) throw new Error(`There is no ${path}.`);
+    this.#library.rename(item, name, item.parent ?? this.#library.root, this.actor);
   }
 
   #file(path: string): StoredFile {
