@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { LibraryFailure } from '../../../sync/library/library-failure.ts';
+import { closeRound, openRound } from '../../../sync/usecases/decisions/rounds.ts';
+import { savedWorkbooks } from '../../../sync/usecases/noticing/present-workbooks.ts';
+import { notedCalls } from '../../fixtures/noted-calls.ts';
+import { withCalls } from '../../fixtures/with-calls.ts';
+import { LibraryStory, must } from '../library-story.ts';
+import { media, talks } from '../sound-rows.ts';
+import { noticing, ov, seenOfOv, withAddress } from './noticing-story.ts';
+
+const isWorkbook = (path: string): boolean => path.startsWith('Domeinen/');
+
+describe('looking again', () => {
+  it('reads only what changed', async () => {
+    const story = await LibraryStory.begin();
+    const { library, paths } = notedCalls(story.library);
+    const workbooks = noticing(story, library);
+    await workbooks.look();
+    expect(paths('read').filter(isWorkbook).toSorted()).toEqual([ov, 'Domeinen/WVG.xlsx']);
+    await story.typeRows('OV', media);
+    await workbooks.look();
+    await workbooks.look();
+    expect(paths('read').filter(isWorkbook).slice(2)).toEqual([ov]);
+  });
+
+  it('reads again what the log says something else of', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media);
+    const workbooks = noticing(story);
+    expect((await seenOfOv(workbooks)).stand).toBe('saved');
+    await story.openInExcel(ov);
+    await story.submit('OV');
+    expect((await seenOfOv(workbooks)).stand).toBe('submitted');
+    const round = { round: 'Ronde 1', kind: 'drafting', contributors: ['OV'] } as const;
+    const days = { opens: '2021-02-01', deadline: '2021-04-01' };
+    must(await story.decide((ground) => openRound(ground, { ...round, ...days })));
+    await story.typeRows('OV', talks);
+    expect((await seenOfOv(workbooks)).ifCollected).toBe('accepted');
+    must(await story.decide((ground) => closeRound(ground)));
+    expect((await seenOfOv(workbooks)).ifCollected).toBe('closed');
+  });
+
+  it('asks once what changed, where the library can tell that', async () => {
+    const story = await LibraryStory.begin();
+    const folders = ['', 'Domeinen', 'Logboek', 'Logboek/inhoud'];
+    const asked: (string | null)[] = [];
+    const library = withCalls(story.library, {
+      list: (folder) => {
+        if (folder === 'Domeinen') throw new Error('there is no need to list it');
+        return story.library.list(folder);
+      },
+      changesSince: async (cursor) => {
+        asked.push(cursor);
+        const files = cursor === null ? await Promise.all(folders.map((one) => story.library.list(one))) : [];
+        const removed = cursor === '1' ? [ov] : [];
+        return { changed: files.flat(), removed, whole: cursor === null, cursor: String(asked.length) };
+      },
+    });
+    const workbooks = noticing(story, library);
+    expect((await seenOfOv(workbooks)).stand).toBe('empty');
+    expect((await seenOfOv(workbooks)).stand).toBe('missing');
+    expect(asked).toEqual([null, '1']);
+  });
+
+  it('tells why a library cannot be read, keeps what it saw, and goes on when it can be again', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media);
+    let broken = false;
+    const told = { nl: 'De schijf is weg.', en: 'The disk is gone.' };
+    const library = withCalls(story.library, {
+      list: (folder) =>
+        broken ? Promise.reject(new LibraryFailure('library-unreachable', told)) : story.library.list(folder),
+    });
+    const workbooks = noticing(story, library);
+    await workbooks.look();
+    broken = true;
+    expect((await seenOfOv(workbooks)).stand).toBe('saved');
+    expect(savedWorkbooks(workbooks, () => true, 'nl').problem).toBe('De schijf is weg.');
+    broken = false;
+    await workbooks.look();
+    expect([workbooks.problem, workbooks.looks]).toEqual([null, { done: 2, failed: 1 }]);
+  });
+
+  it.each([
+    ['read', 'unreadable'],
+    ['replace', 'saved'],
+  ] as const)('tells of one workbook that nobody may %s, and judges the others', async (call, stand) => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', withAddress);
+    await story.typeRows('WVG', media);
+    const told = { nl: 'Geen toegang tot dit bestand.', en: 'No access to this file.' };
+    let denied = true;
+    const deny = (path: string) => {
+      if (denied && path === ov) throw new LibraryFailure('access-denied', told);
+    };
+    const library = withCalls(story.library, {
+      [call]: async (path: string, bytes: Uint8Array, version: string) => {
+        deny(path);
+        return call === 'read' ? story.library.read(path) : story.library.replace(path, bytes, version);
+      },
+    });
+    const workbooks = noticing(story, library, true);
+    expect(await seenOfOv(workbooks)).toMatchObject({ stand, problem: told.en });
+    expect(workbooks.noticed[1]?.seen?.verdict.stand).toBe('saved');
+    denied = false;
+    await story.typeRows('OV', talks);
+    for (let look = 0; look < 3; look += 1) await workbooks.look();
+    expect(await seenOfOv(workbooks)).toMatchObject({ stand: 'saved', findingsShown: true, problem: null });
+  });
+
+  it('tells a log that is broken', async () => {
+    const story = await LibraryStory.begin();
+    await story.save('Logboek/000001.json', '{}');
+    const workbooks = noticing(story);
+    await workbooks.look();
+    expect(workbooks.problem?.en).toContain('Logboek/000001.json');
+  });
+});
