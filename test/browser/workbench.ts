@@ -20,6 +20,9 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** The day on which the stories are told: a year is said where it is another than today's. */
+const dayOfTheStories = '2021-03-09T09:10:00+01:00';
+
 export async function startWorkbench(): Promise<Workbench> {
   const folder = await mkdtemp(join(tmpdir(), 'actieplan-workbench-'));
   const common = { mode: 'workbench', logLevel: 'error' } as const;
@@ -42,6 +45,7 @@ export async function startWorkbench(): Promise<Workbench> {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    await page.clock.setFixedTime(dayOfTheStories);
     await page.goto(address);
     return page;
   };

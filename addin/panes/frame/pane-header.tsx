@@ -3,7 +3,7 @@ import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import type { ReactNode } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { HeaderView } from '../../session/officer-view.ts';
-import { longDay } from '../words/dates.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.ts';
 import { PaneMenu } from './pane-menu.tsx';
 
@@ -40,7 +40,8 @@ interface PaneHeaderProps {
 /** Whose workbook this is and how long the round still runs; what the children say stands below it. */
 export function PaneHeader({ header, actions, children }: PaneHeaderProps) {
   const styles = useStyles();
-  const { words, language } = useWords();
+  const { words } = useWords();
+  const { longDay } = useDates();
   const { round } = header;
   return (
     <div className={styles.header}>
@@ -58,7 +59,7 @@ export function PaneHeader({ header, actions, children }: PaneHeaderProps) {
           <ClockRegular className={styles.clock} />
           {round === null
             ? words.header.noRound
-            : `${words.header.rounds[round.kind]} · ${words.header.until(longDay(round.deadline, language))}`}
+            : `${words.header.rounds[round.kind]} · ${words.header.until(longDay(round.deadline))}`}
         </span>
         {round === null ? null : <span className={styles.left}>{words.header.daysLeft(round.daysLeft)}</span>}
       </p>

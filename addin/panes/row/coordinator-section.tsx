@@ -4,7 +4,7 @@ import { PersonEditRegular } from '@fluentui/react-icons/svg/person-edit';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { CoordinatorEditView, RemarkView } from '../../session/officer-view.ts';
 import { PlaceChip } from '../findings/place-chip.tsx';
-import { dayAndMonth } from '../words/dates.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.ts';
 import { ChangedText } from './changed-text.tsx';
 import { RowSection } from './row-section.tsx';
@@ -53,7 +53,8 @@ interface CoordinatorSectionProps {
 /** What the coordinator changed in this action and said about it. */
 export function CoordinatorSection({ edits, remarks, actions }: CoordinatorSectionProps) {
   const styles = useStyles();
-  const { words, language } = useWords();
+  const { words } = useWords();
+  const { dayAndMonth } = useDates();
   if (edits.length === 0 && remarks.length === 0) return null;
   return (
     <RowSection heading={words.row.coordinator} aside={null} last>
@@ -66,7 +67,7 @@ export function CoordinatorSection({ edits, remarks, actions }: CoordinatorSecti
             <CommentRegular className={styles.icon} />
             <span className={styles.strong}>{words.row.remark}</span>
             <span className={styles.quiet}>
-              {by} · {dayAndMonth(at, language)}
+              {by} · {dayAndMonth(at)}
             </span>
           </p>
           <p className={styles.remark}>{text}</p>

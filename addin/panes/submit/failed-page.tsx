@@ -3,7 +3,7 @@ import { CloudOffRegular } from '@fluentui/react-icons/svg/cloud-off';
 import type { SubmitView } from '../../session/officer-view.ts';
 import { FactList } from '../frame/fact-list.tsx';
 import { MessagePage } from '../frame/message-page.tsx';
-import { clockTime } from '../words/dates.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
@@ -24,13 +24,14 @@ export function FailedPage({
   readonly actionCount: number;
 }) {
   const styles = useStyles();
-  const { words, say, language } = useWords();
+  const { words, say } = useWords();
+  const { clockTime } = useDates();
   const { trouble, lastAttempt } = failed;
   return (
     <MessagePage icon={<CloudOffRegular />} heading={say(trouble.heading)} text={say(trouble.message)}>
       <FactList facts={words.failed.facts(actionCount)} />
       <p className={styles.small}>
-        {words.failed.lastAttempt(clockTime(lastAttempt, language))}{' '}
+        {words.failed.lastAttempt(clockTime(lastAttempt))}{' '}
         {trouble.reference === null ? null : words.failed.reference(trouble.reference)}
       </p>
     </MessagePage>

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { HeaderView, ReceiptView } from '../../session/officer-view.ts';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
-import { longDay } from '../words/dates.ts';
+import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.ts';
 
 const useStyles = makeStyles({
@@ -48,12 +48,13 @@ export function WhatNext({
   readonly receipt: ReceiptView;
 }) {
   const styles = useStyles();
-  const { words, language } = useWords();
+  const { words } = useWords();
+  const { longDay } = useDates();
   const open = round !== null && round.daysLeft >= 0;
   const steps = [
     {
       what: words.receipt.stepDone,
-      text: words.receipt.stepDoneText(open ? longDay(round.deadline, language) : null),
+      text: words.receipt.stepDoneText(open ? longDay(round.deadline) : null),
     },
     receipt.waiting.length > 0
       ? { what: words.receipt.stepWaive, text: words.receipt.stepWaiveText(receipt.waiting.join(', ')) }

@@ -8,7 +8,7 @@ import { StackingRow, StackingTable } from '../../frame/stacking-table.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { narrow, wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { numericDate } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { AskedPart } from '../frame/asked-part.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
@@ -51,6 +51,7 @@ export function AccessTab({ view, actions }: AccessTabProps) {
 function AccessList({ access, view, actions }: AccessTabProps & { readonly access: Access }) {
   const styles = useStyles();
   const { words } = useCoordinatorWords();
+  const { numericDate } = useDates();
   const focusComesBack = useRestoreFocusTarget();
   const [changing, setChanging] = useState<Account | null>(null);
   const [taking, setTaking] = useState<Account | null>(null);

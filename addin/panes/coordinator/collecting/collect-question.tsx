@@ -3,7 +3,7 @@ import type { SubmitReport } from '../../../../shared/contract/reports.ts';
 import type { SavedWorkbook, WorkbookFindings } from '../../../../shared/contract/workbooks.ts';
 import type { Asked } from '../../../coordination/coordinator-view.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { clockTime, dayAndMonth } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { Refusal } from '../decisions/refusal.tsx';
 import { WorkbookFindingsList } from './workbook-findings-list.tsx';
 
@@ -37,7 +37,8 @@ interface CollectQuestionProps {
 /** What stands in the workbook, and what the coordinator has to say of it. */
 export function CollectQuestion(props: CollectQuestionProps) {
   const styles = useStyles();
-  const { words, language } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
+  const { clockTime, dayAndMonth } = useDates();
   const { workbook, looked, refused, withdraw, onWithdraw, fix, onFix } = props;
   const { savedAt, missing, actions, openElsewhere } = workbook;
   const found = looked.step === 'here' ? looked.answer : null;
@@ -48,9 +49,7 @@ export function CollectQuestion(props: CollectQuestionProps) {
   return (
     <>
       {savedAt === null ? null : (
-        <p className={styles.text}>
-          {words.saved.text(dayAndMonth(savedAt, language), clockTime(savedAt, language), actions)}
-        </p>
+        <p className={styles.text}>{words.saved.text(dayAndMonth(savedAt), clockTime(savedAt), actions)}</p>
       )}
       {openElsewhere ? <p className={styles.text}>{words.saved.stillOpen}</p> : null}
       {missing.length === 0 ? null : (

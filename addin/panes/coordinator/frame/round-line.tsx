@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { longDay } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 
 const useStyles = makeStyles({
   past: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
@@ -17,10 +17,11 @@ export function RoundLine({
   readonly short?: boolean;
 }) {
   const styles = useStyles();
-  const { words, shared, language } = useCoordinatorWords();
+  const { words, shared } = useCoordinatorWords();
+  const { longDay } = useDates();
   const { round } = status;
   if (round === null || daysLeft === null) return words.overview.noRound;
-  const day = longDay(round.deadline, language);
+  const day = longDay(round.deadline);
   return (
     <>
       <span>

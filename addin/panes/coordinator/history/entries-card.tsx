@@ -7,7 +7,7 @@ import { StackingRow, StackingTable } from '../../frame/stacking-table.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { narrow, wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { clockTime, numericDate } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 
 const useStyles = makeStyles({
   row: { [narrow]: { gridTemplateColumns: '2.5rem minmax(0, 1fr)' } },
@@ -35,7 +35,8 @@ export function EntriesCard({
   readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
-  const { words, language } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
+  const { clockTime, numericDate } = useDates();
   const { shown, more } = useShownPart(history.entries);
   const { heads, kinds } = words.history;
   const latest = view.status.register?.sequence ?? 0;
@@ -76,9 +77,7 @@ export function EntriesCard({
               )}
             </th>
             <td className={styles.quiet}>{by}</td>
-            <td className={`${styles.quiet} ${styles.when}`}>
-              {words.at(numericDate(at), clockTime(at, language))}
-            </td>
+            <td className={`${styles.quiet} ${styles.when}`}>{words.at(numericDate(at), clockTime(at))}</td>
           </StackingRow>
         ))}
       </StackingTable>

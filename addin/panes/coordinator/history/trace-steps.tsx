@@ -2,7 +2,7 @@ import { Link, makeStyles, Spinner, tokens, useRestoreFocusTarget } from '@fluen
 import type { CellHistory } from '../../../../shared/contract/history.ts';
 import type { Asked, CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { clockTime, numericDate } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { Refusal } from '../decisions/refusal.tsx';
 
 const useStyles = makeStyles({
@@ -43,7 +43,8 @@ export function TraceSteps({
   readonly onErase?: ((step: CellHistory['steps'][number]) => void) | null;
 }) {
   const styles = useStyles();
-  const { words, language } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
+  const { clockTime, numericDate } = useDates();
   const focusComesBack = useRestoreFocusTarget();
   if (trace.step === 'asking') return <Spinner size="tiny" label={words.asking} />;
   if (trace.step === 'failed') return <Refusal trouble={trace.trouble} />;
@@ -62,7 +63,7 @@ export function TraceSteps({
               ? words.history.steps.merge
               : words.history.steps.submission(step.workbook)}
             {' · '}
-            {step.by} · {words.at(numericDate(step.at), clockTime(step.at, language))} ·{' '}
+            {step.by} · {words.at(numericDate(step.at), clockTime(step.at))} ·{' '}
             {words.history.entry(step.entry)}
           </span>
           {onErase === null || step.value === '' ? null : (

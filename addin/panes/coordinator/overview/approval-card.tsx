@@ -8,7 +8,7 @@ import { SeverityIcon } from '../../findings/severity-icon.tsx';
 import { Card } from '../../frame/card.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { longDay } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { ConflictIcon } from '../conflicts/conflict-icon.tsx';
 import { openConflicts } from '../conflicts/open-conflicts.ts';
 import { type Waivable, WaiveDialog } from '../decisions/waive-dialog.tsx';
@@ -40,7 +40,8 @@ interface ApprovalCardProps {
 /** What approval still waits for, each with who can do something about it; then approving. */
 export function ApprovalCard({ view, onWrite, actions }: ApprovalCardProps) {
   const styles = useStyles();
-  const { words, language } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
+  const { longDay } = useDates();
   const focusComesBack = useRestoreFocusTarget();
   const [approving, setApproving] = useState(false);
   const [waiving, setWaiving] = useState<Waivable | null>(null);
@@ -82,9 +83,7 @@ export function ApprovalCard({ view, onWrite, actions }: ApprovalCardProps) {
       {approvals.length === 0 ? null : (
         <p className={styles.text}>
           {words.approval.versions(
-            approvals
-              .map(({ version, date }) => words.approval.version(version, longDay(date, language)))
-              .join(' · '),
+            approvals.map(({ version, date }) => words.approval.version(version, longDay(date))).join(' · '),
           )}
         </p>
       )}

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { StatusReport } from '../../../../shared/contract/status.ts';
 import { SeverityIcon } from '../../findings/severity-icon.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { clockTime, dayAndMonth } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import type { ContributorStanding } from './order-of-lateness.ts';
 
 const useStyles = makeStyles({
@@ -33,13 +33,14 @@ export function ContributorState({
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  const { words, language } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
+  const { clockTime, dayAndMonth } = useDates();
   const submittedAt = (moment: string) =>
     submission?.collected === true ? words.overview.collectedBy(moment, submission.by) : moment;
   const when =
     submission === null
       ? words.overview.nothingSubmitted
-      : submittedAt(words.at(dayAndMonth(submission.at, language), clockTime(submission.at, language)));
+      : submittedAt(words.at(dayAndMonth(submission.at), clockTime(submission.at)));
   if (daysLate > 0) {
     return (
       <div className={styles.state}>

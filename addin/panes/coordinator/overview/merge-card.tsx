@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { dayAndMonth } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { ConflictIcon } from '../conflicts/conflict-icon.tsx';
 import { changesToMerge } from '../preview/changes-to-merge.ts';
 import { MergeButtons } from './merge-buttons.tsx';
@@ -99,7 +99,8 @@ export function MergeCard({
 
 /** What a merge would be the next step from. */
 export function useMergeTexts(view: CoordinatingView): { readonly heading: string; readonly text: string } {
-  const { words, language } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
+  const { dayAndMonth } = useDates();
   const { added, withdrawn, all } = changesToMerge(view);
   const { register, contributors } = view.status;
   if (register === null && contributors.every(({ submission }) => submission === null)) {
@@ -109,7 +110,7 @@ export function useMergeTexts(view: CoordinatingView): { readonly heading: strin
     return { heading: words.merge.upToDate, text: words.merge.upToDateText };
   }
   if (register === null) return { heading: words.merge.ready, text: words.merge.first };
-  const since = words.merge.since(register.sequence, dayAndMonth(register.at, language));
+  const since = words.merge.since(register.sequence, dayAndMonth(register.at));
   const grows = words.merge.grows(register.actions, register.actions + added - withdrawn);
   return { heading: words.merge.ready, text: `${since} ${grows}` };
 }

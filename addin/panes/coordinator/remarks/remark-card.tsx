@@ -4,7 +4,7 @@ import type { CoordinatorActions } from '../../../coordination/coordinator-actio
 import type { CoordinatingView, RegisterRemarkView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { clockTime, dayAndMonth } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useAnswer } from '../decisions/use-answer.ts';
 
@@ -42,14 +42,15 @@ export function RemarkCard({
   readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
-  const { words, language } = useCoordinatorWords();
+  const { words } = useCoordinatorWords();
+  const { clockTime, dayAndMonth } = useDates();
   const [answering, setAnswering] = useState(false);
   const [typed, setTyped] = useState('');
   const { sent, waiting, refused } = useAnswer(view.deciding, () => {
     setAnswering(false);
     setTyped('');
   });
-  const when = (moment: string) => words.at(dayAndMonth(moment, language), clockTime(moment, language));
+  const when = (moment: string) => words.at(dayAndMonth(moment), clockTime(moment));
   const answer = typed.trim();
   return (
     <Card heading={actionId} hint={view.titles.get(actionId)}>

@@ -5,7 +5,7 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { Card } from '../../frame/card.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
-import { longDay } from '../../words/dates.ts';
+import { useDates } from '../../words/use-dates.ts';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { headerOf } from '../frame/header-of.ts';
 
@@ -42,7 +42,8 @@ export function CurrentRound({
   readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
-  const { words, say, language } = useCoordinatorWords();
+  const { words, say } = useCoordinatorWords();
+  const { longDay } = useDates();
   const focusComesBack = useRestoreFocusTarget();
   const [closing, setClosing] = useState(false);
   const { round, contributors } = view.status;
@@ -58,9 +59,7 @@ export function CurrentRound({
   return (
     <Card heading={words.round.now}>
       <p className={styles.name}>{round.name}</p>
-      <p className={styles.text}>
-        {words.round.period(longDay(round.opens, language), longDay(round.deadline, language))}
-      </p>
+      <p className={styles.text}>{words.round.period(longDay(round.opens), longDay(round.deadline))}</p>
       {round.columns === undefined ? null : (
         <p className={styles.text}>
           {words.round.columnsOf(round.columns.map((field) => say(headerOf(view, field))).join(', '))}
