@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LibraryFailure } from '../../../sync/library/library-failure.ts';
 import { closeRound, openRound } from '../../../sync/usecases/decisions/rounds.ts';
 import { savedWorkbooks } from '../../../sync/usecases/noticing/present-workbooks.ts';
+import { aroundCalls } from '../../fixtures/around-calls.ts';
 import { notedCalls } from '../../fixtures/noted-calls.ts';
 import { withCalls } from '../../fixtures/with-calls.ts';
 import { LibraryStory, must } from '../library-story.ts';
@@ -84,20 +85,15 @@ describe('looking again', () => {
   it.each([
     ['read', 'unreadable'],
     ['replace', 'saved'],
-  ] as const)('tells of one workbook that nobody may %s, and judges the others', async (call, stand) => {
+  ])('tells of one workbook that nobody may %s, and judges the others', async (call, stand) => {
     const story = await LibraryStory.begin();
     await story.typeRows('OV', withAddress);
     await story.typeRows('WVG', media);
     const told = { nl: 'Geen toegang tot dit bestand.', en: 'No access to this file.' };
     let denied = true;
-    const deny = (path: string) => {
-      if (denied && path === ov) throw new LibraryFailure('access-denied', told);
-    };
-    const library = withCalls(story.library, {
-      [call]: async (path: string, bytes: Uint8Array, version: string) => {
-        deny(path);
-        return call === 'read' ? story.library.read(path) : story.library.replace(path, bytes, version);
-      },
+    const library = aroundCalls(story.library, async ({ name, path }, make) => {
+      if (denied && name === call && path === ov) throw new LibraryFailure('access-denied', told);
+      return make();
     });
     const workbooks = noticing(story, library, true);
     expect(await seenOfOv(workbooks)).toMatchObject({ stand, problem: told.en });
