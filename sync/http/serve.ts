@@ -30,7 +30,9 @@ export async function serve(settings: ServiceSettings, port: number): Promise<Se
   const certificate = certificateOf(settings.reach);
   const listener = getRequestListener(app.fetch);
   const server: Server =
-    certificate === undefined ? createServer(listener) : createSecureServer(certificate, listener);
+    certificate === undefined
+      ? createServer(listener)
+      : createSecureServer({ cert: certificate.cert, key: certificate.key.reveal() }, listener);
   const stopGracefully = finishing(server);
   const address = settings.reach.kind === 'loopback' ? '127.0.0.1' : settings.reach.address;
   server.listen(port, address);

@@ -57,7 +57,7 @@ async function readCredential(environment: Environment): Promise<Reading<(client
     return read(() => ({ kind: 'certificate', thumbprint, privateKey }));
   }
   if (file !== undefined) return read(() => ({ kind: 'assertion-file', file }));
-  if (secret !== undefined) return read(() => ({ kind: 'secret', secret: secret.reveal() }));
+  if (secret !== undefined) return read(() => ({ kind: 'secret', secret }));
   return read((clientId) => ({
     kind: 'managed-identity',
     clientId: identity === 'user' ? clientId : null,

@@ -2,11 +2,12 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Environment, VariableName } from './environment.ts';
 import { mistaken, mistakeOf, type Reading, read } from './mistakes.ts';
+import { Secret } from './secret.ts';
 
 /** A certificate with its key, both PEM, as https and Entra ID take them. */
 export interface PemPair {
   readonly certificate: string;
-  readonly key: string;
+  readonly key: Secret;
   /** SHA-256 of the certificate, in hexadecimal. */
   readonly thumbprint: string;
 }
@@ -41,7 +42,7 @@ export async function readPemPair(
     });
   }
   const thumbprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
-  return read({ certificate: certificateText, key: keyText, thumbprint });
+  return read({ certificate: certificateText, key: new Secret(keyText), thumbprint });
 }
 
 async function textOf(file: string): Promise<string | null> {

@@ -2,11 +2,12 @@ import type { EntraSignIn } from '../identity/entra/entra-tokens.ts';
 import { type Environment, networkShape, serviceShape, tenantShape } from './environment.ts';
 import { type Mistakes, mistaken, mistakesOf, type Reading, read, readShape } from './mistakes.ts';
 import { readPemPair } from './pem-files.ts';
+import type { Secret } from './secret.ts';
 
 /** What https needs, both as PEM. */
 export interface Certificate {
   readonly cert: string;
-  readonly key: string;
+  readonly key: Secret;
 }
 
 /** How a service is reached by others than this machine: never without https, and never without Entra ID. */

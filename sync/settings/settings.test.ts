@@ -53,7 +53,8 @@ const mistakesIn = (reading: Reading<unknown>): Mistakes => (reading.ok ? [] : r
 
 describe('the settings of a library in SharePoint', () => {
   it('are read with what is usual for what is not set', async () => {
-    expect(await readLibrarySettings(library)).toEqual({
+    const reading = await readLibrarySettings(library);
+    expect(reading).toEqual({
       ok: true,
       value: {
         place: {
@@ -66,10 +67,12 @@ describe('the settings of a library in SharePoint', () => {
           authority: 'https://login.microsoftonline.com',
           tenantId: tenant,
           clientId: client,
-          credential: { kind: 'secret', secret: 'zeer~geheim' },
+          credential: { kind: 'secret', secret: expect.any(Secret) },
         },
       },
     });
+    const credential = reading.ok ? reading.value.access.credential : null;
+    expect(credential?.kind === 'secret' && credential.secret.reveal()).toBe('zeer~geheim');
   });
 
   it('that are all missing are all told at once', async () => {
@@ -268,6 +271,21 @@ describe('the environment', () => {
     const shown = [`${secret}`, JSON.stringify({ secret }), inspect({ secret }, { showHidden: true })];
     expect(shown.filter((text) => text.includes('zeer~geheim'))).toEqual([]);
     expect(secret.reveal()).toBe('zeer~geheim');
+  });
+
+  it('shows no secret and no key where the settings that were read are printed', async () => {
+    const own = { ...library, ACTIEPLAN_CLIENT_SECRET: undefined };
+    const readings = [
+      await readLibrarySettings(library),
+      await readLibrarySettings({ ...own, ACTIEPLAN_CLIENT_CERTIFICATE: file('own.pem') }),
+      await readListenSettings({ ACTIEPLAN_CERTIFICATE: file('own.crt'), ACTIEPLAN_KEY: file('own.key') }),
+    ];
+    expect(readings.map(mistakesIn)).toEqual([[], [], []]);
+    for (const reading of readings) {
+      const shown = `${JSON.stringify(reading)} ${inspect(reading, { depth: null, showHidden: true })}`;
+      expect(shown).toContain('[geheim]');
+      expect(shown).not.toMatch(/zeer~geheim|PRIVATE KEY/);
+    }
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type TenantAccess,
 } from '../../sync/library/sharepoint/graph-tokens.ts';
 import { openSharePointLibrary } from '../../sync/library/sharepoint/sharepoint-library.ts';
+import { Secret } from '../../sync/settings/secret.ts';
 import { type EntraStandIn, startEntra } from '../entra/entra-stand-in.ts';
 import { startGraph } from '../graph/graph-stand-in.ts';
 import { placeOf } from './sharepoint-place.ts';
@@ -30,12 +31,13 @@ function accessBy(clientId: string, credential: Credential): TenantAccess {
 
 function withSecret(over: Partial<TenantAccess> = {}): GraphTokens {
   const { id, secret } = entra.applications.withSecret;
-  return entraTokens({ ...accessBy(id, { kind: 'secret', secret }), ...over }, microsoft);
+  return entraTokens({ ...accessBy(id, { kind: 'secret', secret: new Secret(secret) }), ...over }, microsoft);
 }
 
 function withCertificate(): GraphTokens {
   const { id, certificate } = entra.applications.withCertificate;
-  const { thumbprintSha256: thumbprint, privateKey } = certificate;
+  const { thumbprintSha256: thumbprint } = certificate;
+  const privateKey = new Secret(certificate.privateKey);
   return entraTokens(accessBy(id, { kind: 'certificate', thumbprint, privateKey }), microsoft);
 }
 
@@ -111,7 +113,7 @@ describe('a token', () => {
     [
       'AADSTS7000215',
       'geheim klopt niet',
-      () => withSecret({ credential: { kind: 'secret', secret: 'fout' } }),
+      () => withSecret({ credential: { kind: 'secret', secret: new Secret('fout') } }),
     ],
     ['AADSTS700016', 'client-id', () => withSecret({ clientId: '00000000-0000-4000-8000-000000000bad' })],
     ['endpoints_resolution_error', 'bereikbaar', () => withSecret({ authority: 'https://localhost:1' })],

@@ -5,6 +5,7 @@ import {
   ManagedIdentityApplication,
   type NodeAuthOptions,
 } from '@azure/msal-node';
+import type { Secret } from '../../settings/secret.ts';
 import { signInRefused } from './sharepoint-failures.ts';
 
 /** Gives the token that a request to Graph carries. */
@@ -15,13 +16,13 @@ export interface GraphTokens {
 
 /** How the service proves to Entra ID who it is. */
 export type Credential =
-  | { readonly kind: 'secret'; readonly secret: string }
+  | { readonly kind: 'secret'; readonly secret: Secret }
   | {
       readonly kind: 'certificate';
       /** SHA-256 of the certificate, in hexadecimal. */
       readonly thumbprint: string;
       /** PEM. */
-      readonly privateKey: string;
+      readonly privateKey: Secret;
     }
   /** A federated credential: the file holds a token of the platform it runs on, which renews it there. */
   | { readonly kind: 'assertion-file'; readonly file: string }
@@ -77,10 +78,13 @@ function askTenant(access: TenantAccess, graph: string): Asking {
 function proofOf(credential: Credential): Partial<NodeAuthOptions> {
   switch (credential.kind) {
     case 'secret':
-      return { clientSecret: credential.secret };
+      return { clientSecret: credential.secret.reveal() };
     case 'certificate':
       return {
-        clientCertificate: { thumbprintSha256: credential.thumbprint, privateKey: credential.privateKey },
+        clientCertificate: {
+          thumbprintSha256: credential.thumbprint,
+          privateKey: credential.privateKey.reveal(),
+        },
       };
     case 'assertion-file':
       return { clientAssertion: async () => (await readFile(credential.file, 'utf8')).trim() };
