@@ -1,15 +1,15 @@
-import { useFocusFinders } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
 import type { OfficerView } from '../session/officer-view.ts';
 import { PaneHeader } from './frame/pane-header.tsx';
+import { PaneInLanguage } from './frame/pane-in-language.tsx';
 import { PlainHeader } from './frame/plain-header.tsx';
 import { MappingPane } from './mapping/mapping-pane.tsx';
 import { ContributorPane } from './start/contributor-pane.tsx';
 import { NoTablePane } from './start/no-table-pane.tsx';
 import { StartingPane } from './start/starting-pane.tsx';
 import { TroublePane } from './start/trouble-pane.tsx';
-import { LanguageProvider, useWords } from './words/words.ts';
+import { useWords } from './words/words.ts';
 import { WorkingPane } from './working/working-pane.tsx';
 
 interface OfficerPaneProps {
@@ -22,16 +22,11 @@ interface OfficerPaneProps {
 /** The officer's pane: draws the view as it is now, in the language it asks for. */
 export function OfficerPane({ store, actions, children }: OfficerPaneProps) {
   const view = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  // Keeps Fluent's focus keeper alive: gone with the last dialog, it would leave the pane hidden from screen readers.
-  useFocusFinders();
-  useEffect(() => {
-    document.documentElement.lang = view.language;
-  }, [view.language]);
   return (
-    <LanguageProvider value={view.language}>
+    <PaneInLanguage language={view.language}>
       <Drawn view={view} actions={actions} />
       {children}
-    </LanguageProvider>
+    </PaneInLanguage>
   );
 }
 

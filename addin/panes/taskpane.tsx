@@ -3,7 +3,8 @@ import { ServiceClient } from '../service/service-client.ts';
 import { OfficerSession } from '../session/officer-session.ts';
 import { isRegisterOpen } from '../sheet/is-register-open.ts';
 import { ServiceSignIn } from '../sign-in/service-sign-in.ts';
-import { showOfficerPane } from './show-officer-pane.tsx';
+import { OfficerPane } from './officer-pane.tsx';
+import { showPane } from './show-pane.tsx';
 import { SignInDialog } from './sign-in/sign-in-dialog.tsx';
 import { officeAppearance } from './theme/office-appearance.ts';
 
@@ -25,7 +26,8 @@ const showPages = () => Office.context.ui.openBrowserWindow(new URL('/', locatio
 const showCoordinatorPage = () =>
   showCoordinator({ isRegisterOpen, showPane: showTaskPane, openPages: showPages });
 const element = document.querySelector('#pane');
-const shown = { appearance: officeAppearance(), over: <SignInDialog asked={signIn.asked} /> };
+const appearance = officeAppearance();
+const over = <SignInDialog asked={signIn.asked} />;
 
 /** Beside a contributor's workbook, or one that is none yet. */
 async function atWorkbook(): Promise<void> {
@@ -43,7 +45,16 @@ async function atWorkbook(): Promise<void> {
     showPane: showTaskPane,
     showCoordinatorPage,
   });
-  if (element !== null) showOfficerPane(element, { ...shown, store: session, actions: session.actions });
+  if (element !== null) {
+    const { actions } = session;
+    showPane(
+      element,
+      appearance,
+      <OfficerPane store={session} actions={actions}>
+        {over}
+      </OfficerPane>,
+    );
+  }
   await session.start();
 }
 
@@ -52,7 +63,8 @@ async function atRegister(beside: Element): Promise<void> {
   const { coordinate } = await import('./coordinator/coordinate.tsx');
   const { address } = service;
   const session = coordinate(beside, {
-    ...shown,
+    appearance,
+    over,
     address,
     fetch: signIn.fetch,
     signIn,

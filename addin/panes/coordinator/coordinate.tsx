@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { browserPlace } from '../../coordination/browser-place.ts';
 import { type Connected, coordinatorSession } from '../../coordination/connected-session.ts';
 import { excelPlace } from '../../coordination/excel-place.ts';
+import { showPane } from '../show-pane.tsx';
 import type { AppearanceStore } from '../theme/appearance.ts';
-import { showCoordinatorPane } from './show-coordinator-pane.tsx';
+import { CoordinatorPane } from './coordinator-pane.tsx';
 
 interface Beginning extends Omit<Connected, 'place' | 'now'> {
   readonly appearance: AppearanceStore;
@@ -17,6 +18,12 @@ interface Beginning extends Omit<Connected, 'place' | 'now'> {
 export function coordinate(element: Element, { appearance, over, showPages, ...connected }: Beginning) {
   const place = showPages === null ? browserPlace(document) : excelPlace(showPages);
   const session = coordinatorSession({ ...connected, place, now: () => new Date() });
-  showCoordinatorPane(element, { store: session, actions: session.actions, appearance, over });
+  showPane(
+    element,
+    appearance,
+    <CoordinatorPane store={session} actions={session.actions}>
+      {over}
+    </CoordinatorPane>,
+  );
   return session;
 }

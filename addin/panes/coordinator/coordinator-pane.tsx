@@ -1,12 +1,11 @@
-import { useFocusFinders } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { CoordinatorActions, CoordinatorStore } from '../../coordination/coordinator-actions.ts';
 import type { CoordinatorView } from '../../coordination/coordinator-view.ts';
+import { PaneInLanguage } from '../frame/pane-in-language.tsx';
 import { PlainHeader } from '../frame/plain-header.tsx';
 import { StartingPane } from '../start/starting-pane.tsx';
 import { TroublePane } from '../start/trouble-pane.tsx';
 import { useCoordinatorWords } from '../words/coordinator/words.ts';
-import { LanguageProvider } from '../words/words.ts';
 import { CoordinatingPane } from './coordinating-pane.tsx';
 
 interface CoordinatorPaneProps {
@@ -19,16 +18,11 @@ interface CoordinatorPaneProps {
 /** The coordinator's panes: beside the register in Excel, and as a page wherever there is a browser. */
 export function CoordinatorPane({ store, actions, children }: CoordinatorPaneProps) {
   const view = useSyncExternalStore(store.subscribe, store.getSnapshot);
-  // Keeps Fluent's focus keeper alive: gone with the last dialog, it would leave the pane hidden from screen readers.
-  useFocusFinders();
-  useEffect(() => {
-    document.documentElement.lang = view.language;
-  }, [view.language]);
   return (
-    <LanguageProvider value={view.language}>
+    <PaneInLanguage language={view.language}>
       <Drawn view={view} actions={actions} />
       {children}
-    </LanguageProvider>
+    </PaneInLanguage>
   );
 }
 

@@ -1,7 +1,8 @@
 import { languages } from '../../shared/text/localised.ts';
-import { showCoordinatorPane } from '../panes/coordinator/show-coordinator-pane.tsx';
-import { showOfficerPane } from '../panes/show-officer-pane.tsx';
-import type { Appearance } from '../panes/theme/appearance.ts';
+import { CoordinatorPane } from '../panes/coordinator/coordinator-pane.tsx';
+import { OfficerPane } from '../panes/officer-pane.tsx';
+import { showPane } from '../panes/show-pane.tsx';
+import type { Appearance, AppearanceStore } from '../panes/theme/appearance.ts';
 import { CoordinatorRehearsal } from './coordinator/coordinator-rehearsal.ts';
 import { coordinatorStories } from './coordinator/coordinator-stories.ts';
 import { Rehearsal } from './rehearsal.ts';
@@ -34,23 +35,21 @@ globalThis.showTheme = (theme) => {
   for (const follower of followers) follower();
 };
 
-const shown = {
-  appearance: {
-    subscribe: (changed: () => void) => {
-      followers.add(changed);
-      return () => followers.delete(changed);
-    },
-    getSnapshot: () => appearance,
+const followed: AppearanceStore = {
+  subscribe: (changed) => {
+    followers.add(changed);
+    return () => followers.delete(changed);
   },
+  getSnapshot: () => appearance,
 };
 if (place !== null && officers !== undefined) {
   const rehearsal = new Rehearsal({ ...officers, language });
   globalThis.asked = rehearsal.asked;
-  showOfficerPane(place, { ...shown, store: rehearsal, actions: rehearsal.actions });
+  showPane(place, followed, <OfficerPane store={rehearsal} actions={rehearsal.actions} />);
 } else if (place !== null && coordinators !== undefined) {
   const rehearsal = new CoordinatorRehearsal(coordinators, { ...coordinators.view, language });
   globalThis.asked = rehearsal.asked;
-  showCoordinatorPane(place, { ...shown, store: rehearsal, actions: rehearsal.actions });
+  showPane(place, followed, <CoordinatorPane store={rehearsal} actions={rehearsal.actions} />);
 } else if (place !== null) {
   place.append(...Object.values(globalThis.storyNames).flat().map(linkTo));
 }

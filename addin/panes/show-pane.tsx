@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { AppearanceStore } from './theme/appearance.ts';
+import { Themed } from './theme/themed.tsx';
+
+/** Draws a pane into `element`, and again whenever the theme of its surroundings changes. */
+export function showPane(element: Element, appearance: AppearanceStore, pane: ReactNode): void {
+  createRoot(element).render(<Themed appearance={appearance}>{pane}</Themed>);
+}
