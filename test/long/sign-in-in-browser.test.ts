@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../sync/http/serve.ts';
+import { Secret } from '../../sync/settings/secret.ts';
 import { launchBrowser } from '../browser/browser.ts';
 import { startPersonSignIn } from '../entra/person-sign-in.ts';
 import { exampleSettings } from '../fixtures/example-service.ts';
@@ -33,7 +34,8 @@ beforeAll(async () => {
   origin = `https://localhost:${port}`;
   tenant = await startPersonSignIn([`${origin}/addin/sign-in/sign-in-page.html`]);
   const { settings } = await exampleSettings();
-  const https = (await loopbackAuthority()).server;
+  const { cert, key } = (await loopbackAuthority()).server;
+  const https = { cert, key: new Secret(key) };
   const reach = { ...networkReach(tenant), names: ['localhost'], https };
   serving = await serve({ ...settings, reach, pages }, port);
   browser = await launchBrowser();
