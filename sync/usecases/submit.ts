@@ -7,6 +7,7 @@ import { highestNumber } from './given-numbers.ts';
 import { columnsHead } from './logged-actions.ts';
 import { saidOf } from './outcomes.ts';
 import { accepted, prepare } from './prepare-submission.ts';
+import { answeredAgain } from './repeated-submission.ts';
 import type { Prepared, SubmitRequest, Submitted } from './submission.ts';
 
 /**
@@ -53,10 +54,7 @@ export async function submit(request: SubmitRequest): Promise<Result<Submitted>>
   const said = saidOf(outcome);
   if (said.kind === 'problem') return { ok: false, problem: said.problem };
   if (said.kind === 'stopped') return said.stop;
-  // A repeated request finds its own entry: what it says now is prepared anew, and finds nothing changed.
-  const result = said.anew && prepared !== null ? done(prepared) : await prepare(request, said.state);
-  if (!result.ok) return result;
-  return done(
-    'outcome' in result.value ? result.value : accepted('accepted', result.value, said.state, said.number),
-  );
+  // A repeated request finds its own entry.
+  if (!said.anew || prepared === null) return answeredAgain(request, said.state, said.number);
+  return done(accepted('accepted', prepared, said.state, said.number));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { done } from '../../shared/contract/problem.ts';
 import { choiceKey } from '../../shared/register/submitted-action.ts';
 import type { Submitted } from '../../sync/usecases/submission.ts';
 import { shipped } from '../fixtures/shipped-plan.ts';
 import { LibraryStory } from './library-story.ts';
-import { ownWorkbook, stampedWith, stampIn } from './people-in-sheets.ts';
+import { ownWorkbook, stampedWith, stampIn, type TypedCells } from './people-in-sheets.ts';
 import { action, media, signals, talks } from './sound-rows.ts';
 
 const path = 'Domeinen/OV.xlsx';
@@ -138,6 +139,46 @@ describe('one cell that two copies changed differently', () => {
     await story.submit('OV');
     const { submitted } = await story.submit(second, { withdraw: ['OV-001'] });
     expect(conflictsOf(submitted)).toEqual(['OV-001']);
+  });
+});
+
+describe('a request whose answer got lost', () => {
+  /** The first of two copies was accepted, but its workbook does not show it, and then the second was too. */
+  async function lostAnswer(inFirst: TypedCells = {}): Promise<{ story: LibraryStory; first: Submitted }> {
+    const story = await copied();
+    await story.typeRows('OV', { ...signals, ...inFirst });
+    await story.typeOver('OV', 'OV-001', { indicator: '700 leraren' });
+    await story.openInExcel(path);
+    const { submitted: first } = await story.submit('OV', { operation: 'tried-again' });
+    await story.typeRows(second, action('Een andere nieuwe actie'));
+    await story.typeOver(second, 'OV-001', { indicator: '900 leraren' });
+    await story.submit(second, { choices: { 'OV-001.indicator': 'mine' } });
+    return { story, first };
+  }
+
+  /** What an answer says. */
+  const told = (submitted: Submitted) => {
+    if (submitted.outcome !== 'accepted') throw new Error(submitted.outcome);
+    const { submission, receipts, shows, given, takenOver, merge, waiting } = submitted;
+    return { submission, receipts, shows, given, takenOver, merge, waiting };
+  };
+
+  it('is answered as the first time, though a colleague changed the same cell and added a row since', async () => {
+    const { story, first } = await lostAnswer();
+    const { number } = await story.state();
+    const { submitted: again } = await story.submit('OV', { operation: 'tried-again' });
+    expect(told(again)).toEqual(told(first));
+    expect([...told(again).given.values()]).toEqual(['OV-003']);
+    expect((await story.state()).number).toBe(number);
+  });
+
+  it('waits for a waiver in the answer as it did, though it was waived since', async () => {
+    const { story, first } = await lostAnswer({ funding: 'Bijkomende kredieten' });
+    const { rule, subject, read } = told(first).waiting[0] ?? { rule: '', subject: '', read: {} };
+    await story.decide(() => done({ type: 'waiver', rule, subject, read, reason: 'Beslist in het overleg' }));
+    const { submitted: again } = await story.submit('OV', { operation: 'tried-again' });
+    expect(told(again)).toEqual(told(first));
+    expect(told(again).waiting).toHaveLength(1);
   });
 });
 
