@@ -1,85 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../shared/actions/action.ts';
-import { bindColumns } from '../../shared/actions/bind-columns.ts';
-import { readRow } from '../../shared/actions/read-rows.ts';
-import type { RegisterWriting } from '../../shared/contract/reports.ts';
-import { readEdits, type SheetRow } from '../../shared/register/read-edits.ts';
-import { writeList } from '../../shared/register/write-list.ts';
-import { failAtSync } from '../../test/addin/failing-excel.ts';
 import {
-  cellOf,
-  openRegisterFile,
-  registerFile,
-  shownRows,
-  stampHost,
-  stampInHost,
-} from '../../test/addin/register-in-excel.ts';
-import type { HostOptions } from '../../test/excel-host/excel-host.ts';
+  action,
+  after,
+  before,
+  fields,
+  next,
+  open,
+  plan,
+  read,
+  register,
+  shown,
+  stamp,
+  values,
+  write,
+  writingOf,
+} from '../../test/addin/register-being-written.ts';
+import { cellOf, stampHost, stampInHost } from '../../test/addin/register-in-excel.ts';
 import type { OpenExcel } from '../../test/excel-host/node-office.ts';
-import { shipped, soundRow } from '../../test/fixtures/shipped-plan.ts';
-import { loggedAction, type Typed } from '../../test/fixtures/typed-sheet.ts';
-import { isRegisterOpen } from './is-register-open.ts';
-import { OfficeRegister } from './office-register.ts';
-import type { OpenRegister } from './register-writing.ts';
-
-const { plan } = shipped;
-const fields = plan.columns.map(({ field }) => field);
-const [n, next] = [5, 8];
-const stamp = { plan: plan.definition.id, shows: n };
-
-const action = (number: number, over: Typed = {}): Action =>
-  loggedAction(plan, {
-    ...soundRow,
-    action_id: `OV-00${number}`,
-    title: `Vorming mediawijsheid ${number}`,
-    ...over,
-  });
-
-const before = [1, 2, 3, 4].map((number) => action(number));
-const after = [
-  action(1),
-  action(2, { indicator: '900 leraren', end: '30/06/2024', estimate: '90.000,00' }),
-  action(3, { target_group: '=HYPERLINK("https://elders.test")' }),
-  action(4, { end: 'Doorlopend', indicator: '' }),
-  action(5),
-  action(6, { title: '+1 sessie voor directies' }),
-];
-const register = new OfficeRegister(() => {});
-
-const open = (rows: readonly Action[] = before, options: HostOptions = {}): Promise<OpenExcel> =>
-  openRegisterFile(registerFile(plan, rows, stamp), plan, options);
-
-async function read(): Promise<OpenRegister> {
-  const opened = await register.read(plan);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
-  return opened.value;
-}
-
-function sheetRows({ table }: OpenRegister): readonly SheetRow[] {
-  const binding = bindColumns(table.headers, plan);
-  return table.rows.map((raw, key) => {
-    const { row, id, cells } = readRow(raw, key, binding, plan, table.dateSystem);
-    return { row, id, values: cells.map(({ value }) => value) };
-  });
-}
-
-/** What the service would say is to be written into the register as it stands. */
-function writingOf(open: OpenRegister, rows: readonly Action[] = after): RegisterWriting {
-  const list = writeList(fields, sheetRows(open), rows, new Set());
-  return {
-    stamp: { shows: open.stamp.shows, next },
-    cells: list.cells.map(({ field, ...cell }) => ({ ...cell, column: field })),
-    rows: list.rows.map(({ id, values }) => ({ actionId: id, values: [...values] })),
-    standing: rows.map(({ id }) => ({ actionId: id, contributor: 'OV', state: 'active' })),
-  };
-}
-
-async function write(rows: readonly Action[] = after, meanwhile: () => void = () => {}) {
-  const sent = await read();
-  const writing = writingOf(sent, rows);
-  meanwhile();
-  return register.write(plan, sent, writing, () => {});
-}
 
 /** A column beside the plan's, with a note beside the first row. */
 const addOwnColumn = (Excel: OpenExcel['Excel']): Promise<void> =>
@@ -95,15 +32,6 @@ const addOwnColumn = (Excel: OpenExcel['Excel']): Promise<void> =>
     sheet.getRangeByIndexes(1, header.columnCount, 1, 1).values = [['bellen']];
     await context.sync();
   });
-
-const values = (rows: readonly Action[]) =>
-  new Map(
-    rows.map(({ id, values: cells }) => [
-      id,
-      Object.fromEntries(fields.flatMap((field, at) => (cells[at] === null ? [] : [[field, cells[at]]]))),
-    ]),
-  );
-const shown = async () => shownRows((await read()).table, plan);
 
 describe('a merge written into the open register', () => {
   it('shows every row as merged, and says so in the stamp', async () => {
@@ -157,7 +85,7 @@ describe('a merge written into the open register', () => {
     const cell = cellOf(host, 'OV-002', 'Indicator/resultaat');
     const [[stood = ''] = []] = host.person.reads(cell);
     await write(after, () => host.coAuthor.type(cell, 'Mijn eigen telling'));
-    expect(stampInHost(host)).toEqual({ ...stamp, shows: n, writing: next });
+    expect(stampInHost(host)).toEqual({ ...stamp, writing: next });
     host.person.type(cell, stood);
     await write();
     expect(stampInHost(host)).toEqual({ ...stamp, shows: next });
@@ -167,7 +95,7 @@ describe('a merge written into the open register', () => {
   it('says so too while a row that it changes is gone, which may be put back as it was', async () => {
     const { host } = await open();
     await write(after, () => host.person.deleteTableRows('tblRegister', 1));
-    expect(stampInHost(host)).toEqual({ ...stamp, shows: n, writing: next });
+    expect(stampInHost(host)).toEqual({ ...stamp, writing: next });
     await write();
     expect(stampInHost(host)).toEqual({ ...stamp, shows: next });
     expect(await shown()).toEqual(values(after));
@@ -266,99 +194,5 @@ describe('a merge written into the open register', () => {
       ok: true,
     });
     expect((await shown()).get('WVG-349')?.['description']).toBe(`${long}249`);
-  });
-});
-
-describe.each(['before', 'after'] as const)('a register of which writing stopped %s a sync', (when) => {
-  it('is seen as edited by nobody, and shows the merge after the next click', async () => {
-    let k = 0;
-    let stopped = true;
-    while (stopped) {
-      k += 1;
-      const excel = await open();
-      const sent = await read();
-      const writing = writingOf(sent);
-      const mend = failAtSync(excel, k, when);
-      stopped = !(await register.write(plan, sent, writing, () => {})).ok;
-      mend();
-      const half = await read();
-      const { writing: towards } = half.stamp;
-      const reading = readEdits(fields, sheetRows(half), {
-        rows: half.stamp.shows === next ? after : before,
-        ...(towards === undefined ? {} : { writing: after }),
-      });
-      expect({ k, edits: reading.edits }).toEqual({ k, edits: [] });
-      expect({ k, again: (await register.write(plan, half, writingOf(half), () => {})).ok }).toEqual({
-        k,
-        again: true,
-      });
-      expect(await shown()).toEqual(values(after));
-      expect(stampInHost(excel.host)).toEqual({ ...stamp, shows: next });
-    }
-    expect(k).toBeGreaterThan(10);
-  });
-});
-
-describe('a register that cannot be written', () => {
-  it.each([
-    ['is protected', 'protected', ({ host }: OpenExcel) => host.person.protectSheet('Register')],
-    ['lost its table', 'no-table', ({ host }: OpenExcel) => host.person.deleteTable('tblRegister')],
-    ['lost its stamp', 'no-stamp', ({ host }: OpenExcel) => host.workbook.document.properties.clear()],
-    [
-      'is of another plan',
-      'another-plan',
-      ({ host }: OpenExcel) => stampHost(host, { plan: 'een-ander-plan', shows: 1 }),
-    ],
-  ])('because it %s is told to be so, before anything is merged', async (_, code, harm) => {
-    harm(await open());
-    expect(await register.read(plan)).toEqual({ ok: false, failure: { code } });
-  });
-
-  it('because a header was renamed is told by the name of that column', async () => {
-    const { host } = await open();
-    host.person.renameHeader('tblRegister', 'Indicator/resultaat', 'Resultaat?');
-    expect(await register.read(plan)).toEqual({
-      ok: false,
-      failure: { code: 'headers', headers: ['Indicator/resultaat'] },
-    });
-  });
-
-  it('because its table stands there twice is told to be so', async () => {
-    const { Excel } = await open();
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      const whole = worksheets.getItem('Register').tables.getItem('tblRegister').getRange();
-      whole.load('values,rowCount,columnCount');
-      await context.sync();
-      const copy = worksheets.add('Kopie').getRangeByIndexes(0, 0, whole.rowCount, whole.columnCount);
-      copy.values = whole.values;
-      worksheets.getItem('Kopie').tables.add(copy, true);
-      await context.sync();
-    });
-    expect(await register.read(plan)).toMatchObject({ ok: true });
-    await Excel.run(async (context) => {
-      context.workbook.tables.getItem('tblRegister').name = 'tblAnders';
-      await context.sync();
-    });
-    expect(await register.read(plan)).toEqual({ ok: false, failure: { code: 'two-tables' } });
-  });
-
-  it('because it is open for reading only is told to be so', async () => {
-    const { host } = await open();
-    Object.defineProperty(host.workbook, 'readOnly', { value: true });
-    expect(await register.read(plan)).toEqual({ ok: false, failure: { code: 'read-only' } });
-  });
-});
-
-describe('which workbook is a register', () => {
-  it.each([
-    ['the register', stamp, true],
-    ['a contributor’s own', { ...stamp, contributor: 'OV' }, false],
-    ['nobody’s', null, false],
-  ])('is said by its stamp: %s', async (_, stamped, expected) => {
-    const { host } = await open();
-    host.workbook.document.properties.clear();
-    if (stamped !== null) stampHost(host, stamped);
-    expect(await isRegisterOpen()).toBe(expected);
   });
 });
