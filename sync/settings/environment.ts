@@ -5,12 +5,12 @@ import {
   guid,
   guids,
   hostNames,
-  httpsAddress,
   httpsOrigin,
   ipAddress,
   port,
   seconds,
   secret,
+  siteAddress,
 } from './forms.ts';
 
 /** The port where the service is reached when nothing else is asked. */
@@ -30,7 +30,7 @@ export const tenantShape = z.object({
 
 /** The library in SharePoint. */
 export const sharePointShape = z.object({
-  ACTIEPLAN_SITE: httpsAddress,
+  ACTIEPLAN_SITE: siteAddress,
   ACTIEPLAN_LIBRARY: z.string().trim().min(1),
   ACTIEPLAN_FOLDER: folderPath.default(''),
   ACTIEPLAN_GRAPH_URL: httpsOrigin.default(microsoftGraph),

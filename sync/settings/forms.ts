@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isSafeName } from '../library/library-path.ts';
 import { Secret } from './secret.ts';
 
 /** The forms that settings come in; what each of them means stands beside its variable. */
@@ -11,13 +12,16 @@ const isHttps = (text: string): boolean => {
 };
 
 /** `https://host[:port]/path`, without a slash at its end. */
-export const httpsAddress = z
+const httpsAddress = z
   .string()
   .refine(isHttps)
   .transform((text) => text.replace(/\/+$/, ''));
 
 /** `https://host[:port]`. */
 export const httpsOrigin = httpsAddress.refine((text) => new URL(text).origin === text);
+
+/** `https://host/sites/name`; the address of a page on that site, or a link that was shared, is none. */
+export const siteAddress = httpsAddress.refine((text) => !/\.aspx$|\/:.:\//i.test(new URL(text).pathname));
 
 export const guid = z.guid().toLowerCase();
 
@@ -52,11 +56,11 @@ export const seconds = z
   .transform(Number)
   .refine((number) => number <= 86_400);
 
-/** Names with `/` between them, relative. */
+/** Names that SharePoint takes, with `/` between them, relative. */
 export const folderPath = z
   .string()
   .transform((text) => text.replace(/^\/+|\/+$/g, ''))
-  .refine((text) => text.split('/').every((name) => name !== '' && name !== '.' && name !== '..'));
+  .refine((text) => text.split('/').every(isSafeName));
 
 export const secret = z
   .string()

@@ -31,10 +31,9 @@ export async function readPemPair(
   if (certificateText === null || certificate === null) {
     return mistaken(mistakeOf(variables.certificate, environment));
   }
-  const ofKey = keyFile === undefined ? variables.certificate : variables.key;
   const keyText = keyFile === undefined ? certificateText : await textOf(keyFile);
   const key = keyText === null ? null : parsed(() => createPrivateKey(keyText));
-  if (keyText === null || key === null) return mistaken(mistakeOf(ofKey, environment));
+  if (keyText === null || key === null) return mistaken(mistakeOf(variables.key, environment));
   if (!certificate.checkPrivateKey(key)) {
     return mistaken({
       nl: `${variables.certificate} en ${variables.key} horen niet bij elkaar. Geef het certificaat met zijn eigen sleutel.`,

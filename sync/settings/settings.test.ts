@@ -91,7 +91,11 @@ describe('the settings of a library in SharePoint', () => {
     ['ACTIEPLAN_AUTHORITY', 'http://login.microsoftonline.com'],
     ['ACTIEPLAN_AUTHORITY', 'aanmelding.organisatie.be'],
     ['ACTIEPLAN_SITE', 'https://iemand:woord@organisatie.sharepoint.com'],
+    ['ACTIEPLAN_SITE', 'https://organisatie.sharepoint.com/sites/actieplan/Documenten/Forms/AllItems.aspx'],
+    ['ACTIEPLAN_SITE', 'https://organisatie.sharepoint.com/sites/actieplan/SitePages/Start.aspx'],
+    ['ACTIEPLAN_SITE', 'https://organisatie.sharepoint.com/:f:/s/actieplan/Eabc'],
     ['ACTIEPLAN_FOLDER', '../elders'],
+    ['ACTIEPLAN_FOLDER', 'Plan/a:b'],
     ['ACTIEPLAN_TENANT_ID', 'common'],
     ['ACTIEPLAN_CLIENT_ID', 'actieplan'],
   ])('refuse %s=%s, by its name and without its value', async (name, value) => {
@@ -125,6 +129,12 @@ describe('the settings of a library in SharePoint', () => {
       { ok: true, value: { access: { credential } } },
       { ok: true, value: { access: { credential } } },
     ]);
+  });
+
+  it('are told the key’s variable where the certificate’s file has no key', async () => {
+    const given = { ...library, ACTIEPLAN_CLIENT_SECRET: undefined };
+    const reading = await readLibrarySettings({ ...given, ACTIEPLAN_CLIENT_CERTIFICATE: file('own.crt') });
+    expect(namedBy(mistakesIn(reading))).toEqual(['ACTIEPLAN_CLIENT_CERTIFICATE_KEY']);
   });
 
   it.each<[string, 'system' | 'user', string | null]>([

@@ -40,8 +40,8 @@ export const told: Readonly<Record<VariableName, Told>> = {
   ACTIEPLAN_SITE: {
     meaning: { nl: 'De SharePoint-site van de bibliotheek', en: 'The SharePoint site of the library' },
     give: {
-      nl: 'Geef het https-adres van de site, zoals https://organisatie.sharepoint.com/sites/actieplan.',
-      en: 'Give the https address of the site, such as https://organisation.sharepoint.com/sites/actieplan.',
+      nl: 'Geef het https-adres van de site, zoals https://organisatie.sharepoint.com/sites/actieplan: wat de browser toont tot en met de naam van de site, zonder bibliotheek of bladzijde erachter.',
+      en: 'Give the https address of the site, such as https://organisation.sharepoint.com/sites/actieplan: what the browser shows up to and with the site’s name, without a library or page behind it.',
     },
   },
   ACTIEPLAN_LIBRARY: {
@@ -54,8 +54,8 @@ export const told: Readonly<Record<VariableName, Told>> = {
   ACTIEPLAN_FOLDER: {
     meaning: { nl: 'Een map in die bibliotheek', en: 'A folder in that library' },
     give: {
-      nl: 'Geef de namen van de map met / ertussen, zoals Actieplan/2024.',
-      en: 'Give the names of the folder with / between them, such as Actieplan/2024.',
+      nl: 'Geef de namen van de map met / ertussen, zonder bijzondere tekens, zoals Actieplan/2024.',
+      en: 'Give the names of the folder with / between them, without special characters, such as Actieplan/2024.',
     },
     usual: { nl: 'de hele bibliotheek', en: 'the whole library' },
   },
