@@ -6,9 +6,9 @@ import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { FindingView, WorkingView } from '../../session/officer-view.ts';
+import { HeadedPart } from '../frame/headed-part.tsx';
 import { MessagePage } from '../frame/message-page.tsx';
 import { useWords } from '../words/words.ts';
-import { FindingGroup } from './finding-group.tsx';
 import { FindingItem } from './finding-item.tsx';
 import { SeverityIcon } from './severity-icon.tsx';
 import type { Filter } from './severity-pills.tsx';
@@ -18,6 +18,7 @@ import { useFindingFocus } from './use-finding-focus.ts';
 const shownAtOnce = 100;
 
 const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
   fold: { justifyContent: 'flex-start', margin: '8px 8px 0', fontWeight: tokens.fontWeightRegular },
   foldLabel: { display: 'inline-flex', alignItems: 'center', columnGap: '8px' },
   infos: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -66,14 +67,14 @@ export function FindingsList({ view, filter, actions }: FindingsListProps) {
   return (
     <>
       {errors.length === 0 ? null : (
-        <FindingGroup heading={words.findings.errors} hint={words.findings.errorsHint}>
-          {errors}
-        </FindingGroup>
+        <HeadedPart heading={words.findings.errors} hint={words.findings.errorsHint}>
+          <ul className={styles.list}>{errors}</ul>
+        </HeadedPart>
       )}
       {warnings.length === 0 ? null : (
-        <FindingGroup heading={words.findings.warnings} hint={words.findings.warningsHint}>
-          {warnings}
-        </FindingGroup>
+        <HeadedPart heading={words.findings.warnings} hint={words.findings.warningsHint}>
+          <ul className={styles.list}>{warnings}</ul>
+        </HeadedPart>
       )}
       {filter.size > 0 && drawn.length === 0 ? (
         <p className={styles.filtered}>{words.findings.nothingFiltered}</p>

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { QuestionRegular } from '@fluentui/react-icons/svg/question';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { MappedColumnView, MappingView } from '../../session/officer-view.ts';
 import { FootButtons } from '../frame/foot-buttons.tsx';
+import { HeadedPart } from '../frame/headed-part.tsx';
 import { PaneButton } from '../frame/pane-button.tsx';
 import { PaneFrame } from '../frame/pane-frame.tsx';
 import { PaneHeader } from '../frame/pane-header.tsx';
@@ -20,23 +21,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    justifyContent: 'space-between',
-    gap: '0 8px',
-    padding: '8px 16px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   stays: {
     margin: 0,
@@ -95,22 +79,23 @@ export function MappingPane({
         <p className={styles.text}>{words.mapping.text(view.sheet, view.headerRow, view.rows)}</p>
       </div>
       {unknown.length === 0 ? null : (
-        <Part
+        <HeadedPart
+          band
           heading={words.mapping.choose}
-          note={words.mapping.stillOpen(unknown.filter(({ open }) => open).length)}
+          hint={words.mapping.stillOpen(unknown.filter(({ open }) => open).length)}
         >
           <ul className={styles.list}>{toChoose(unknown)}</ul>
-        </Part>
+        </HeadedPart>
       )}
       {unsure.length === 0 ? null : (
-        <Part heading={words.mapping.check} note={words.mapping.columns(unsure.length)}>
+        <HeadedPart band heading={words.mapping.check} hint={words.mapping.columns(unsure.length)}>
           <ul className={styles.list}>{toChoose(unsure)}</ul>
-        </Part>
+        </HeadedPart>
       )}
       {certain.length === 0 ? null : (
-        <Part heading={words.mapping.recognised} note={words.mapping.columns(certain.length)}>
+        <HeadedPart band heading={words.mapping.recognised} hint={words.mapping.columns(certain.length)}>
           <RecognisedColumns columns={certain} planColumns={planColumns} />
-        </Part>
+        </HeadedPart>
       )}
       <p className={styles.stays}>
         {words.mapping.stays}{' '}
@@ -119,29 +104,5 @@ export function MappingPane({
           : words.mapping.added(new Intl.ListFormat(language).format(view.added.map(say)))}
       </p>
     </PaneFrame>
-  );
-}
-
-function Part({
-  heading,
-  note,
-  children,
-}: {
-  readonly heading: string;
-  readonly note: string;
-  readonly children: ReactNode;
-}) {
-  const styles = useStyles();
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <div className={styles.head}>
-        <h2 id={id} className={styles.heading}>
-          {heading}
-        </h2>
-        <span className={styles.note}>{note}</span>
-      </div>
-      {children}
-    </section>
   );
 }

@@ -1,11 +1,11 @@
-import { Field, Link, makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
+import { Field, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { MissingActionView, SubmitView } from '../../session/officer-view.ts';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words.ts';
-import { AnswerCard } from './answer-card.tsx';
+import { AnswerCards } from './answer-cards.tsx';
 import { AnswerFoot } from './answer-foot.tsx';
 
 const useStyles = makeStyles({
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   },
   id: { display: 'block', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   title: { fontWeight: tokens.fontWeightSemibold },
-  answers: { rowGap: '8px' },
   question: { marginBottom: '16px', '& > label': { fontWeight: tokens.fontWeightSemibold } },
   warnings: {
     display: 'flex',
@@ -100,26 +99,14 @@ function MissingQuestion({
         className={styles.question}
         label={alone ? words.asking.question : words.asking.questionFor(actionId)}
       >
-        <RadioGroup
-          className={styles.answers}
-          value={answer ?? ''}
-          onChange={(_event, { value }) =>
-            actions.answerMissing(actionId, value === 'withdraw' ? 'withdraw' : 'put-back')
-          }
-        >
-          <AnswerCard
-            value="put-back"
-            chosen={answer === 'put-back'}
-            label={words.asking.putBack}
-            text={words.asking.putBackText}
-          />
-          <AnswerCard
-            value="withdraw"
-            chosen={answer === 'withdraw'}
-            label={words.asking.withdraw}
-            text={words.asking.withdrawText}
-          />
-        </RadioGroup>
+        <AnswerCards
+          answers={[
+            { value: 'put-back', label: words.asking.putBack, text: words.asking.putBackText },
+            { value: 'withdraw', label: words.asking.withdraw, text: words.asking.withdrawText },
+          ]}
+          answer={answer}
+          onAnswer={(given) => actions.answerMissing(actionId, given)}
+        />
       </Field>
     </>
   );

@@ -8,6 +8,7 @@ import { PaneButton } from '../frame/pane-button.tsx';
 import { useCopy } from '../frame/use-copy.ts';
 import { useWords } from '../words/words.ts';
 import { receiptLines } from './receipt-lines.ts';
+import { ReceiptList } from './receipt-list.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -30,17 +31,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   number: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  lines: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(5rem, auto) minmax(0, 1fr)',
-    gap: '6px 16px',
-    margin: '12px 16px',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    '& dt': { color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0 },
-  },
-  line: { display: 'contents' },
+  lines: { margin: '12px 16px' },
   buttons: { display: 'flex', flexWrap: 'wrap', margin: '0 8px 8px' },
   told: {
     margin: '0 16px 12px',
@@ -77,14 +68,9 @@ export function ReceiptPage({
           <p className={styles.number}>{number}</p>
         </div>
       </div>
-      <dl className={styles.lines}>
-        {lines.map(({ label, value }) => (
-          <div key={label} className={styles.line}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles.lines}>
+        <ReceiptList lines={lines} />
+      </div>
       {receipt.notWritten === null ? null : <p className={styles.told}>{say(receipt.notWritten.message)}</p>}
       <div className={styles.buttons}>
         <PaneButton appearance="transparent" size="small" icon={<CopyRegular />} onClick={copyLines}>

@@ -1,7 +1,7 @@
-import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useWords } from '../words/words.ts';
-import { AnswerCard } from './answer-card.tsx';
+import { AnswerCards } from './answer-cards.tsx';
 
 const useStyles = makeStyles({
   choice: { marginBottom: '16px' },
@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  answers: { rowGap: '8px' },
 });
 
 type Side = 'mine' | 'theirs';
@@ -54,22 +53,16 @@ export function TwoTexts({
           {words.choosing.before}: {before}
         </p>
       )}
-      <RadioGroup
-        className={styles.answers}
-        aria-labelledby={id}
-        value={answer ?? ''}
-        onChange={(_event, { value }) => onAnswer(value === 'mine' ? 'mine' : 'theirs')}
-      >
-        {(['mine', 'theirs'] as const).map((side) => (
-          <AnswerCard
-            key={side}
-            value={side}
-            chosen={answer === side}
-            label={names[side]}
-            text={texts[side] === '' ? words.row.empty : texts[side]}
-          />
-        ))}
-      </RadioGroup>
+      <AnswerCards
+        labelledBy={id}
+        answers={(['mine', 'theirs'] as const).map((side) => ({
+          value: side,
+          label: names[side],
+          text: texts[side] === '' ? words.row.empty : texts[side],
+        }))}
+        answer={answer}
+        onAnswer={onAnswer}
+      />
     </div>
   );
 }

@@ -2,19 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SubmitReport } from '../../../../shared/contract/reports.ts';
 import { SeverityIcon } from '../../findings/severity-icon.tsx';
 import { receiptLines } from '../../submit/receipt-lines.ts';
+import { ReceiptList } from '../../submit/receipt-list.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 
 const useStyles = makeStyles({
   done: { display: 'flex', columnGap: '8px', margin: '0 0 8px' },
-  lines: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(5rem, auto) minmax(0, 1fr)',
-    gap: '4px 16px',
-    margin: '0 0 8px',
-    '& dt': { color: tokens.colorNeutralForeground3 },
-    '& dd': { margin: 0 },
-  },
-  line: { display: 'contents' },
+  lines: { marginBottom: '8px' },
   note: { margin: '0 0 4px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -46,14 +39,9 @@ export function CollectReceipt({
         <SeverityIcon severity="fine" />
         <span>{words.saved.receipt(sequence)}</span>
       </p>
-      <dl className={styles.lines}>
-        {lines.map(({ label, value }) => (
-          <div key={label} className={styles.line}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className={styles.lines}>
+        <ReceiptList lines={lines} />
+      </div>
       {accepted?.workbook === 'open-elsewhere' ? (
         <p className={styles.note}>{words.saved.workbookOpen}</p>
       ) : null}

@@ -5,17 +5,12 @@ import { wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { AskedPart } from '../frame/asked-part.tsx';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { TwoColumns } from '../frame/two-columns.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
 import { EntriesCard } from './entries-card.tsx';
 import { TraceCard } from './trace-card.tsx';
 
 const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    [wide]: { gap: '16px', marginTop: '16px' },
-    '@media (min-width: 68em)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', alignItems: 'start' },
-  },
   across: { gridColumn: '1 / -1', minWidth: 0 },
   column: { display: 'flex', flexDirection: 'column', minWidth: 0, [wide]: { rowGap: '16px' } },
 });
@@ -33,7 +28,7 @@ export function HistoryTab({
   return (
     <>
       <PageHeading heading={words.tabs.history}>{words.history.entriesText}</PageHeading>
-      <div className={styles.columns}>
+      <TwoColumns>
         <div className={styles.column}>
           <AskedPart asked={view.history} actions={actions}>
             {(history) => <EntriesCard history={history} view={view} actions={actions} />}
@@ -45,7 +40,7 @@ export function HistoryTab({
         <div className={styles.across}>
           <ComparisonCard view={view} actions={actions} />
         </div>
-      </div>
+      </TwoColumns>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type {
@@ -10,7 +10,7 @@ import { PaneButton } from '../../frame/pane-button.tsx';
 import { PaneDialog } from '../../frame/pane-dialog.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { ChangedText } from '../../row/changed-text.tsx';
-import { AnswerCard } from '../../submit/answer-card.tsx';
+import { AnswerCards } from '../../submit/answer-cards.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { headerOf } from '../frame/header-of.ts';
 
@@ -29,7 +29,6 @@ const useStyles = makeStyles({
     '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0 },
   },
-  answers: { rowGap: '8px' },
   missing: {
     flexBasis: '100%',
     margin: 0,
@@ -122,27 +121,15 @@ function Edit({
           <ChangedText before={before} after={after} />
         </dd>
       </dl>
-      <RadioGroup
-        className={styles.answers}
-        aria-labelledby={id}
-        value={answer ?? ''}
-        onChange={(_event, { value }) =>
-          actions.answerEdit(actionId, field, value === 'take' ? 'take' : 'leave')
-        }
-      >
-        <AnswerCard
-          value="take"
-          chosen={answer === 'take'}
-          label={words.edits.take}
-          text={words.edits.takeText}
-        />
-        <AnswerCard
-          value="leave"
-          chosen={answer === 'leave'}
-          label={words.edits.leave}
-          text={words.edits.leaveText}
-        />
-      </RadioGroup>
+      <AnswerCards
+        labelledBy={id}
+        answers={[
+          { value: 'take', label: words.edits.take, text: words.edits.takeText },
+          { value: 'leave', label: words.edits.leave, text: words.edits.leaveText },
+        ]}
+        answer={answer}
+        onAnswer={(given) => actions.answerEdit(actionId, field, given)}
+      />
     </div>
   );
 }

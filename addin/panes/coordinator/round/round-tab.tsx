@@ -1,20 +1,10 @@
-import { makeStyles } from '@fluentui/react-components';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
-import { wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
+import { TwoColumns } from '../frame/two-columns.tsx';
 import { CurrentRound } from './current-round.tsx';
 import { OpenRound } from './open-round.tsx';
-
-const useStyles = makeStyles({
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    [wide]: { gap: '16px', marginTop: '16px' },
-    '@media (min-width: 68em)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', alignItems: 'start' },
-  },
-});
 
 /** The round that is open, and opening another. */
 export function RoundTab({
@@ -24,15 +14,14 @@ export function RoundTab({
   readonly view: CoordinatingView;
   readonly actions: CoordinatorActions;
 }) {
-  const styles = useStyles();
   const { words } = useCoordinatorWords();
   return (
     <>
       <PageHeading heading={words.tabs.round} />
-      <div className={styles.columns}>
+      <TwoColumns>
         <CurrentRound view={view} actions={actions} />
         {view.may.decide ? <OpenRound view={view} actions={actions} /> : null}
-      </div>
+      </TwoColumns>
     </>
   );
 }
