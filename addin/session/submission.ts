@@ -10,10 +10,6 @@ import type { OpenedPlan } from './opened-plan.ts';
 type Step = Exclude<SubmitView, { readonly step: 'blocked' | 'ready' }>;
 
 const words = {
-  errors: {
-    nl: 'Indienen kan zodra de fouten opgelost zijn ({n}).',
-    en: 'You can submit once the errors are solved ({n}).',
-  },
   nothing: { nl: 'Vul eerst minstens één actie in.', en: 'Fill in at least one action first.' },
   closed: {
     nl: 'Er loopt nu geen ronde. Vraag de coördinator wanneer u kunt indienen.',
@@ -24,6 +20,15 @@ const words = {
     en: 'You cannot submit from a workbook that is read-only or protected.',
   },
 } as const satisfies Record<string, Localised>;
+
+/** Why submitting waits for errors. */
+export const blockedByErrors = (count: number): Localised =>
+  count === 1
+    ? { nl: 'Indienen kan zodra de fout opgelost is.', en: 'You can submit once the error is mended.' }
+    : {
+        nl: `Indienen kan zodra de ${count} fouten opgelost zijn.`,
+        en: `You can submit once the ${count} errors are mended.`,
+      };
 
 /** The officer's way from Indienen to the receipt: what was asked, answered and got back. */
 export class Submission {
@@ -44,9 +49,7 @@ export class Submission {
     const [first] = blocking;
     if (opened.standing.closed) return { step: 'blocked', reason: words.closed, firstError: null };
     if (first !== undefined) {
-      const count = String(blocking.length);
-      const reason = { nl: words.errors.nl.replace('{n}', count), en: words.errors.en.replace('{n}', count) };
-      return { step: 'blocked', reason, firstError: first.id };
+      return { step: 'blocked', reason: blockedByErrors(blocking.length), firstError: first.id };
     }
     if (sheet.actionCount === 0 && opened.standing.sequence === null)
       return { step: 'blocked', reason: words.nothing, firstError: null };

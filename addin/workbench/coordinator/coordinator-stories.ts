@@ -7,7 +7,7 @@ import { at, coordinating } from './coordinating.ts';
 import { access, comparison, erasure, history, remarks, trace } from './history-facts.ts';
 import { many } from './many.ts';
 import { asking, done, nothingDone, pendingDone } from './merging-facts.ts';
-import { preview, ruleConflict, status } from './register-facts.ts';
+import { coverageOf, preview, ruleConflict, status } from './register-facts.ts';
 import { choosing, looked, refused, taken } from './workbook-facts.ts';
 
 /** A view of the coordinator's pane, and why decisions are refused in it, where they are. */
@@ -29,6 +29,12 @@ const registerBusy: Trouble = {
   },
   step: 'retry',
   reference: '7F3A-21',
+};
+
+const silent: Trouble = {
+  ...registerBusy,
+  heading: { nl: 'De dienst antwoordt niet', en: 'The service does not answer' },
+  message: { nl: 'Er is niets verloren. Probeer het opnieuw.', en: 'Nothing is lost. Try again.' },
 };
 
 const notYet: Trouble = {
@@ -80,7 +86,10 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
         waiting: [],
         findings: [],
         duplicates: [],
+        coverage: coverageOf(status.coverage.domains, []),
       },
+      daysLeft: 3,
+      saved: { step: 'not-asked' },
       preview: { step: 'asking' },
     }),
   },
@@ -90,7 +99,7 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
       may: mayOf('reader'),
       tabs: tabsOf('reader'),
       preview: { step: 'not-asked' },
-      notices: [registerBusy],
+      notices: [silent],
     }),
   },
   'overview-approved': {
@@ -98,6 +107,7 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
       status: {
         ...status,
         round: null,
+        contributors: status.contributors.map((one) => ({ ...one, daysLate: 0 })),
         findings: [],
         conflicts: [],
         waiting: [],
@@ -106,14 +116,14 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
       preview: { step: 'here', answer: upToDate },
     }),
   },
-  'overview-unseen': { view: at({ saved: { step: 'failed', trouble: registerBusy } }) },
+  'overview-unseen': { view: at({ saved: { step: 'failed', trouble: silent } }) },
   collecting: { view: at({ workbook: { step: 'here', answer: looked } }), collected: [choosing, taken] },
   'collecting-refused': { view: at({ workbook: { step: 'here', answer: looked } }), collected: [refused] },
   preview: { view: at({ tab: 'preview' }) },
   'preview-nothing': { view: at({ tab: 'preview', preview: { step: 'here', answer: upToDate } }) },
   'preview-back': { view: at({ tab: 'preview', backTo: 3 }) },
-  'preview-failed': { view: at({ tab: 'preview', preview: { step: 'failed', trouble: registerBusy } }) },
-  asking: { view: at({ merging: asking }) },
+  'preview-failed': { view: at({ tab: 'preview', preview: { step: 'failed', trouble: silent } }) },
+  'asking-edits': { view: at({ merging: asking }) },
   merging: { view: at({ merging: { step: 'merging' } }) },
   writing: { view: at({ place: 'excel', merging: { step: 'writing', written: 120, toWrite: 400 } }) },
   merged: { view: at({ merging: { step: 'done', merged: done } }) },
@@ -128,6 +138,7 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
         answer: { ...preview, conflicts: [...preview.conflicts, ruleConflict] },
       },
       trace: { step: 'here', answer: trace },
+      traced: { actionId: trace.actionId, field: trace.column },
     }),
     refusal: notYet,
   },
@@ -144,6 +155,7 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
       history: { step: 'here', answer: history },
       olderHistory: true,
       trace: { step: 'here', answer: trace },
+      traced: { actionId: trace.actionId, field: trace.column },
       comparison: { step: 'here', answer: comparison },
       erasure: { step: 'here', answer: erasure },
     }),

@@ -1,10 +1,11 @@
 import type { OfficerView } from '../../session/officer-view.ts';
 import { errors, infos, waivableAndWhole, warnings } from './findings.ts';
 import { mapping } from './mapping.ts';
+import { objectives } from './plan-facts.ts';
 import { locked, mainObjective, partners } from './selections.ts';
 import * as submitting from './submitting.ts';
 import { signedOut, tableGone, workbookOlder } from './troubles.ts';
-import { blocked, findingsStory, officerHeader, pastedStory, readyStory, working } from './working.ts';
+import { blockedBy, findingsStory, officerHeader, pastedStory, readyStory, working } from './working.ts';
 
 /** Every state of the officer's pane by name: what is looked at, photographed and tested. */
 export const stories: Readonly<Record<string, OfficerView>> = {
@@ -35,18 +36,27 @@ export const stories: Readonly<Record<string, OfficerView>> = {
     blocked: null,
   },
   findings: findingsStory,
-  'findings-whole-list': working([...waivableAndWhole, ...errors, ...warnings, ...infos], blocked, {
-    header: { ...officerHeader, round: { kind: 'follow-up', deadline: '2021-03-05', daysLeft: -4 } },
-    notices: [workbookOlder],
-  }),
+  'findings-whole-list': working(
+    [...waivableAndWhole, ...errors, ...warnings, ...infos],
+    blockedBy([...waivableAndWhole, ...errors]),
+    {
+      header: { ...officerHeader, round: { kind: 'follow-up', deadline: '2021-03-05', daysLeft: -4 } },
+      notices: [workbookOlder],
+    },
+  ),
   pasted: pastedStory,
   ready: readyStory,
   'no-actions': working(
     [],
-    { step: 'ready' },
+    {
+      step: 'blocked',
+      reason: { nl: 'Vul eerst minstens één actie in.', en: 'Fill in at least one action first.' },
+      firstError: null,
+    },
     {
       actions: 0,
       selection: null,
+      objectives: objectives([]),
       header: { ...officerHeader, round: null },
     },
   ),
