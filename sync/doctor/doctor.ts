@@ -1,4 +1,5 @@
 import type { Environment } from '../settings/environment.ts';
+import { certificatesInTime } from './certificate-checks.ts';
 import type { Check } from './check.ts';
 import { folderChecks } from './folder-checks.ts';
 import { builtPages, nodeVersion } from './machine-checks.ts';
@@ -23,6 +24,7 @@ export function checksOf({ library, environment, pages }: Patient): readonly Che
     builtPages(pages),
     serviceSettings(environment, inSharePoint),
     signInKeys(environment, inSharePoint),
+    ...certificatesInTime(environment),
     ...(inSharePoint ? sharePointChecks(environment) : folder),
   ];
 }

@@ -2,7 +2,7 @@ import type { Credential, TenantAccess } from '../library/sharepoint/graph-token
 import type { SharePointPlace } from '../library/sharepoint/sharepoint-place.ts';
 import { credentialShape, type Environment, sharePointShape, tenantShape } from './environment.ts';
 import { mistaken, mistakesOf, type Reading, read, readShape } from './mistakes.ts';
-import { readPemPair } from './pem-files.ts';
+import { clientPair, readPemPair } from './pem-files.ts';
 
 /** The library in SharePoint: where it is, and as whom it is read and written. */
 export interface LibrarySettings {
@@ -47,11 +47,7 @@ async function readCredential(environment: Environment): Promise<Reading<(client
   const given = [certificate, identity, file, secret].filter((one) => one !== undefined);
   if (given.length !== 1 || (key !== undefined && certificate === undefined)) return mistaken(oneCredential);
   if (certificate !== undefined) {
-    const variables = {
-      certificate: 'ACTIEPLAN_CLIENT_CERTIFICATE',
-      key: 'ACTIEPLAN_CLIENT_CERTIFICATE_KEY',
-    } as const;
-    const pair = await readPemPair(variables, certificate, key, environment);
+    const pair = await readPemPair(clientPair, certificate, key, environment);
     if (!pair.ok) return pair;
     const { thumbprint, key: privateKey } = pair.value;
     return read(() => ({ kind: 'certificate', thumbprint, privateKey }));

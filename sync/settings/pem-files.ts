@@ -10,9 +10,26 @@ export interface PemPair {
   readonly key: Secret;
   /** SHA-256 of the certificate, in hexadecimal. */
   readonly thumbprint: string;
+  /** The last moment at which it is valid. */
+  readonly validTo: Date;
 }
 
 type PathVariable = Extract<VariableName, `${string}CERTIFICATE` | `${string}KEY`>;
+
+/** The variables that name a certificate and its key. */
+export interface PairVariables {
+  readonly certificate: PathVariable;
+  readonly key: PathVariable;
+}
+
+/** Of the application that reads and writes the library. */
+export const clientPair: PairVariables = {
+  certificate: 'ACTIEPLAN_CLIENT_CERTIFICATE',
+  key: 'ACTIEPLAN_CLIENT_CERTIFICATE_KEY',
+};
+
+/** Of https. */
+export const httpsPair: PairVariables = { certificate: 'ACTIEPLAN_CERTIFICATE', key: 'ACTIEPLAN_KEY' };
 
 /**
  * Reads a certificate and its key, and holds them against each other.
@@ -21,7 +38,7 @@ type PathVariable = Extract<VariableName, `${string}CERTIFICATE` | `${string}KEY
  * @param keyFile absent: the key stands in the certificate's file
  */
 export async function readPemPair(
-  variables: { readonly certificate: PathVariable; readonly key: PathVariable },
+  variables: PairVariables,
   certificateFile: string,
   keyFile: string | undefined,
   environment: Environment,
@@ -40,8 +57,9 @@ export async function readPemPair(
       en: `${variables.certificate} and ${variables.key} do not belong together. Give the certificate with its own key.`,
     });
   }
+  const validTo = new Date(certificate.validTo);
   const thumbprint = certificate.fingerprint256.replaceAll(':', '').toLowerCase();
-  return read({ certificate: certificateText, key: new Secret(keyText), thumbprint });
+  return read({ certificate: certificateText, key: new Secret(keyText), thumbprint, validTo });
 }
 
 async function textOf(file: string): Promise<string | null> {

@@ -1,7 +1,7 @@
 import type { EntraSignIn } from '../identity/entra/entra-tokens.ts';
 import { type Environment, networkShape, serviceShape, tenantShape } from './environment.ts';
 import { type Mistakes, mistaken, mistakesOf, type Reading, read, readShape } from './mistakes.ts';
-import { readPemPair } from './pem-files.ts';
+import { httpsPair, readPemPair } from './pem-files.ts';
 import type { Secret } from './secret.ts';
 
 /** What https needs, both as PEM. */
@@ -71,8 +71,7 @@ async function readCertificate(
 ): Promise<Reading<Certificate> | null> {
   if (file === undefined && keyFile === undefined) return null;
   if (file === undefined || keyFile === undefined) return mistaken(together);
-  const variables = { certificate: 'ACTIEPLAN_CERTIFICATE', key: 'ACTIEPLAN_KEY' } as const;
-  const pair = await readPemPair(variables, file, keyFile, environment);
+  const pair = await readPemPair(httpsPair, file, keyFile, environment);
   return pair.ok ? read({ cert: pair.value.certificate, key: pair.value.key }) : pair;
 }
 
