@@ -35,6 +35,7 @@ export function coordinatingView(
     history: history.asked,
     olderHistory: (history.answer?.entries.at(-1)?.entry ?? 1) > 1,
     trace: coordination.trace.asked,
+    traced: coordination.traced,
     comparison: coordination.comparison.asked,
     access: coordination.access.asked,
     erasure: coordination.erasure.asked,
@@ -42,7 +43,7 @@ export function coordinatingView(
     saved: coordination.saved.asked,
     workbook: coordination.workbook.asked,
     collecting: coordination.collecting.asked,
-    deciding: coordination.deciding.asked,
+    deciding: coordination.deciding,
     notices: [...coordination.notices.values()],
   };
 }

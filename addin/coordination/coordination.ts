@@ -11,11 +11,12 @@ import type { ServiceResult } from '../service/service-failure.ts';
 import type { Trouble } from '../session/trouble.ts';
 import type { CoordinatedPlan } from './coordinated-plan.ts';
 import { coordinationTrouble } from './coordinator-troubles.ts';
-import type { CoordinatorTab } from './coordinator-view.ts';
+import type { CoordinatingView, CoordinatorTab, TracedCell } from './coordinator-view.ts';
 import { mergeBody } from './merge-body.ts';
 import { Merging, type MergingMeans } from './merging.ts';
 import { Question } from './question.ts';
 import { mayOf, tabsOf } from './role-tabs.ts';
+import type { Said } from './said.ts';
 
 /** Everything that is asked and known while somebody works in the coordinator's pages. */
 export class Coordination {
@@ -32,14 +33,16 @@ export class Coordination {
   readonly saved: Question<SavedWorkbooks>;
   readonly workbook: Question<WorkbookFindings>;
   readonly collecting: Question<SubmitReport>;
-  readonly deciding: Question<null>;
   readonly notices = new Map<string, Trouble>();
   tab: CoordinatorTab = 'overview';
   backTo: number | null = null;
+  traced: TracedCell | null = null;
   readonly #service: CoordinationClient;
   readonly #changed: () => void;
   #status: StatusReport;
   #lastStatus = 0;
+  #beingSaid = 0;
+  #lastSaid = false;
 
   constructor(opened: CoordinatedPlan, status: StatusReport, means: Omit<MergingMeans, 'previewed'>) {
     const { service, changed } = means;
@@ -58,12 +61,30 @@ export class Coordination {
     this.saved = new Question(changed);
     this.workbook = new Question(changed);
     this.collecting = new Question(changed);
-    this.deciding = new Question(changed);
     this.merging = new Merging({ ...means, previewed: (report) => this.preview.put(report) });
   }
 
   get status(): StatusReport {
     return this.#status;
+  }
+
+  get deciding(): CoordinatingView['deciding'] {
+    if (this.#beingSaid > 0) return 'under-way';
+    return this.#lastSaid ? 'done' : 'nothing';
+  }
+
+  /** Says something, and tells meanwhile that it is under way. */
+  async say(run: () => Promise<Said>): Promise<Said> {
+    this.#beingSaid += 1;
+    this.#changed();
+    try {
+      const outcome = await run();
+      this.#lastSaid = outcome.said;
+      return outcome;
+    } finally {
+      this.#beingSaid -= 1;
+      this.#changed();
+    }
   }
 
   /** Shows a tab, and asks what it needs where that is not here yet. */
@@ -137,6 +158,13 @@ export class Coordination {
 
   async askAccess(): Promise<void> {
     await this.access.ask(() => this.#service.access());
+  }
+
+  /** Where a cell came from. */
+  async traceCell(cell: TracedCell): Promise<void> {
+    this.traced = cell;
+    this.trace.forget();
+    await this.trace.ask(() => this.#service.cellHistory(cell.actionId, cell.field));
   }
 
   /** Puts the next older entries behind those that are shown. */

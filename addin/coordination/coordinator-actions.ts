@@ -2,6 +2,7 @@ import type { DecisionRequest } from '../../shared/contract/service.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Collected } from '../service/coordination-client.ts';
 import type { CoordinatorTab, CoordinatorView } from './coordinator-view.ts';
+import type { Said } from './said.ts';
 
 /** The view over time, in the shape of React's `useSyncExternalStore`. */
 export interface CoordinatorStore {
@@ -13,7 +14,8 @@ export interface CoordinatorStore {
 
 /**
  * What the coordinator's pane and pages can ask for. Nothing here throws or rejects: what goes wrong becomes
- * part of the view. An action that makes no sense in the present state does nothing.
+ * part of the view, and what becomes of something said is told to whoever said it, and to nobody else. An
+ * action that makes no sense in the present state does nothing.
  */
 export interface CoordinatorActions {
   /** Tries again what the trouble on view stopped. */
@@ -44,10 +46,10 @@ export interface CoordinatorActions {
   readonly collect: (contributor: string, collected: Collected) => void;
 
   /** Any decision, in the service's own words; the view asks anew what it changes. */
-  readonly decide: (decision: DecisionRequest) => void;
+  readonly decide: (decision: DecisionRequest) => Promise<Said>;
   /** Answers a remark by its number in the log. */
-  readonly answerRemark: (actionId: string, entry: number, text: string) => void;
-  readonly remark: (actionId: string, text: string) => void;
+  readonly answerRemark: (actionId: string, entry: number, text: string) => Promise<Said>;
+  readonly remark: (actionId: string, text: string) => Promise<Said>;
 
   /** The log further back than is shown. */
   readonly showOlderHistory: () => void;
@@ -55,7 +57,7 @@ export interface CoordinatorActions {
   readonly traceCell: (actionId: string, field: string) => void;
   /** Two merges by number or versions by name; `to` absent: the latest merge. */
   readonly compare: (from: string, to?: string) => void;
-  readonly erase: (actionId: string, field: string, reason: string, at?: number) => void;
+  readonly erase: (actionId: string, field: string, reason: string, at?: number) => Promise<Said>;
   /** Downloads the register, made anew from the log; in Excel it opens in the browser. */
   readonly exportRegister: (format: 'xlsx' | 'csv' | 'json') => void;
   /** In Excel: selects an action's cell in the open register. */

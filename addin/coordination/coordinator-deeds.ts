@@ -5,11 +5,12 @@ import type { ServiceResult } from '../service/service-failure.ts';
 import type { RegisterResult } from '../sheet/register-failure.ts';
 import type { Coordination } from './coordination.ts';
 import type { CoordinatorPlace } from './coordinator-place.ts';
-import { registerTrouble } from './coordinator-troubles.ts';
+import { coordinationTrouble, registerTrouble } from './coordinator-troubles.ts';
 import type { DecisionKeys } from './decision-keys.ts';
 import type { Question } from './question.ts';
 import type { RegisterDesk } from './register-desk.ts';
 import { mayOf } from './role-tabs.ts';
+import type { Said } from './said.ts';
 
 /** By what the coordinator's deeds are done. */
 export interface Means {
@@ -38,9 +39,9 @@ async function afterMerge(work: Coordination): Promise<void> {
   await work.refresh();
 }
 
-export async function decideNow(means: Means, work: Coordination, decision: DecisionRequest): Promise<void> {
-  if (!allowed(work).decide) return;
-  await say(means, work, decision, (key) => means.service.decide(decision, key));
+export async function decideNow(means: Means, work: Coordination, decision: DecisionRequest): Promise<Said> {
+  if (!allowed(work).decide) return notAllowed;
+  return say(means, work, decision, (key) => means.service.decide(decision, key));
 }
 
 export async function remarkNow(
@@ -48,9 +49,9 @@ export async function remarkNow(
   work: Coordination,
   actionId: string,
   text: string,
-): Promise<void> {
-  if (!allowed(work).remark) return;
-  await say(means, work, ['remark', actionId, text], (key) => means.service.remark(actionId, text, key));
+): Promise<Said> {
+  if (!allowed(work).remark) return notAllowed;
+  return say(means, work, ['remark', actionId, text], (key) => means.service.remark(actionId, text, key));
 }
 
 /** The domain's own officers answer in their pane; here the coordinator may. */
@@ -58,39 +59,54 @@ export async function answerNow(
   means: Means,
   work: Coordination,
   { actionId, entry, text }: { readonly actionId: string; readonly entry: number; readonly text: string },
-): Promise<void> {
-  if (!allowed(work).decide) return;
-  await say(means, work, ['answer', actionId, entry, text], (key) =>
+): Promise<Said> {
+  if (!allowed(work).answer) return notAllowed;
+  return say(means, work, ['answer', actionId, entry, text], (key) =>
     means.service.answerRemark(actionId, entry, text, key),
   );
 }
 
-/** Says one thing at a time, and asks anew what it changes. */
-async function say(
+/** What showed the value is asked anew, so that it is not seen any longer. */
+export async function eraseNow(
+  means: Means,
+  work: Coordination,
+  actionId: string,
+  erased: Erased,
+): Promise<Said> {
+  if (!allowed(work).decide) return notAllowed;
+  const { service } = means;
+  work.erasure.forget();
+  const run = async (key: string) => {
+    const answer = await service.erase(actionId, erased, key);
+    if (answer.ok) work.erasure.put(answer.value);
+    return answer;
+  };
+  const outcome = await say(means, work, ['erase', actionId, erased], run);
+  if (outcome.said) {
+    work.comparison.forget();
+    await work.traceCell({ actionId, field: erased.field });
+  }
+  return outcome;
+}
+
+/** Says something, beside whatever else is being said. */
+function say(
   { keys }: Means,
   work: Coordination,
   what: unknown,
   run: (key: string) => Promise<ServiceResult<unknown>>,
-): Promise<void> {
-  if (work.deciding.asked.step === 'asking') return;
-  const said = await askNew(work.deciding, async (): Promise<ServiceResult<null>> => {
+): Promise<Said> {
+  return work.say(async () => {
     const answer = await keys.say(what, run, isSettled);
-    return answer.ok ? { ok: true, value: null } : answer;
+    return answer.ok ? { said: true } : { said: false, trouble: coordinationTrouble(answer.failure) };
   });
-  if (said) await work.refresh();
 }
 
-export async function eraseNow(
-  { service, keys }: Means,
-  work: Coordination,
-  actionId: string,
-  erased: Erased,
-): Promise<void> {
-  if (!allowed(work).decide || work.erasure.asked.step === 'asking') return;
-  const run = (key: string) => service.erase(actionId, erased, key);
-  const done = await askNew(work.erasure, () => keys.say(['erase', actionId, erased], run, isSettled));
-  if (done) await work.refresh();
-}
+/** What is not offered to somebody, and asked for all the same. */
+const notAllowed: Said = {
+  said: false,
+  trouble: coordinationTrouble({ code: 'not-allowed', detail: null, requestId: null, settled: true }),
+};
 
 /** What it begins with is what stands there: what came of another workbook before is over. */
 export async function lookAtWorkbook({ service }: Means, work: Coordination, code: string): Promise<void> {

@@ -167,19 +167,40 @@ describe('deciding', () => {
     const { service, doing } = await open();
     await doing((actions) => actions.openTab('preview'));
     const asked = service.at('/api/merges/preview').length;
-    expect((await doing((actions) => actions.decide(close))).deciding.step).toBe('here');
+    expect((await doing((actions) => actions.decide(close))).deciding).toBe('done');
     expect(service.at('/api/merges/preview')).toHaveLength(asked + 1);
   });
 
   it('says the same under the same key after a lost answer', async () => {
     const service = new ScriptedCoordination().next('/api/decisions', lost);
-    const { doing } = await open(service);
-    expect((await doing((actions) => actions.decide(close))).deciding.step).toBe('failed');
-    await doing((actions) => actions.decide(close));
-    await doing((actions) => actions.decide(close));
+    const { session } = await open(service);
+    const lostOne = await session.actions.decide(close);
+    expect(lostOne).toMatchObject({ said: false, trouble: { code: 'offline' } });
+    await session.actions.decide(close);
+    await session.actions.decide(close);
     const [one, again, other] = service.at('/api/decisions').map(({ key }) => key);
     expect(again).toBe(one);
     expect(other).not.toBe(one);
+  });
+
+  it('tells each who says something what became of that, also where two are said at once', async () => {
+    const service = new ScriptedCoordination().next('/api/decisions', () => problem('round-closed', 409));
+    const { session } = await open(service);
+    const both = await Promise.all([
+      session.actions.decide(close),
+      session.actions.remark('OV-001', 'Klopt dit?'),
+    ]);
+    expect(both.map(({ said }) => said)).toEqual([false, true]);
+    expect(service.at('/api/actions/OV-001/remarks')).toHaveLength(1);
+  });
+
+  it('erases a value from what is on view as well', async () => {
+    const { doing, service } = await open();
+    await doing((actions) => actions.traceCell('OV-001', 'title'));
+    const asked = service.at('/api/actions/OV-001/history').length;
+    const after = await doing((actions) => actions.erase('OV-001', 'title', 'een naam'));
+    expect(service.at('/api/actions/OV-001/history')).toHaveLength(asked + 1);
+    expect(after.erasure.step).toBe('here');
   });
 
   it('is not for who may only read', async () => {

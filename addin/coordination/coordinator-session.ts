@@ -11,6 +11,7 @@ import type { CoordinatorPlace } from './coordinator-place.ts';
 import { coordinationTrouble, coordinatorTrouble } from './coordinator-troubles.ts';
 import type { CoordinatorView } from './coordinator-view.ts';
 import { DecisionKeys } from './decision-keys.ts';
+import type { Said } from './said.ts';
 
 export interface CoordinatorSettings {
   readonly connect: (language: () => Language) => CoordinationClient;
@@ -95,23 +96,20 @@ export class CoordinatorSession implements CoordinatorStore {
     lookAtWorkbook: (code) => this.#while((work) => deeds.lookAtWorkbook(this.#means, work, code)),
     collect: (code, collected) => this.#while((work) => deeds.collectNow(this.#means, work, code, collected)),
 
-    decide: (decision) => this.#while((work) => deeds.decideNow(this.#means, work, decision)),
-    remark: (actionId, text) => this.#while((work) => deeds.remarkNow(this.#means, work, actionId, text)),
+    decide: (decision) => this.#say((work) => deeds.decideNow(this.#means, work, decision)),
+    remark: (actionId, text) => this.#say((work) => deeds.remarkNow(this.#means, work, actionId, text)),
     answerRemark: (actionId, entry, text) =>
-      this.#while((work) => deeds.answerNow(this.#means, work, { actionId, entry, text })),
+      this.#say((work) => deeds.answerNow(this.#means, work, { actionId, entry, text })),
 
     showOlderHistory: () => this.#while((work) => work.askOlderHistory()),
-    traceCell: (actionId, field) =>
-      this.#while(async ({ trace }) => {
-        await deeds.askNew(trace, () => this.#means.service.cellHistory(actionId, field));
-      }),
+    traceCell: (actionId, field) => this.#while((work) => work.traceCell({ actionId, field })),
     compare: (from, to) =>
       this.#while(async ({ comparison }) => {
         await deeds.askNew(comparison, () => this.#means.service.changes(from, to));
       }),
     erase: (actionId, field, reason, at) => {
       const erased = { field, reason, ...(at === undefined ? {} : { at }) };
-      this.#while((work) => deeds.eraseNow(this.#means, work, actionId, erased));
+      return this.#say((work) => deeds.eraseNow(this.#means, work, actionId, erased));
     },
     exportRegister: (format) =>
       this.#while((work) =>
@@ -157,6 +155,7 @@ export class CoordinatorSession implements CoordinatorStore {
     if (this.#phase.phase === 'starting') return;
     if (this.#phase.phase === 'trouble') return this.#open();
     const { work } = this.#phase;
+    work.note('page', null);
     if (work.merging.view.step === 'failed') await deeds.mergeNow(work, work.merging.backTo);
     else await work.refresh();
   }
@@ -201,13 +200,25 @@ export class CoordinatorSession implements CoordinatorStore {
     });
   }
 
-  /** What nobody foresaw is a trouble on view and no unhandled rejection. */
+  /** Says something and then asks anew what it changes; whoever said it need not wait for that. */
+  async #say(say: (work: Coordination) => Promise<Said>): Promise<Said> {
+    let outcome: Said = { said: false, trouble: coordinatorTrouble('page-failed') };
+    await this.#run(async () => {
+      if (this.#phase.phase === 'working') outcome = await say(this.#phase.work);
+    });
+    if (outcome.said) this.#while((work) => work.refresh());
+    return outcome;
+  }
+
+  /** What nobody foresaw is a trouble on view and no unhandled rejection; work that was going on stays. */
   #run(act: () => Promise<void>): Promise<void> {
     const running = act()
       .catch((error: unknown) => {
         console.error(error);
         const reference = error instanceof Error ? error.name : null;
-        this.#stop(troubleOf('excel-failed', { reference }));
+        const trouble = { ...coordinatorTrouble('page-failed'), reference };
+        if (this.#phase.phase === 'working') this.#phase.work.note('page', trouble);
+        else this.#stop(trouble);
       })
       .finally(() => this.#underWay.delete(running));
     this.#underWay.add(running);

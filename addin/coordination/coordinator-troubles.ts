@@ -86,6 +86,14 @@ const told: Readonly<Record<CoordinatorTroubleCode, Told>> = {
     },
     step: 'none',
   },
+  'page-failed': {
+    heading: { nl: 'Er ging iets mis in dit paneel', en: 'Something went wrong in this pane' },
+    message: {
+      nl: 'Er is niets verloren: wat vastgelegd is, staat in het logboek. Probeer opnieuw; helpt dat niet, laad het paneel dan opnieuw en geef de servicedesk de code hieronder.',
+      en: 'Nothing is lost: what was recorded stands in the log. Try again; if that does not help, reload the pane and give the service desk the code below.',
+    },
+    step: 'retry',
+  },
   'register-not-written': {
     heading: {
       nl: 'De samenvoeging staat vast, maar dit register kon niet bijgewerkt worden',

@@ -50,6 +50,7 @@ export interface CoordinatingView {
     readonly merge: boolean;
     readonly decide: boolean;
     readonly remark: boolean;
+    readonly answer: boolean;
     readonly readHistory: boolean;
     readonly readWorkbooks: boolean;
     readonly collect: boolean;
@@ -82,6 +83,8 @@ export interface CoordinatingView {
   /** Whether the log goes further back than what is shown. */
   readonly olderHistory: boolean;
   readonly trace: Asked<CellHistory>;
+  /** The cell that the trace is of; `null` until one is asked. */
+  readonly traced: TracedCell | null;
   readonly comparison: Asked<RegisterChanges>;
   readonly access: Asked<Access>;
   readonly erasure: Asked<ErasureReport>;
@@ -92,10 +95,15 @@ export interface CoordinatingView {
   readonly workbook: Asked<WorkbookFindings>;
   /** What came of collecting it; `not-asked` until then. */
   readonly collecting: Asked<SubmitReport>;
-  /** What is being decided; one at a time. `failed` stays until something else is decided. */
-  readonly deciding: Asked<null>;
+  /** Whether something is being said, and whether what was said last stands. */
+  readonly deciding: 'nothing' | 'under-way' | 'done';
   /** What is amiss while work goes on. */
   readonly notices: readonly Trouble[];
+}
+
+export interface TracedCell {
+  readonly actionId: string;
+  readonly field: string;
 }
 
 export interface ColumnView {

@@ -27,6 +27,7 @@ export type OfficerTroubleCode =
 /** In the way of the coordinator alone, most of them in the register's workbook. */
 export type CoordinatorTroubleCode =
   | 'for-coordinator'
+  | 'page-failed'
   | 'register-protected'
   | 'register-read-only'
   | 'register-table-gone'

@@ -196,7 +196,7 @@ describe('a coordinator who has the register open', () => {
     await pane.doing((actions) =>
       actions.decide({ decide: 'conflict', actionId: 'OV-001', choice: { take: 'domain' } }),
     );
-    expect(pane.working().deciding.step).toBe('here');
+    expect(pane.working().deciding).toBe('done');
     await pane.merged();
     expect(reads(excel, group)).toBe('Directies');
     expect(pane.working().status.conflicts).toEqual([]);

@@ -44,7 +44,8 @@ export const coordinating: CoordinatingView = {
   saved: { step: 'here', answer: saved },
   workbook: { step: 'not-asked' },
   collecting: { step: 'not-asked' },
-  deciding: { step: 'not-asked' },
+  traced: null,
+  deciding: 'nothing',
   notices: [],
 };
 

@@ -1,6 +1,7 @@
 import type { SubmitReport } from '../../../shared/contract/reports.ts';
 import type { CoordinatorActions, CoordinatorStore } from '../../coordination/coordinator-actions.ts';
 import type { CoordinatingView, CoordinatorView } from '../../coordination/coordinator-view.ts';
+import type { Said } from '../../coordination/said.ts';
 import type { Trouble } from '../../session/trouble.ts';
 import type { AskedOf } from '../asked-of.ts';
 import type { CoordinatorStory } from './coordinator-stories.ts';
@@ -39,7 +40,12 @@ export class CoordinatorRehearsal implements CoordinatorStore {
         answer?.(...given);
       };
     const toWork = () => this.#working(() => ({ merging: { step: 'ready' } }));
-    const decided = () => this.#decided();
+    const saying =
+      <Given extends readonly unknown[]>(name: keyof CoordinatorActions) =>
+      async (...given: Given): Promise<Said> => {
+        note(name)(...given);
+        return this.#decided();
+      };
     this.actions = {
       retry: note('retry'),
       signIn: note('signIn'),
@@ -59,13 +65,13 @@ export class CoordinatorRehearsal implements CoordinatorStore {
         this.#working(() => ({ collecting: { step: 'not-asked' } })),
       ),
       collect: note('collect', () => this.#collected()),
-      decide: note('decide', decided),
-      answerRemark: note('answerRemark', decided),
-      remark: note('remark', decided),
+      decide: saying('decide'),
+      answerRemark: saying('answerRemark'),
+      remark: saying('remark'),
       showOlderHistory: note('showOlderHistory'),
       traceCell: note('traceCell'),
       compare: note('compare'),
-      erase: note('erase'),
+      erase: saying('erase'),
       exportRegister: note('exportRegister'),
       showCell: note('showCell'),
       openRegister: note('openRegister'),
@@ -88,13 +94,10 @@ export class CoordinatorRehearsal implements CoordinatorStore {
     if (this.#view.state === 'working') this.#show({ ...this.#view, ...change(this.#view) });
   }
 
-  #decided(): void {
-    const refusal = this.#refusal;
-    this.#working(() =>
-      refusal === null
-        ? { deciding: { step: 'here', answer: null }, ...this.#change }
-        : { deciding: { step: 'failed', trouble: refusal } },
-    );
+  #decided(): Said {
+    if (this.#refusal !== null) return { said: false, trouble: this.#refusal };
+    this.#working(() => ({ deciding: 'done', ...this.#change }));
+    return { said: true };
   }
 
   #collected(): void {

@@ -131,10 +131,12 @@ function AccessList({ access, view, actions }: AccessTabProps & { readonly acces
           title={words.access.takeHeading(taking.name)}
           text={words.access.takeText}
           confirm={words.access.take}
-          asked={view.deciding}
           onConfirm={() => {
             const { account, name } = taking;
-            actions.decide({ decide: 'access', access: { account, name, role: 'none', contributors: [] } });
+            return actions.decide({
+              decide: 'access',
+              access: { account, name, role: 'none', contributors: [] },
+            });
           }}
           onLeave={() => setTaking(null)}
         />

@@ -7,7 +7,7 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
-import { useAnswer } from '../decisions/use-answer.ts';
+import { useSaying } from '../decisions/use-saying.ts';
 import { ContributorBoxes } from '../frame/contributor-boxes.tsx';
 
 const useStyles = makeStyles({
@@ -45,7 +45,7 @@ export function GiveAccess({
   const [name, setName] = useState(changing?.name ?? '');
   const [role, setRole] = useState<Role>(roles.find((one) => one === changing?.role) ?? 'officer');
   const [contributors, setContributors] = useState<readonly string[]>(changing?.contributors ?? []);
-  const { sent, waiting, refused } = useAnswer(view.deciding, () => {
+  const { say, waiting, refused } = useSaying(() => {
     setAccount('');
     setName('');
     setContributors([]);
@@ -112,18 +112,19 @@ export function GiveAccess({
               appearance="primary"
               disabledFocusable={missing !== null || waiting}
               aria-describedby={missingId}
-              onClick={() => {
-                sent();
-                actions.decide({
-                  decide: 'access',
-                  access: {
-                    account: account.trim(),
-                    name: name.trim(),
-                    role,
-                    contributors: fillsIn ? [...contributors] : [],
-                  },
-                });
-              }}
+              onClick={() =>
+                say(
+                  actions.decide({
+                    decide: 'access',
+                    access: {
+                      account: account.trim(),
+                      name: name.trim(),
+                      role,
+                      contributors: fillsIn ? [...contributors] : [],
+                    },
+                  }),
+                )
+              }
             >
               {waiting ? words.deciding : words.access.confirm}
             </Button>

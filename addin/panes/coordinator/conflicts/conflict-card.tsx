@@ -6,10 +6,10 @@ import { Card } from '../../frame/card.tsx';
 import { wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
-import { useAnswer } from '../decisions/use-answer.ts';
+import { useSaying } from '../decisions/use-saying.ts';
 import { headerOf } from '../frame/header-of.ts';
 import { useRuleWords } from '../frame/use-rule-words.ts';
-import { ConflictCell } from './conflict-cell.tsx';
+import { ConflictCell, type ConflictTaken } from './conflict-cell.tsx';
 import { ConflictIcon } from './conflict-icon.tsx';
 
 const useStyles = makeStyles({
@@ -53,16 +53,17 @@ interface ConflictCardProps {
 export function ConflictCard({ conflict, place, view, actions }: ConflictCardProps) {
   const styles = useStyles();
   const { words, say } = useCoordinatorWords();
-  const { sent, waiting, refused } = useAnswer(view.deciding, () => undefined);
+  const deciding = useSaying();
+  const { waiting, refused } = deciding;
   const ruleWords = useRuleWords(view);
   const { actionId, contributor, rule, cells } = conflict;
   const [only] = cells;
   const single = rule === null && cells.length === 1 && only !== undefined;
   const title = view.titles.get(actionId);
   const about = rule === null ? words.conflicts.both(contributor) : words.conflicts.together(ruleWords(rule));
-  const takeAll = (take: 'domain' | 'register' | 'parent') => {
-    sent();
-    actions.decide({ decide: 'conflict', actionId, choice: { take } });
+  const decide = (taken: { readonly take: ConflictTaken; readonly field?: string }) => {
+    const { take, ...cell } = taken;
+    deciding.say(actions.decide({ decide: 'conflict', actionId, ...cell, choice: { take } }));
   };
   return (
     <Card
@@ -87,7 +88,7 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
           // What breaks a rule together is decided together, for the action as a whole.
           decides={rule === null && view.may.decide}
           waiting={waiting}
-          onDecide={sent}
+          onDecide={(take) => decide({ take, field: cell.column })}
           view={view}
           actions={actions}
         />
@@ -95,13 +96,13 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
       {view.may.decide && !single ? (
         <p className={styles.whole}>
           <span>{words.conflicts.wholeRow}</span>
-          <Link as="button" disabled={waiting} onClick={() => takeAll('domain')}>
+          <Link as="button" disabled={waiting} onClick={() => decide({ take: 'domain' })}>
             {words.conflicts.rowDomain(contributor)}
           </Link>
-          <Link as="button" disabled={waiting} onClick={() => takeAll('register')}>
+          <Link as="button" disabled={waiting} onClick={() => decide({ take: 'register' })}>
             {words.conflicts.rowRegister}
           </Link>
-          <Link as="button" disabled={waiting} onClick={() => takeAll('parent')}>
+          <Link as="button" disabled={waiting} onClick={() => decide({ take: 'parent' })}>
             {words.conflicts.rowBefore}
           </Link>
         </p>

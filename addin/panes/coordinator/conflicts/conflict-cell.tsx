@@ -11,6 +11,9 @@ import { headerOf } from '../frame/header-of.ts';
 import { TraceSteps, traceOf } from '../history/trace-steps.tsx';
 import { OtherValueDialog } from './other-value-dialog.tsx';
 
+/** Whose value a conflict is settled with; `parent`: what stood there before both. */
+export type ConflictTaken = 'domain' | 'register' | 'parent';
+
 const useStyles = makeStyles({
   name: { margin: '12px 0 6px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sides: {
@@ -62,7 +65,7 @@ interface ConflictCellProps {
   readonly named: boolean;
   readonly decides: boolean;
   readonly waiting: boolean;
-  readonly onDecide: () => void;
+  readonly onDecide: (take: ConflictTaken) => void;
   readonly view: CoordinatingView;
   readonly actions: CoordinatorActions;
 }
@@ -120,10 +123,7 @@ export function ConflictCell(props: ConflictCellProps) {
                 className={styles.button}
                 disabledFocusable={waiting}
                 aria-label={words.conflicts.decideOf(button, column, actionId)}
-                onClick={() => {
-                  onDecide();
-                  actions.decide({ decide: 'conflict', actionId, field: cell.column, choice: { take } });
-                }}
+                onClick={() => onDecide(take)}
               >
                 {button}
               </Button>
@@ -177,7 +177,6 @@ export function ConflictCell(props: ConflictCellProps) {
           start={words.conflicts.askText(column)}
           missing={words.remarks.incomplete}
           confirm={words.conflicts.askConfirm}
-          asked={view.deciding}
           onConfirm={(text) => actions.remark(actionId, text)}
           onLeave={leave}
         />

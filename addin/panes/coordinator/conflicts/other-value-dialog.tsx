@@ -36,7 +36,6 @@ export function OtherValueDialog({
       text={words.conflicts.otherHint}
       confirm={words.conflicts.otherConfirm}
       missing={text.trim() === '' ? words.conflicts.otherMissing : null}
-      asked={view.deciding}
       onConfirm={() =>
         actions.decide({
           decide: 'conflict',

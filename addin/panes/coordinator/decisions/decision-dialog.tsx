@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
-import type { Asked } from '../../../coordination/coordinator-view.ts';
+import type { Said } from '../../../coordination/said.ts';
 import { PaneButton } from '../../frame/pane-button.tsx';
 import { PaneDialog } from '../../frame/pane-dialog.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from './refusal.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useSaying } from './use-saying.ts';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
@@ -24,7 +24,6 @@ export function DecisionDialog({
   text,
   confirm,
   missing = null,
-  asked,
   onConfirm,
   onLeave,
   children = null,
@@ -34,16 +33,14 @@ export function DecisionDialog({
   readonly confirm: string;
   /** What must be filled in first; `null` where nothing. */
   readonly missing?: string | null;
-  /** Where what it asks stands. */
-  readonly asked: Asked<unknown>;
-  readonly onConfirm: () => void;
+  readonly onConfirm: () => Promise<Said>;
   readonly onLeave: () => void;
   readonly children?: ReactNode;
 }) {
   const styles = useStyles();
   const { words } = useCoordinatorWords();
   const missingId = useId();
-  const { sent, waiting, refused } = useAnswer(asked, onLeave);
+  const { say, waiting, refused } = useSaying(onLeave);
   return (
     <PaneDialog
       title={title}
@@ -59,10 +56,7 @@ export function DecisionDialog({
             appearance="primary"
             unavailable={missing !== null || waiting}
             aria-describedby={missingId}
-            onClick={() => {
-              sent();
-              onConfirm();
-            }}
+            onClick={() => say(onConfirm())}
           >
             {waiting ? words.deciding : confirm}
           </PaneButton>

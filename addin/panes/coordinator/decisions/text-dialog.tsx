@@ -1,6 +1,6 @@
 import { Field, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { Asked } from '../../../coordination/coordinator-view.ts';
+import type { Said } from '../../../coordination/said.ts';
 import { DecisionDialog } from './decision-dialog.tsx';
 
 /** A question that asks for a text: a reason, or what to say to a domain. */
@@ -12,7 +12,6 @@ export function TextDialog({
   start = '',
   missing,
   confirm,
-  asked,
   onConfirm,
   onLeave,
 }: {
@@ -24,8 +23,7 @@ export function TextDialog({
   /** Why it cannot be sent while the text is empty. */
   readonly missing: string;
   readonly confirm: string;
-  readonly asked: Asked<unknown>;
-  readonly onConfirm: (text: string) => void;
+  readonly onConfirm: (text: string) => Promise<Said>;
   readonly onLeave: () => void;
 }) {
   const [typed, setTyped] = useState(start);
@@ -36,7 +34,6 @@ export function TextDialog({
       text={text}
       confirm={confirm}
       missing={trimmed === '' ? missing : null}
-      asked={asked}
       onConfirm={() => onConfirm(trimmed)}
       onLeave={onLeave}
     >

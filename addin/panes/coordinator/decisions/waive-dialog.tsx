@@ -1,5 +1,4 @@
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
-import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { TextDialog } from './text-dialog.tsx';
 
@@ -14,12 +13,10 @@ export interface Waivable {
 /** Asks the reason of a waiver. */
 export function WaiveDialog({
   waivable: { rule, subject, message },
-  view,
   actions,
   onLeave,
 }: {
   readonly waivable: Waivable;
-  readonly view: CoordinatingView;
   readonly actions: CoordinatorActions;
   readonly onLeave: () => void;
 }) {
@@ -36,7 +33,6 @@ export function WaiveDialog({
       hint={words.reasonHint}
       missing={words.reasonMissing}
       confirm={words.waive.confirm}
-      asked={view.deciding}
       onConfirm={(reason) => actions.decide({ decide: 'waive', subject, rule, reason })}
       onLeave={onLeave}
     />

@@ -4,6 +4,8 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { Card } from '../../frame/card.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { Refusal } from '../decisions/refusal.tsx';
+import { useSaying } from '../decisions/use-saying.ts';
 
 const useStyles = makeStyles({
   text: {
@@ -39,6 +41,7 @@ export function DuplicatesCard({
   const { words } = useCoordinatorWords();
   const { duplicates } = view.status;
   const { shown, more } = useShownPart(duplicates);
+  const { say, waiting, refused } = useSaying();
   return (
     <Card heading={words.findings.duplicates} hint={String(duplicates.length)}>
       <p className={styles.text}>{words.findings.duplicatesText}</p>
@@ -60,14 +63,16 @@ export function DuplicatesCard({
                   <Button
                     size="small"
                     aria-label={words.findings.jointOf(one, other)}
-                    onClick={() => actions.decide({ decide: 'joint', actions: pair, joint: true })}
+                    disabledFocusable={waiting}
+                    onClick={() => say(actions.decide({ decide: 'joint', actions: pair, joint: true }))}
                   >
                     {words.findings.joint}
                   </Button>
                   <Button
                     size="small"
                     aria-label={words.findings.differOf(one, other)}
-                    onClick={() => actions.decide({ decide: 'joint', actions: pair, joint: false })}
+                    disabledFocusable={waiting}
+                    onClick={() => say(actions.decide({ decide: 'joint', actions: pair, joint: false }))}
                   >
                     {words.findings.differ}
                   </Button>
@@ -78,6 +83,7 @@ export function DuplicatesCard({
         })}
       </ul>
       {more}
+      <Refusal trouble={refused} />
     </Card>
   );
 }

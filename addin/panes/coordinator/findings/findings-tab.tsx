@@ -67,7 +67,7 @@ export function FindingsTab({ view, actions }: FindingsTabProps) {
         ))}
       </div>
       {waiving === null ? null : (
-        <WaiveDialog waivable={waiving} view={view} actions={actions} onLeave={() => setWaiving(null)} />
+        <WaiveDialog waivable={waiving} actions={actions} onLeave={() => setWaiving(null)} />
       )}
     </>
   );

@@ -5,6 +5,8 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { useBasis } from '../../findings/basis.tsx';
 import { SeverityIcon } from '../../findings/severity-icon.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { Refusal } from '../decisions/refusal.tsx';
+import { useSaying } from '../decisions/use-saying.ts';
 import type { Waivable } from '../decisions/waive-dialog.tsx';
 import { participationIn } from './participation-in.ts';
 import { statementsOf } from './statements-of.ts';
@@ -51,10 +53,11 @@ export function RegisterFinding({
   const focusComesBack = useRestoreFocusTarget();
   const { code, severity, actionId, message, waivable, subject } = finding;
   const { link, sentences } = useBasis(statementsOf(view, finding.basis), code);
+  const { say, waiting, refused } = useSaying();
   const participation = participationIn(finding, view.status);
   const blocks = waivable && severity === 'error' && subject !== undefined;
   const answer = (confirmed: boolean) => () => {
-    if (participation !== null) actions.decide({ decide: 'participation', ...participation, confirmed });
+    if (participation !== null) say(actions.decide({ decide: 'participation', ...participation, confirmed }));
   };
   return (
     <div className={styles.finding}>
@@ -91,6 +94,7 @@ export function RegisterFinding({
             <Button
               size="small"
               aria-label={words.findings.confirmOf(participation.domain, participation.actionId)}
+              disabledFocusable={waiting}
               onClick={answer(true)}
             >
               {words.findings.confirm}
@@ -98,12 +102,14 @@ export function RegisterFinding({
             <Button
               size="small"
               aria-label={words.findings.denyOf(participation.domain, participation.actionId)}
+              disabledFocusable={waiting}
               onClick={answer(false)}
             >
               {words.findings.deny}
             </Button>
           </div>
         ) : null}
+        <Refusal trouble={refused} />
       </div>
     </div>
   );

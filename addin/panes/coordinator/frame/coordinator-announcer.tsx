@@ -21,10 +21,10 @@ export function CoordinatorAnnouncer({ view }: { readonly view: CoordinatingView
       default:
         break;
     }
-    if (deciding.step === 'asking') return words.deciding;
+    if (deciding === 'under-way') return words.deciding;
     const late = status.contributors.filter(({ daysLate }) => daysLate > 0).length;
     const state = words.announce.state(late, openConflicts(view).length);
-    return deciding.step === 'here' ? `${words.announce.decided} ${state}` : state;
+    return deciding === 'done' ? `${words.announce.decided} ${state}` : state;
   };
   return <Announcer sentence={sentence()} />;
 }

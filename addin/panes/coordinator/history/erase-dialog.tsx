@@ -55,7 +55,6 @@ export function EraseDialog({
       }
       confirm={words.erase.confirm}
       missing={given === '' || !sure ? words.erase.unsure : null}
-      asked={view.erasure}
       onConfirm={() => actions.erase(actionId, column, given, entry)}
       onLeave={onLeave}
     >

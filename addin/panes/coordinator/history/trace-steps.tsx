@@ -23,14 +23,13 @@ const useStyles = makeStyles({
   none: { fontWeight: tokens.fontWeightRegular },
 });
 
-/** The trace that is asked or here, where it is this cell's; `null` for another cell's. */
+/** The trace where it is this cell's; `null` for another cell's. */
 export function traceOf(
-  { trace }: CoordinatingView,
+  { trace, traced }: CoordinatingView,
   actionId: string,
   column: string,
 ): Asked<CellHistory> | null {
-  if (trace.step !== 'here') return null;
-  return trace.answer.actionId === actionId && trace.answer.column === column ? trace : null;
+  return traced?.actionId === actionId && traced.field === column ? trace : null;
 }
 
 /** Where a cell came from, newest first: value, then workbook, who and when. */

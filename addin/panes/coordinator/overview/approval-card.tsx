@@ -94,7 +94,7 @@ export function ApprovalCard({ view, onWrite, actions }: ApprovalCardProps) {
       ) : null}
       {approving ? <ApproveDialog view={view} actions={actions} onLeave={() => setApproving(false)} /> : null}
       {waiving === null ? null : (
-        <WaiveDialog waivable={waiving} view={view} actions={actions} onLeave={() => setWaiving(null)} />
+        <WaiveDialog waivable={waiving} actions={actions} onLeave={() => setWaiving(null)} />
       )}
     </Card>
   );

@@ -27,7 +27,6 @@ export function ApproveDialog({
       text={words.approval.dialogText}
       confirm={words.approval.confirm}
       missing={named === '' || date === '' ? words.approval.incomplete : null}
-      asked={view.deciding}
       onConfirm={() =>
         actions.decide({
           decide: 'approve',

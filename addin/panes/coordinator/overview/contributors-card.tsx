@@ -21,6 +21,8 @@ import { CollectDialog } from '../collecting/collect-dialog.tsx';
 import { SavedFacts } from '../collecting/saved-facts.tsx';
 import { SavedTold } from '../collecting/saved-told.tsx';
 import { ConflictIcon } from '../conflicts/conflict-icon.tsx';
+import { Refusal } from '../decisions/refusal.tsx';
+import { useSaying } from '../decisions/use-saying.ts';
 import { countsInWords } from '../preview/counts-in-words.ts';
 import { ContributorState } from './contributor-state.tsx';
 import type { Message } from './message-card.tsx';
@@ -183,6 +185,7 @@ function ContributorRow({
   const admitted = view.status.round?.late.includes(code) ?? false;
   const collectable =
     view.may.collect && saved !== null && saved.ifCollected !== null && saved.ifCollected !== 'closed';
+  const admitting = useSaying();
   const mayAdmit = view.may.decide && daysLate > 0 && !admitted;
   const facts = [
     submission === null ? '' : words.amounts.actions(submission.actions),
@@ -246,12 +249,14 @@ function ContributorRow({
               size="small"
               appearance="subtle"
               aria-label={words.overview.admitOf(code)}
-              onClick={() => actions.decide({ decide: 'admit-late', contributors: [code] })}
+              disabledFocusable={admitting.waiting}
+              onClick={() => admitting.say(actions.decide({ decide: 'admit-late', contributors: [code] }))}
             >
               {words.overview.admit}
             </Button>
           ) : null}
         </div>
+        <Refusal trouble={admitting.refused} />
       </td>
     </StackingRow>
   );

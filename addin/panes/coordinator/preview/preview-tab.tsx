@@ -16,6 +16,7 @@ import { ChangeGroup } from './change-group.tsx';
 import { changesShown } from './changes-shown.ts';
 import { ContributorChoice } from './contributor-choice.tsx';
 import { MoreConflicts } from './more-conflicts.tsx';
+import { TypedEdits } from './typed-edits.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -58,12 +59,18 @@ function Preview({ report, view, actions }: PreviewTabProps & { readonly report:
   const headers = new Map(columns.map(({ field, header }) => [field, say(header)]));
   const { groups, conflicts } = changesShown(report, { filter, contributor, search, headers, titles });
   const first = conflicts[0];
-  const nothing = report.changesInAll === 0 && report.conflicts.length === 0;
+  const nothing =
+    report.changesInAll + report.conflicts.length + report.edits.length + report.remarks.length === 0;
+  const stands = report.sequence === view.status.register?.sequence;
   return (
     <div className={styles.columns}>
       <div className={styles.side}>
         <PageHeading heading={words.tabs.preview}>
-          {backTo === null ? words.preview.text(report.sequence) : words.preview.backText(backTo)}
+          {backTo !== null
+            ? words.preview.backText(backTo)
+            : stands
+              ? words.preview.stands(report.sequence)
+              : words.preview.text(report.sequence)}
         </PageHeading>
         <ContributorChoice report={report} chosen={contributor} onChoose={setContributor} />
       </div>
@@ -92,6 +99,7 @@ function Preview({ report, view, actions }: PreviewTabProps & { readonly report:
             />
           )}
           <MoreConflicts count={conflicts.length} actions={actions} />
+          <TypedEdits edits={report.edits} view={view} />
           {report.remarks.length === 0 ? null : (
             <Card heading={words.preview.notes}>
               <ul className={styles.notes}>
@@ -104,7 +112,7 @@ function Preview({ report, view, actions }: PreviewTabProps & { readonly report:
           {groups.map((group, at) => (
             <ChangeGroup key={group.contributor} group={group} report={report} view={view} open={at === 0} />
           ))}
-          {groups.length === 0 && conflicts.length === 0 ? (
+          {groups.length === 0 && conflicts.length === 0 && report.changesInAll > 0 ? (
             <p className={styles.text}>{words.preview.noMatch}</p>
           ) : null}
           {report.changes.length < report.changesInAll ? (

@@ -5,7 +5,7 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
-import { useAnswer } from '../decisions/use-answer.ts';
+import { useSaying } from '../decisions/use-saying.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '40rem' },
@@ -26,7 +26,7 @@ export function NewRemark({
   const missingId = useId();
   const [action, setAction] = useState('');
   const [text, setText] = useState('');
-  const { sent, waiting, refused } = useAnswer(view.deciding, () => {
+  const { say, waiting, refused } = useSaying(() => {
     setAction('');
     setText('');
   });
@@ -51,10 +51,7 @@ export function NewRemark({
           <Button
             disabledFocusable={missing || waiting}
             aria-describedby={missingId}
-            onClick={() => {
-              sent();
-              actions.remark(actionId, said);
-            }}
+            onClick={() => say(actions.remark(actionId, said))}
           >
             {waiting ? words.deciding : words.remarks.add}
           </Button>

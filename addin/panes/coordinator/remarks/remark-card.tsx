@@ -6,7 +6,7 @@ import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { Refusal } from '../decisions/refusal.tsx';
-import { useAnswer } from '../decisions/use-answer.ts';
+import { useSaying } from '../decisions/use-saying.ts';
 
 const useStyles = makeStyles({
   said: { margin: '0 0 8px', whiteSpace: 'pre-line' },
@@ -46,7 +46,7 @@ export function RemarkCard({
   const { clockTime, dayAndMonth } = useDates();
   const [answering, setAnswering] = useState(false);
   const [typed, setTyped] = useState('');
-  const { sent, waiting, refused } = useAnswer(view.deciding, () => {
+  const { say, waiting, refused } = useSaying(() => {
     setAnswering(false);
     setTyped('');
   });
@@ -68,7 +68,7 @@ export function RemarkCard({
           {one.text}
         </p>
       ))}
-      {!view.may.remark ? null : answering ? (
+      {!view.may.answer ? null : answering ? (
         <div className={styles.form}>
           <Field label={words.remarks.answerText}>
             <Textarea
@@ -83,10 +83,7 @@ export function RemarkCard({
             size="small"
             appearance="primary"
             disabledFocusable={answer === '' || waiting}
-            onClick={() => {
-              sent();
-              actions.answerRemark(actionId, entry, answer);
-            }}
+            onClick={() => say(actions.answerRemark(actionId, entry, answer))}
           >
             {words.remarks.send}
           </Button>

@@ -7,6 +7,8 @@ import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { DecisionDialog } from '../decisions/decision-dialog.tsx';
+import { Refusal } from '../decisions/refusal.tsx';
+import { useSaying } from '../decisions/use-saying.ts';
 import { headerOf } from '../frame/header-of.ts';
 
 const useStyles = makeStyles({
@@ -46,6 +48,7 @@ export function CurrentRound({
   const { longDay } = useDates();
   const focusComesBack = useRestoreFocusTarget();
   const [closing, setClosing] = useState(false);
+  const admitting = useSaying();
   const { round, contributors } = view.status;
   const late = contributors.filter(({ reminder }) => reminder !== null);
   const { shown, more } = useShownPart(late);
@@ -84,7 +87,10 @@ export function CurrentRound({
                 size="small"
                 className={styles.admit}
                 aria-label={words.overview.admitOf(contributor)}
-                onClick={() => actions.decide({ decide: 'admit-late', contributors: [contributor] })}
+                disabledFocusable={admitting.waiting}
+                onClick={() =>
+                  admitting.say(actions.decide({ decide: 'admit-late', contributors: [contributor] }))
+                }
               >
                 {words.round.admit}
               </Button>
@@ -93,12 +99,12 @@ export function CurrentRound({
         ))}
       </ul>
       {more}
+      <Refusal trouble={admitting.refused} />
       {closing ? (
         <DecisionDialog
           title={words.round.closeHeading}
           text={words.round.closeText}
           confirm={words.round.closeConfirm}
-          asked={view.deciding}
           onConfirm={() => actions.decide({ decide: 'close-round' })}
           onLeave={() => setClosing(false)}
         />

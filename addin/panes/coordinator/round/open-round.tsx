@@ -6,7 +6,7 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
-import { useAnswer } from '../decisions/use-answer.ts';
+import { useSaying } from '../decisions/use-saying.ts';
 import { ContributorBoxes } from '../frame/contributor-boxes.tsx';
 import { RoundColumns } from './round-columns.tsx';
 
@@ -43,7 +43,7 @@ export function OpenRound({
   const [deadline, setDeadline] = useState('');
   const [columns, setColumns] = useState<readonly string[] | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>(round?.contributors ?? everyone);
-  const { sent, waiting, refused } = useAnswer(view.deciding, () => {
+  const { say, waiting, refused } = useSaying(() => {
     setName('');
     setOpens('');
     setDeadline('');
@@ -106,20 +106,21 @@ export function OpenRound({
             appearance="primary"
             disabledFocusable={missing !== null || waiting}
             aria-describedby={missingId}
-            onClick={() => {
-              sent();
-              actions.decide({
-                decide: 'open-round',
-                round: {
-                  round: named,
-                  kind,
-                  opens,
-                  deadline,
-                  contributors: [...chosen],
-                  ...(columns === null ? {} : { columns: [...columns] }),
-                },
-              });
-            }}
+            onClick={() =>
+              say(
+                actions.decide({
+                  decide: 'open-round',
+                  round: {
+                    round: named,
+                    kind,
+                    opens,
+                    deadline,
+                    contributors: [...chosen],
+                    ...(columns === null ? {} : { columns: [...columns] }),
+                  },
+                }),
+              )
+            }
           >
             {waiting ? words.deciding : words.round.confirm}
           </Button>

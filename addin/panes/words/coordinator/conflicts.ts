@@ -38,7 +38,8 @@ export const conflicts = inBoth({
     askConfirm: 'Vraag stellen',
     trace: 'Wie en wanneer?',
     traceOf: (column: string, action: string) => `Wie en wanneer: ${column} van ${action}`,
-    seen: (code: string) => `${code} ziet uw beslissing naast de rij.`,
+    seen: (code: string) =>
+      `Uw beslissing staat in de geschiedenis. Wijkt ze af van wat ${code} indiende, dan ziet ${code} ze naast de rij.`,
     decideOf: (button: string, column: string, action: string) => `${button}: ${column} van ${action}`,
   },
   en: {
@@ -77,7 +78,8 @@ export const conflicts = inBoth({
     askConfirm: 'Ask',
     trace: 'Who and when?',
     traceOf: (column, action) => `Who and when: ${column} of ${action}`,
-    seen: (code) => `${code} sees your decision beside the row.`,
+    seen: (code) =>
+      `Your decision stands in the history. Where it differs from what ${code} submitted, ${code} sees it beside the row.`,
     decideOf: (button, column, action) => `${button}: ${column} of ${action}`,
   },
 });

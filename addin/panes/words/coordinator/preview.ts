@@ -5,6 +5,7 @@ import { inBoth } from '../in-both.ts';
 export const preview = inBoth({
   nl: {
     text: (sequence: number) => `Wat samenvoeging ${sequence} zou doen. Er is nog niets weggeschreven.`,
+    stands: (sequence: number) => `Het register zoals samenvoeging ${sequence} het achterliet.`,
     backText: (merge: number) =>
       `Wat er verandert als u teruggaat naar samenvoeging ${merge}. Er is nog niets weggeschreven.`,
     nothing: 'Samenvoegen zou niets veranderen',
@@ -47,11 +48,15 @@ export const preview = inBoth({
         : `${count} conflicten zijn nog niet beslist. U kunt toch samenvoegen: het register houdt dan zijn waarden tot u beslist.`,
     nothingLost: 'Een samenvoeging wist niets: elke vorige waarde blijft in de geschiedenis.',
     notes: 'Gezien in het register',
+    edits: 'Getypt in het register',
+    editsText:
+      'Deze cellen werden in het register zelf getypt. Bij het samenvoegen vraagt dit paneel per cel of u ze overneemt.',
     submission: (sequence: number) => `indiening ${sequence}`,
     allConflicts: (count: number) => `Alle ${conflicts.nl(count)}`,
   },
   en: {
     text: (sequence) => `What merge ${sequence} would do. Nothing is written yet.`,
+    stands: (sequence) => `The register as merge ${sequence} left it.`,
     backText: (merge) => `What changes if you go back to merge ${merge}. Nothing is written yet.`,
     nothing: 'Merging would change nothing',
     nothingText: 'The register already shows what the contributors submitted last.',
@@ -93,6 +98,9 @@ export const preview = inBoth({
         : `${count} conflicts are not decided yet. You can merge all the same: the register then keeps its values until you decide.`,
     nothingLost: 'A merge erases nothing: every earlier value stays in the history.',
     notes: 'Seen in the register',
+    edits: 'Typed in the register',
+    editsText:
+      'These cells were typed in the register itself. When merging, this pane asks for each whether you take it.',
     submission: (sequence) => `submission ${sequence}`,
     allConflicts: (count) => `All ${conflicts.en(count)}`,
   },

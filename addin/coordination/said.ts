@@ -1,0 +1,4 @@
+import type { Trouble } from '../session/trouble.ts';
+
+/** What became of something that somebody said: it stands in the log, or why it does not. */
+export type Said = { readonly said: true } | { readonly said: false; readonly trouble: Trouble };

@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Said } from '../../../coordination/said.ts';
+import type { Trouble } from '../../../session/trouble.ts';
+
+/**
+ * What comes of something that this part says: that it waits for it, or why it was refused. `onSaid` is called
+ * once it stands, where this part is still there.
+ */
+export function useSaying(onSaid: () => void = () => undefined) {
+  const [waiting, setWaiting] = useState(false);
+  const [refused, setRefused] = useState<Trouble | null>(null);
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
+
+  const say = async (saying: Promise<Said>): Promise<void> => {
+    setWaiting(true);
+    setRefused(null);
+    const outcome = await saying;
+    setWaiting(false);
+    if (!outcome.said) setRefused(outcome.trouble);
+    else if (shown.current) onSaid();
+  };
+  return { say: (saying: Promise<Said>) => void say(saying), waiting, refused };
+}
