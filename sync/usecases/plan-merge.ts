@@ -34,10 +34,10 @@ import {
   erasedRemarks,
   readingRemarks,
   staleDecisionRemarks,
-  takenBeforeRemarks,
+  stoodBeforeRemarks,
 } from './register-remarks.ts';
 import { untouchedRegister } from './register-stand.ts';
-import { takenSince } from './taken-edits.ts';
+import { stoodBefore } from './stood-before.ts';
 
 /** What a merge would make of one contributor. */
 export interface ContributorMerge {
@@ -213,7 +213,7 @@ async function editsIn(
     rows: shown.value,
     ...(writing === undefined ? {} : { writing: writing.value }),
   });
-  const { shows } = register;
+  const { shows, writing: towards } = register;
   const stale = reading.edits.filter((edit) => isErasedSince(state, shows, edit));
   const rebased = rebaseEdits(
     fields,
@@ -221,7 +221,7 @@ async function editsIn(
     rowsNow,
   );
   const found = [...rebased.edits, ...rebased.contested.map(({ edit }) => edit)];
-  const before = await takenSince(log.library, state, shows, found);
+  const before = await stoodBefore(log, state, plan, { shows, writing: towards }, found, newest);
   if (!before.ok) return before;
   const isNew = (edit: RegisterEdit) => !before.value.includes(edit);
   const { inside, outside } = contestedOutside(rebased.contested.filter(({ edit }) => isNew(edit)));
@@ -232,7 +232,7 @@ async function editsIn(
       ...readingRemarks(reading),
       ...outside,
       ...erasedRemarks(stale),
-      ...takenBeforeRemarks(before.value),
+      ...stoodBeforeRemarks(before.value),
     ],
     foreignRows: reading.typedRows.length > 0 || reading.duplicated.length > 0,
   });

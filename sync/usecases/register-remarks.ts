@@ -29,11 +29,11 @@ export function editRemarks(edits: readonly RegisterEdit[]): readonly Localised[
   }));
 }
 
-/** Cells in which what was typed has been taken before, and replaced since. */
-export function takenBeforeRemarks(edits: readonly RegisterEdit[]): readonly Localised[] {
+/** Cells that hold what stood there after an earlier merge, and has been replaced since. */
+export function stoodBeforeRemarks(edits: readonly RegisterEdit[]): readonly Localised[] {
   return edits.map(({ actionId, field }) => ({
-    nl: `Wat in het register bij ${actionId} (${field}) getypt staat, is al eerder overgenomen en sindsdien vervangen. Typ het opnieuw zodra het register bijgewerkt is, als het toch zo moet zijn.`,
-    en: `What stands typed in the register at ${actionId} (${field}) was taken before and has been replaced since. Type it again once the register is up to date, if it should be so after all.`,
+    nl: `Wat in het register bij ${actionId} (${field}) staat, stond er al na een eerdere samenvoeging en is sindsdien vervangen. Typ het opnieuw zodra het register bijgewerkt is, als het toch zo moet zijn.`,
+    en: `What stands in the register at ${actionId} (${field}) stood there after an earlier merge and has been replaced since. Type it again once the register is up to date, if it should be so after all.`,
   }));
 }
 

@@ -29,8 +29,8 @@ export function whyUnwritten(
   const rows = new Map(contributors.flatMap(({ merge }) => merge.part.rows).map((row) => [row.id, row]));
   const overtaken = found.some(({ edit, taken }) => {
     const position = plan.position(edit.field);
-    const value = position === undefined ? undefined : rows.get(edit.actionId)?.values[position];
-    return !taken && !sameValue(value ?? null, edit.expected);
+    const value = (position === undefined ? undefined : rows.get(edit.actionId)?.values[position]) ?? null;
+    return !taken && !sameValue(value, edit.expected) && !sameValue(value, edit.value);
   });
   return overtaken ? notAccepted : null;
 }

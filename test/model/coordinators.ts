@@ -7,8 +7,9 @@ import type { MergeWay } from '../../sync/usecases/plan-merge.ts';
 import { openRegister, registerPath } from '../../sync/usecases/read-register.ts';
 import { coordinator, must } from '../stories/library-story.ts';
 import type { Rival } from './officers.ts';
-import { type Cell, cellIn, columns, meaning } from './oracle/cells.ts';
+import { cellIn, columns, meaning } from './oracle/cells.ts';
 import type { MergeOutcome, ReadTable } from './oracle/ledger.ts';
+import type { TypedCell } from './oracle/register-oracle.ts';
 import {
   arrange,
   copyOf,
@@ -77,7 +78,7 @@ export async function mergeStep(
 ): Promise<void> {
   const { made, result, read } = await askForMerge(world, step, rival, backTo);
   const stood = world.ledger.register();
-  const kept = new Map<string, Cell>();
+  const kept = new Map<string, TypedCell>();
   if (backTo !== undefined)
     for (const id of world.ledger.register().keys()) world.checks.coordinatorTouched(id);
   const left = [...made];
@@ -87,8 +88,7 @@ export async function mergeStep(
   for (const request of requests.size === 0 ? [''] : requests) {
     for (const back of stages) {
       const merging = world.ledger.merging(read, step.accept, back);
-      for (const { id, column, shown } of step.accept ? [] : merging.typed)
-        kept.set(`${id}.${column}`, shown);
+      for (const cell of step.accept ? [] : merging.typed) kept.set(`${cell.id}.${cell.column}`, cell);
       const isOfStage = ({ operation }: PlainEntry) =>
         requestOf(operation) === request &&
         (backTo === undefined || operation.includes('/before') === (back === undefined));
@@ -196,15 +196,15 @@ function afterTable(
   world: World,
   step: Pick<StepOf<'merge'>, 'sheet' | 'written'>,
   result: Merged,
-  kept: ReadonlyMap<string, Cell>,
+  kept: ReadonlyMap<string, TypedCell>,
 ): void {
   const sheet = registerAt(world, step.sheet);
   const unread = sheet.stamp === null && sheet.rows.some((row) => (row['action_id'] ?? '') !== '');
   const writing = liveWriting(result.after);
   // What holds something older than it says would pass for an edit of what nobody saw there.
-  const overtaken = [...kept].some(([cell, shown]) => {
-    const [id = '', column = ''] = cell.split('.');
-    return cellIn(world.ledger.register().get(id)?.cells, column) !== shown;
+  const overtaken = [...kept.values()].some(({ id, column, shown, value }) => {
+    const stands = cellIn(world.ledger.register().get(id)?.cells, column);
+    return stands !== shown && stands !== value;
   });
   const mayBeWritten = !unread && !overtaken && (sheet.renamed.size === 0 || sheet.rows.length === 0);
   strictEqual(
@@ -251,7 +251,7 @@ function write(sheet: PeopleSheet, writing: RegisterWriting, half: boolean): voi
 }
 
 /** The sheet shows the register in force, but for cells that nobody accepted and rows that stand there twice. */
-function showsRegister({ ledger }: World, sheet: PeopleSheet, kept: ReadonlyMap<string, Cell>): void {
+function showsRegister({ ledger }: World, sheet: PeopleSheet, kept: ReadonlyMap<string, TypedCell>): void {
   for (const [id, { cells }] of ledger.register()) {
     const rows = sheet.rows.filter((row) => row['action_id'] === id);
     ok(rows.length > 0, `${id} stands in the register's sheet`);

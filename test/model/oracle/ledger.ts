@@ -216,17 +216,20 @@ export class Ledger {
   #typedIn({ rows, columns: present, shows, writing }: ReadTable): readonly TypedCell[] {
     if (shows === null) return [];
     const at = this.registerAt(shows);
-    const towards = writing === null ? new Map<string, ActionState>() : this.registerAt(writing);
+    // Where writing stopped, more than once perhaps, each merge on the way may have left cells of its own.
+    const onTheWay = this.merges.filter(({ entry }) => entry > shows && entry <= (writing ?? shows));
+    const last = onTheWay.at(-1)?.rows;
     const now = this.register();
     const ids = rows.map(({ id }) => id);
     return rows.flatMap(({ id, texts }): TypedCell[] => {
-      const shown = at.get(id) ?? towards.get(id);
+      const shown = at.get(id) ?? last?.get(id);
       if (shown === undefined || ids.filter((one) => one === id).length > 1) return [];
       return columns.flatMap((column): TypedCell[] => {
         const value = meaning(column, texts[column] ?? '');
         const before = cellIn(shown.cells, column);
         const isShown =
-          value === before || (towards.has(id) && value === cellIn(towards.get(id)?.cells, column));
+          value === before ||
+          onTheWay.some(({ rows }) => rows.has(id) && value === cellIn(rows.get(id)?.cells, column));
         const stands = value === cellIn(now.get(id)?.cells, column);
         const erased = this.#isErasedSince(id, column, shows);
         // A register that could not be written still shows what was typed, taken and replaced since.

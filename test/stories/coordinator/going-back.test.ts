@@ -91,7 +91,9 @@ describe('going back to an earlier merge', () => {
     await close();
     const { outcome, planned, register } = await story.merge();
     expect([outcome, register.state]).toEqual(['nothing', 'written']);
-    expect(planned.remarks.map(({ en }) => en)).toEqual([expect.stringContaining('was taken before')]);
+    expect(planned.remarks.map(({ en }) => en)).toEqual([
+      expect.stringContaining('stood there after an earlier merge'),
+    ]);
     expect(await indicator(story)).toBe(media['indicator']);
     expect((await story.row('register', 'OV-001'))['indicator']).toBe(media['indicator']);
   });
