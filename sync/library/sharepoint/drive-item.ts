@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/** Who did something: a person, an application, or a person through one. */
+const identitySchema = z
+  .object({
+    user: z.object({ id: z.string().nullish() }).nullish(),
+    application: z.object({ id: z.string().nullish() }).nullish(),
+  })
+  .nullish();
+type Identity = z.infer<typeof identitySchema>;
+
 /** What is read of a file or folder (Graph's `driveItem`); what else it holds is passed over. */
 export const driveItemSchema = z.object({
   id: z.string(),
@@ -12,7 +21,7 @@ export const driveItemSchema = z.object({
   root: z.object({}).nullish(),
   deleted: z.object({}).nullish(),
   parentReference: z.object({ id: z.string().optional() }).nullish(),
-  lastModifiedBy: z.object({ application: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+  lastModifiedBy: identitySchema,
   '@microsoft.graph.downloadUrl': z.string().optional(),
 });
 export type DriveItem = z.infer<typeof driveItemSchema>;
@@ -25,6 +34,7 @@ export interface SeenFile {
   readonly size: number;
   /** ISO 8601. */
   readonly modifiedAt: string;
+  readonly modifiedBy: Identity;
   readonly downloadUrl: string | null;
 }
 
@@ -36,9 +46,15 @@ export function seenFile(item: DriveItem): SeenFile | null {
     eTag: item.eTag,
     size: item.size ?? 0,
     modifiedAt: new Date(item.lastModifiedDateTime ?? 0).toISOString(),
+    modifiedBy: item.lastModifiedBy,
     downloadUrl: item['@microsoft.graph.downloadUrl'] ?? null,
   };
 }
+
+/** Whether two say the same of who did it. */
+export const sameIdentity = (a: Identity, b: Identity): boolean =>
+  (a?.user?.id ?? null) === (b?.user?.id ?? null) &&
+  (a?.application?.id ?? null) === (b?.application?.id ?? null);
 
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z.object({
@@ -54,6 +70,6 @@ export const versionSchema = z.object({
   id: z.string(),
   lastModifiedDateTime: z.string(),
   size: z.number(),
-  lastModifiedBy: z.object({ application: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
+  lastModifiedBy: identitySchema,
 });
 export type DriveItemVersion = z.infer<typeof versionSchema>;

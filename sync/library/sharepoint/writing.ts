@@ -1,15 +1,15 @@
-import { type DriveItem, driveItemSchema, type SeenFile, uploadSessionSchema } from './drive-item.ts';
+import { type DriveItemVersion, driveItemSchema, type SeenFile, uploadSessionSchema } from './drive-item.ts';
 import type { DriveItems } from './drive-items.ts';
 import type { Graph, GraphCall } from './graph.ts';
 import { type Answer, detailOf } from './graph-answer.ts';
 import type { ItemAddresses } from './item-address.ts';
-import { overwrittenSaves } from './overwritten-saves.ts';
+import { versionsOf } from './item-versions.ts';
+import { type Aftermath, aftermathOf } from './overwritten-saves.ts';
 import { editOverwritten, heldOpen, unreachable } from './sharepoint-failures.ts';
 
 /** A file that was just written. */
 interface Written {
   readonly eTag: string;
-  readonly item: DriveItem | null;
 }
 
 type Replaced = Written | 'changed' | 'locked';
@@ -22,6 +22,8 @@ export class Writing {
   readonly #graph: Graph;
   readonly #addresses: ItemAddresses;
   readonly #items: DriveItems;
+  /** The application's id, as Graph tells it of what was written; `null` before that. */
+  #us: string | null = null;
 
   constructor(graph: Graph, addresses: ItemAddresses, items: DriveItems) {
     this.#graph = graph;
@@ -55,7 +57,7 @@ export class Writing {
     if (ours === null) return (await this.#items.stat(path)) === null ? null : 'exists';
     const file = await this.#items.read(path);
     if (file === null) return null;
-    return Buffer.from(file.bytes).equals(ours) ? { eTag: file.version, item: null } : 'exists';
+    return Buffer.from(file.bytes).equals(ours) ? { eTag: file.version } : 'exists';
   }
 
   /**
@@ -68,20 +70,16 @@ export class Writing {
     if (base === null) return 'changed';
     const written = await this.#replaceSeen(path, bytes, base);
     if (written === 'changed' || written === 'locked') return written;
-    const [newest, ...older] = await overwrittenSaves(
-      this.#graph,
-      this.#addresses,
-      path,
-      base,
-      written === 'unknown' ? null : written.item,
-    );
+    const after = await this.#aftermath(path, base);
+    const [newest] = after.overwritten;
     if (newest === undefined) return written === 'unknown' ? 'changed' : written;
-    await this.#putBack(
-      path,
-      base,
-      newest.id,
-      [newest, ...older].map(({ id }) => id),
-    );
+    const left = after.written === 'stands' ? await this.#putBack(path, base, newest) : [newest];
+    if (left.length > 0)
+      throw editOverwritten(
+        path,
+        this.#graph.place,
+        left.map(({ id }) => id),
+      );
     return 'changed';
   }
 
@@ -171,24 +169,38 @@ export class Writing {
     }
   }
 
-  /** Writes an overwritten save over what we wrote, unless somebody saved on top of it: then it is told. */
-  async #putBack(path: string, base: SeenFile, version: string, all: readonly string[]): Promise<void> {
-    const told = editOverwritten(path, this.#graph.place, all);
-    const address = `${this.#addresses.byId(base.id)}/versions/${encodeURIComponent(version)}/content`;
+  /**
+   * Writes an overwritten save over what we wrote, and gives the saves that are overwritten still: that one
+   * where what we wrote no longer stands there, or is held open.
+   */
+  async #putBack(path: string, base: SeenFile, save: DriveItemVersion): Promise<readonly DriveItemVersion[]> {
+    const address = `${this.#addresses.byId(base.id)}/versions/${encodeURIComponent(save.id)}/content`;
     const url = await this.#items.redirectOf(path, address);
     const bytes = url === null ? null : await this.#items.contents.download(path, url);
-    const ours = await this.#items.stat(path);
-    if (bytes === null || ours === null) throw told;
-    const back = await this.#replaceSeen(path, bytes, ours);
-    if (back === 'changed' || back === 'locked') throw told;
-    const written = back === 'unknown' ? null : back.item;
-    const over = await overwrittenSaves(this.#graph, this.#addresses, path, ours, written);
-    if (over.length > 0) throw told;
+    if (bytes === null) return [save];
+    for (let starts = 1; starts <= mostStarts; starts += 1) {
+      const ours = await this.#items.stat(path);
+      // Only what stands there after its tag was read is sure to have had that tag.
+      const { written } = await this.#aftermath(path, base);
+      if (ours?.id !== base.id || written !== 'stands') return [save];
+      const back = await this.#replaceSeen(path, bytes, ours);
+      if (back === 'locked') return [save];
+      // Its tag moves by itself as well, when SharePoint writes the library's properties into it.
+      if (back === 'changed') continue;
+      const after = await this.#aftermath(path, ours);
+      return after.written === 'absent' ? [save] : after.overwritten;
+    }
+    return [save];
+  }
+
+  async #aftermath(path: string, base: SeenFile): Promise<Aftermath> {
+    return aftermathOf(await versionsOf(this.#graph, this.#addresses, path, base.id), base, this.#us);
   }
 
   #written(path: string, answer: Answer): Written {
     const item = this.#graph.understood(path, answer, driveItemSchema);
-    return { eTag: item.eTag ?? '', item };
+    this.#us = item.lastModifiedBy?.application?.id ?? this.#us;
+    return { eTag: item.eTag ?? '' };
   }
 
   #pause(starts: number): Promise<void> {
