@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { exampleActions, exampleRound } from '../example/example-library.ts';
 import { initLibrary } from '../usecases/init.ts';
 import { atNewLibrary, planWithoutLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
+import { readPlanFile } from './plan-file.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Options {
@@ -21,29 +21,12 @@ export function addInit(program: Command, tell: Terminal): void {
     .option('--example', 'met de acties van het voorbeeld / with the example actions')
     .option('--plan <file>', 'een eigen plan (JSON) / a plan of your own (JSON)')
     .action(async (options: Options) => {
-      const plan =
-        options.plan === undefined
-          ? { ok: true as const, value: planWithoutLibrary }
-          : await readJson(options.plan);
-      if (!plan.ok) {
-        return void tell.unusable({
-          nl: `${options.plan} kan niet als JSON gelezen worden. Kijk het bestand na.`,
-          en: `${options.plan} cannot be read as JSON. Check the file.`,
-        });
-      }
-      await makeLibrary(options.library, options.example === true, plan.value, tell);
+      const { library, example, plan: file } = options;
+      const read =
+        file === undefined ? { ok: true as const, plan: planWithoutLibrary } : await readPlanFile(file);
+      if (!read.ok) return void tell.unusable(read.told);
+      await makeLibrary(library, example === true, read.plan, tell);
     });
-}
-
-async function readJson(
-  file: string,
-): Promise<{ readonly ok: true; readonly value: unknown } | { readonly ok: false }> {
-  try {
-    return { ok: true, value: JSON.parse(await readFile(file, 'utf8')) };
-  } catch {
-    // Missing, unreadable or malformed: the command tells the file's name, which is what its owner can mend.
-    return { ok: false };
-  }
 }
 
 /** Makes the library and tells what was made; `false` where it could not. */

@@ -10,6 +10,7 @@ import { addDoctor } from './command-doctor.ts';
 import { addExport } from './command-export.ts';
 import { addInit } from './command-init.ts';
 import { addMerge } from './command-merge.ts';
+import { addPlan } from './command-plan.ts';
 import { addServe } from './command-serve.ts';
 import { addStart } from './command-start.ts';
 import { addStatus } from './command-status.ts';
@@ -41,6 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
   program.on('option:lang', (language: string) => tell.speak(language));
   const commands = [
     addInit,
+    addPlan,
     addCheck,
     addSubmit,
     addCollect,

@@ -40,7 +40,10 @@ export async function history(
 function whatOf(fact: Fact): Localised {
   switch (fact.kind) {
     case 'plan':
-      return { nl: `plan ${fact.id} van kracht`, en: `plan ${fact.id} put in force` };
+      return {
+        nl: `plan ${fact.id}, versie ${fact.version}, van kracht`,
+        en: `plan ${fact.id}, version ${fact.version}, put in force`,
+      };
     case 'submission':
       return fact.collected === undefined
         ? {
@@ -64,7 +67,10 @@ function whatOf(fact: Fact): Localised {
 }
 
 const words = {
-  waiver: { nl: 'afwijking {rule} voor {subject}', en: 'waiver of {rule} for {subject}' },
+  waiver: {
+    nl: 'afwijking {rule} voor {subject}: {reason}',
+    en: 'waiver of {rule} for {subject}: {reason}',
+  },
   conflict: { nl: 'conflict beslist voor {actionId}', en: 'conflict decided for {actionId}' },
   joint: { nl: 'gezamenlijke actie beoordeeld: {actions}', en: 'joint action judged: {actions}' },
   participation: {

@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '../../shared/actions/action.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
-import { planBody } from '../../shared/log/bodies.ts';
 import type { Decision, Person } from '../../shared/log/entry.ts';
 import type { State } from '../../shared/log/state.ts';
 import { append } from '../log/append.ts';
-import { sealBody } from '../log/body-file.ts';
 import type { Log } from '../log/log.ts';
 import { createContributorWorkbook } from '../workbook/create/contributor-workbook.ts';
 import { asOfDate } from './check-contribution.ts';
 import { saidOf } from './outcomes.ts';
-import { acceptPlan, currentGround, type PlanInForce } from './plan-in-force.ts';
+import { currentGround, type PlanInForce } from './plan-in-force.ts';
+import { putFirstPlan } from './put-plan-in-force.ts';
 
 export interface InitRequest {
   readonly log: Log;
@@ -43,7 +42,7 @@ export const workbookPath = (contributor: string): string => `${workbookFolder}/
  */
 export async function initLibrary(request: InitRequest): Promise<Result<Initialised>> {
   const { log, round } = request;
-  const plan = await putInForce(request);
+  const plan = await putFirstPlan(request);
   if (!plan.ok) return plan;
   const opened = round === null ? plan : await openFirstRound(request, round);
   if (!opened.ok) return opened;
@@ -52,30 +51,6 @@ export async function initLibrary(request: InitRequest): Promise<Result<Initiali
   const { state, inForce } = ground.value;
   const workbooks = await makeWorkbooks(request, inForce, state);
   return workbooks.ok ? done({ inForce: inForce, state: state, workbooks: workbooks.value }) : workbooks;
-}
-
-async function putInForce({ log, by, now, plan }: InitRequest): Promise<Result<null>> {
-  const accepted = acceptPlan(plan);
-  if (!accepted.ok) return accepted;
-  const { definition } = accepted.value.plan;
-  const outcome = await append<Result<null>>(log, {
-    by,
-    at: now.toISOString(),
-    operation: randomUUID(),
-    plan: async (state) => {
-      if (state.plan !== null) {
-        return {
-          stop: state.plan.id === definition.id ? done(null) : otherPlan(log.library.place, state.plan.id),
-        };
-      }
-      const body = await sealBody(planBody, {}, [definition]);
-      const { id, version } = definition;
-      return { fact: { kind: 'plan', id, version, body: body.digest }, bodies: [body] };
-    },
-  });
-  const said = saidOf(outcome);
-  if (said.kind === 'problem') return { ok: false, problem: said.problem };
-  return said.kind === 'stopped' ? said.stop : done(null);
 }
 
 async function openFirstRound(
@@ -95,8 +70,13 @@ async function openFirstRound(
   return said.kind === 'problem' ? { ok: false, problem: said.problem } : done(null);
 }
 
-async function makeWorkbooks(
-  { log, now, actions }: InitRequest,
+/**
+ * Makes the workbook of each contributor that has none.
+ *
+ * @returns the paths of those that were made
+ */
+export async function makeWorkbooks(
+  { log, now, actions }: Pick<InitRequest, 'log' | 'now' | 'actions'>,
   inForce: PlanInForce,
   state: State,
 ): Promise<Result<readonly string[]>> {
@@ -115,11 +95,4 @@ async function makeWorkbooks(
     if (stored.outcome === 'created') made.push(path);
   }
   return done(made);
-}
-
-function otherPlan(place: string, id: string) {
-  return stopped('library-exists', {
-    nl: `In ${place} is al een ander plan van kracht (${id}). Kies een andere map.`,
-    en: `Another plan is in force in ${place} already (${id}). Choose another folder.`,
-  });
 }

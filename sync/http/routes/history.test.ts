@@ -24,7 +24,7 @@ describe('the log over HTTP', () => {
       [4, 'merge 1'],
       [3, 'submission 1 of OV'],
       [2, 'round opened: Opmaakronde 2021'],
-      [1, 'plan radicalisering-2020-2024 put in force'],
+      [1, 'plan radicalisering-2020-2024, version 1, put in force'],
     ]);
   });
 

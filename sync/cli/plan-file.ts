@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import type { Localised } from '../../shared/text/localised.ts';
+
+/** A plan definition as it stands in a file, not yet judged; or what is wrong with the file. */
+export async function readPlanFile(
+  file: string,
+): Promise<{ readonly ok: true; readonly plan: unknown } | { readonly ok: false; readonly told: Localised }> {
+  try {
+    return { ok: true, plan: JSON.parse(await readFile(file, 'utf8')) };
+  } catch {
+    // Missing, unreadable or malformed: the command tells the file's name, which is what its owner can mend.
+    const told = {
+      nl: `${file} kan niet als JSON gelezen worden. Kijk het bestand na.`,
+      en: `${file} cannot be read as JSON. Check the file.`,
+    };
+    return { ok: false, told };
+  }
+}
