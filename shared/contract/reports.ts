@@ -109,6 +109,16 @@ export const conflictSchema = z.strictObject({
       register: z.string(),
     }),
   ),
+  /** What was decided of it since the last merge; the next one takes it. Absent: it waits for a decision. */
+  decided: z
+    .strictObject({
+      entry: z.int().positive(),
+      by: z.string(),
+      at: z.string(),
+      take: z.enum(['register', 'domain', 'parent', 'value']),
+      reason: z.string().exactOptional(),
+    })
+    .exactOptional(),
 });
 export type ConflictJson = z.infer<typeof conflictSchema>;
 

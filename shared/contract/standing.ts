@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Action } from '../actions/action.ts';
 import { valueSchema } from '../cells/value.ts';
 import { isoDateSchema } from '../plan/definition.ts';
+import { grantedWaiverSchema } from './waiver.ts';
 
 /** An action as it goes over the wire; the log's own schema shares equal values, which nobody needs here. */
 const actionSchema: z.ZodType<Action> = z
@@ -54,6 +55,8 @@ export const standingSchema = z.strictObject({
         .exactOptional(),
     }),
   ),
+  /** What was waived of its actions, oldest first; absent: nothing. */
+  waivers: z.array(grantedWaiverSchema).min(1).exactOptional(),
   /** Cells of its actions to which the coordinator gave another value in the register. */
   edits: z.array(z.strictObject({ actionId: z.string(), field: z.string(), value: valueSchema })),
 });

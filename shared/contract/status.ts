@@ -3,6 +3,7 @@ import { coverageSchema } from '../coverage/coverage.ts';
 import { findingJsonSchema } from './finding-json.ts';
 import { conflictSchema } from './reports.ts';
 import { titlesSchema } from './titles.ts';
+import { grantedWaiverSchema } from './waiver.ts';
 
 const reminderTextSchema = z.strictObject({ subject: z.string(), text: z.string() });
 
@@ -67,7 +68,16 @@ export const statusReportSchema = z.strictObject({
     .nullable(),
   coverage: coverageSchema,
   conflicts: z.array(conflictSchema),
-  waiting: z.array(z.strictObject({ actionId: z.string(), rule: z.string() })),
+  waiting: z.array(
+    z.strictObject({
+      actionId: z.string(),
+      rule: z.string(),
+      /** The waiver by which the next merge takes it in; absent: it waits for one. */
+      waived: grantedWaiverSchema.exactOptional(),
+    }),
+  ),
+  /** Everything that was waived, oldest first; absent: nothing. */
+  waivers: z.array(grantedWaiverSchema).min(1).exactOptional(),
   findings: z.array(findingJsonSchema),
   /** Pairs of actions that look alike and of which nobody said whether they are one. */
   duplicates: z.array(

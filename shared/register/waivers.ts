@@ -17,11 +17,8 @@ export function waivableOf(finding: Finding): Waiver | null {
 }
 
 /** Whether it was waived for these very values; once one of them changes, the waiver says nothing more. */
-export function isWaived(waivers: readonly Waiver[], { rule, subject, read }: Waiver): boolean {
-  return waivers.some(
-    (waiver) => waiver.rule === rule && waiver.subject === subject && sameRead(waiver.read, read),
-  );
-}
+export const isWaived = (waivers: readonly Waiver[], waiver: Waiver): boolean =>
+  waiverFor(waivers, waiver) !== undefined;
 
 /** Whether a rule read the same values both times. */
 export function sameRead(a: Waiver['read'], b: Waiver['read']): boolean {
@@ -31,3 +28,32 @@ export function sameRead(a: Waiver['read'], b: Waiver['read']): boolean {
     fields.every((field) => Object.hasOwn(b, field) && sameValue(a[field] ?? null, b[field] ?? null))
   );
 }
+
+/** A waiver with why it was granted and by whom. */
+export type ReasonedWaiver = Waiver & { readonly reason: string; readonly by: string };
+
+/** Findings as they are told where some are waived: what is allowed is no error any more, and says why it stands. */
+export function withWaived(
+  findings: readonly Finding[],
+  waivers: readonly ReasonedWaiver[],
+): readonly Finding[] {
+  if (waivers.length === 0) return findings;
+  return findings.map((finding) => {
+    const waivable = waivableOf(finding);
+    const waiver = waivable === null ? undefined : waiverFor(waivers, waivable);
+    if (waiver === undefined) return finding;
+    const { reason, by } = waiver;
+    const message = {
+      nl: `Afwijking toegestaan door ${by}: ${reason}`,
+      en: `Waived by ${by}: ${reason}`,
+    };
+    return { ...finding, severity: 'info', waivable: false, fix: null, message };
+  });
+}
+
+/** The waiver that allows this error for the values that stand there; `undefined` where none does. */
+export const waiverFor = <One extends Waiver>(
+  waivers: readonly One[],
+  { rule, subject, read }: Waiver,
+): One | undefined =>
+  waivers.findLast((one) => one.rule === rule && one.subject === subject && sameRead(one.read, read));

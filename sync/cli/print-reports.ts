@@ -14,7 +14,7 @@ const say = (language: Language, text: Localised, facts: Readonly<Record<string,
   fill(text[language], facts);
 
 /** "11 acties, 1 fout, 2 waarschuwingen"; what is zero is left out, but for the actions. */
-function countsText(
+export function countsText(
   language: Language,
   actions: number,
   counts: { readonly errors: number; readonly warnings: number; readonly infos: number },

@@ -1,14 +1,14 @@
 import type { StatusReport } from '../../shared/contract/status.ts';
 import { countedDays } from '../../shared/text/counted.ts';
 import { fill, type Language, type Localised } from '../../shared/text/localised.ts';
-import { coverageText, findingLine } from './print-reports.ts';
+import { countsText, coverageText, findingLine } from './print-reports.ts';
 
 const words = {
   round: { nl: '{name}: tot {deadline}', en: '{name}: until {deadline}' },
   noRound: { nl: 'Er loopt geen ronde.', en: 'No round is open.' },
   submitted: {
-    nl: 'indiening {sequence} op {at} door {by}{collected}: {actions} acties, {warnings} waarschuwingen{merged}',
-    en: 'submission {sequence} at {at} by {by}{collected}: {actions} actions, {warnings} warnings{merged}',
+    nl: 'indiening {sequence} op {at} door {by}{collected}: {counts}{merged}',
+    en: 'submission {sequence} at {at} by {by}{collected}: {counts}{merged}',
   },
   collected: { nl: ' (opgehaald)', en: ' (collected)' },
   notMerged: { nl: ' (nog niet samengevoegd)', en: ' (not yet merged)' },
@@ -23,7 +23,19 @@ const words = {
     nl: '≠ {id} {column}: was "{before}", domein "{domain}", register "{register}"',
     en: '≠ {id} {column}: was "{before}", domain "{domain}", register "{register}"',
   },
+  decided: {
+    nl: '✔ {id} is beslist door {by} (logboek {entry}): de volgende samenvoeging brengt het in het register',
+    en: '✔ {id} was decided by {by} (log {entry}): the next merge brings it into the register',
+  },
   waiting: { nl: '… {id} wacht op een afwijking van {rule}', en: '… {id} waits for a waiver of {rule}' },
+  waived: {
+    nl: '✔ {id} mag afwijken van {rule} (logboek {entry}): de volgende samenvoeging brengt de actie in het register',
+    en: '✔ {id} may deviate from {rule} (log {entry}): the next merge brings the action into the register',
+  },
+  waiver: {
+    nl: 'ℹ afwijking van {rule} voor {subject}, door {by} (logboek {entry}): {reason}',
+    en: 'ℹ waiver of {rule} for {subject}, by {by} (log {entry}): {reason}',
+  },
 } as const satisfies Record<string, Localised>;
 
 /** How the plan stands, in lines for a terminal. */
@@ -46,6 +58,7 @@ export function statusText(report: StatusReport, language: Language): string {
               ...submission,
               at: minute(submission.at),
               collected: submission.collected === undefined ? '' : say(words.collected),
+              counts: countsText(language, submission.actions, { ...submission, infos: 0 }),
               merged: merged ? '' : say(words.notMerged),
             });
       return `  ${contributor.padEnd(6)}${text}`;
@@ -54,10 +67,20 @@ export function statusText(report: StatusReport, language: Language): string {
     report.register === null
       ? say(words.noRegister)
       : say(words.register, { ...report.register, at: minute(report.register.at) }),
-    ...report.conflicts.flatMap(({ actionId, cells }) =>
-      cells.map((cell) => `  ${say(words.conflict, { id: actionId, ...cell })}`),
+    ...report.conflicts.flatMap(({ actionId, cells, decided }) =>
+      decided === undefined
+        ? cells.map((cell) => `  ${say(words.conflict, { id: actionId, ...cell })}`)
+        : [`  ${say(words.decided, { id: actionId, ...decided })}`],
     ),
-    ...report.waiting.map(({ actionId, rule }) => `  ${say(words.waiting, { id: actionId, rule })}`),
+    ...report.waiting.map(({ actionId, rule, waived }) =>
+      waived === undefined
+        ? `  ${say(words.waiting, { id: actionId, rule })}`
+        : `  ${say(words.waived, { id: actionId, rule, entry: waived.entry })}`,
+    ),
+    ...(report.waivers ?? []).map(
+      ({ entry, rule, subject, by, reason }) =>
+        `  ${say(words.waiver, { entry, rule, subject, by, reason })}`,
+    ),
     '',
     coverageText(report.coverage, language),
     ...report.findings.map((finding) => `  ${findingLine(finding, language)}`),

@@ -1,6 +1,7 @@
 import type { Action } from '../../shared/actions/action.ts';
 import { rowOfAction } from '../../shared/actions/row-of-action.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
+import { withWaived } from '../../shared/register/waivers.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { findingOf } from '../../shared/rules/located-trouble.ts';
 import { rowChecker } from '../../shared/rules/row-checker.ts';
@@ -19,9 +20,10 @@ export function checkActions(
   known: Known,
 ): readonly Finding[] {
   const check = rowChecker(rules, noSheet, { plan, contributor, ...known });
-  return actions.flatMap((action) => {
+  const findings = actions.flatMap((action) => {
     if (action.withdrawn) return [];
     const view = { rowNumber: () => 0, actionId: () => action.id, columns: noSheet };
     return check(rowOfAction(action, plan)).map((trouble) => ({ ...findingOf(trouble, view), row: null }));
   });
+  return withWaived(findings, known.waivers ?? []);
 }

@@ -7,6 +7,7 @@ import type { RawTable } from '../../shared/cells/raw-table.ts';
 import type { State } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { OfferedEdit } from '../../shared/register/offered-edit.ts';
+import { type ReasonedWaiver, withWaived } from '../../shared/register/waivers.ts';
 import type { CheckContext } from '../../shared/rules/check.ts';
 import { checkSheet } from '../../shared/rules/check-sheet.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -27,6 +28,8 @@ export interface Known {
   readonly withdrawn: readonly string[];
   /** What the coordinator changed in the register, where a round closes any column. */
   readonly edits?: readonly OfferedEdit[];
+  /** What was waived of its actions; absent: nothing. */
+  readonly waivers?: readonly ReasonedWaiver[];
   /** What is to be told of how it was compared. */
   readonly told: readonly Localised[];
 }
@@ -58,7 +61,7 @@ export function checkContribution(
     rows,
     columns,
     ids: identify(rows, context),
-    findings: checkSheet(rows, columns, rules, context),
+    findings: withWaived(checkSheet(rows, columns, rules, context), known.waivers ?? []),
     told: known.told,
   };
 }

@@ -7,6 +7,7 @@ import { isOpen } from '../../shared/rules/round.ts';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate, type Known, roundOf } from './check-contribution.ts';
+import { waiversOf } from './granted-waivers.ts';
 import { actionsAt } from './logged-actions.ts';
 import { offeredEdits } from './offered-edits.ts';
 
@@ -50,6 +51,7 @@ export async function knownOf(
     edits: edits.value,
     asOf: asOfDate(state, now),
     withdrawn: withdraw,
+    waivers: waiversOf(state, code),
     told: submissions.length === 0 || compared.told === null ? [] : [compared.told],
   });
 }

@@ -9,7 +9,7 @@ import { contributorState, entryOfOperation, type State } from '../../shared/log
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { successorOf } from '../../shared/plan/succession.ts';
-import { isWaived, waivableOf } from '../../shared/register/waivers.ts';
+import { waivableOf } from '../../shared/register/waivers.ts';
 import { givenNumbers } from './given-numbers.ts';
 import { planInForce } from './plan-in-force.ts';
 import { roundAccess } from './round-of-contributor.ts';
@@ -87,7 +87,7 @@ export async function prepare(request: SubmitRequest, state: State): Promise<Res
   const waiting = findings
     .map(waivableOf)
     .filter((waivable) => waivable !== null)
-    .filter((waivable) => standing.has(waivable.subject) && !isWaived(state.waivers, waivable));
+    .filter((waivable) => standing.has(waivable.subject));
   const counts = { actions: standing.size, ...countFindings(checked.findings) };
   const prepared: Prepared = { inForce, contributor, ...result.value, waiting, counts };
   const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;

@@ -9,7 +9,7 @@ import type {
   Receipt,
   SubmitReport,
 } from '../../shared/contract/reports.ts';
-import type { Submission } from '../../shared/log/state.ts';
+import type { State, Submission } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { OpenConflict, RegisterChange } from '../../shared/register/register-part.ts';
 import type { Doubt, SubmissionConflict } from '../../shared/register/submitted-action.ts';
@@ -279,6 +279,7 @@ export function conflictJson(
   contributor: string,
   conflict: OpenConflict,
   language: Language,
+  decided?: State['conflictDecisions'][number],
 ): ConflictJson {
   return {
     actionId: conflict.actionId,
@@ -290,5 +291,14 @@ export function conflictJson(
       domain: shownValue(plan, field, remote, language),
       register: shownValue(plan, field, local, language),
     })),
+    ...(decided === undefined ? {} : { decided: decidedJson(decided) }),
   };
 }
+
+const decidedJson = ({ entry, by, at, take, reason }: State['conflictDecisions'][number]) => ({
+  entry,
+  by: by.name,
+  at,
+  take,
+  ...(reason === undefined ? {} : { reason }),
+});

@@ -4,6 +4,7 @@ import type { Standing } from '../../shared/contract/standing.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Log } from '../log/log.ts';
 import { contributorOf } from './contributor-of.ts';
+import { waiversOf } from './granted-waivers.ts';
 import { knownOf } from './known.ts';
 import { offeredEdits } from './offered-edits.ts';
 import { currentGround } from './plan-in-force.ts';
@@ -33,6 +34,7 @@ export async function standing(
   const edits = await offeredEdits(log.library, state, plan, code);
   if (!edits.ok) return edits;
   const { submissions } = contributorState(state, code);
+  const waivers = waiversOf(state, code);
   const { previous, latest, highestNumber, asOf, round } = known.value;
   return done({
     contributor: code,
@@ -45,6 +47,7 @@ export async function standing(
     previous: [...previous],
     latest: [...latest],
     remarks: remarksOn(state, code),
+    ...(waivers.length === 0 ? {} : { waivers: [...waivers] }),
     edits: [...edits.value],
   });
 }

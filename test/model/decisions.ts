@@ -113,7 +113,8 @@ export function waiveStep(world: World, step: StepOf<'waive'>, rival: Rival): Pr
     ...step,
     rival,
     decide: (ground) => waive(ground, { subject, rule: 'R11', reason: 'Het parlement vroeg erom.' }),
-    allowed: () => world.ledger.canWaive(code, subject),
+    // What is waived already is refused, and the first waiver told.
+    allowed: () => world.ledger.canWaive(code, subject) && !world.ledger.waived.has(subject),
     said: () => world.ledger.waived.add(subject),
   });
 }

@@ -1,6 +1,9 @@
 import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { Decision } from '../../../shared/log/entry.ts';
+import { counted } from '../../../shared/text/counted.ts';
+import type { Language } from '../../../shared/text/localised.ts';
 import { asOfDate } from '../check-contribution.ts';
+import { decisionOn } from '../decided-conflict.ts';
 import { registerParts } from '../logged-actions.ts';
 import { registerState } from '../register-state.ts';
 import { type DecisionGround, refused } from './ground.ts';
@@ -43,16 +46,30 @@ export async function approve(
   }
   const parts = await registerParts(library, state, inForce.plan);
   if (!parts.ok) return parts;
-  const conflicts = [...parts.value.values()].reduce((sum, part) => sum + part.conflicts.length, 0);
+  const conflicts = [...parts.value.values()].flatMap((part) => part.conflicts);
+  const undecided = conflicts.filter((conflict) => decisionOn(state, conflict) === undefined).length;
   const judged = await registerState(library, state, inForce, parts.value, asOfDate(state, now));
   if (!judged.ok) return judged;
   const blocking = judged.value.findings.filter(({ severity, waivable }) => severity === 'error' && waivable);
-  if (blocking.length > 0 || conflicts > 0) {
-    const list = (language: 'nl' | 'en') => blocking.map(({ message }) => message[language]).join(' ');
+  if (blocking.length > 0 || undecided > 0) {
+    const list = (language: Language) => blocking.map(({ message }) => message[language]).join(' ');
     return refused({
-      nl: `Goedkeuren kan nog niet: ${conflicts} open conflicten. ${list('nl')} Beslis de conflicten, los de fouten op of sta een afwijking toe.`,
-      en: `Not yet approvable: ${conflicts} open conflicts. ${list('en')} Decide the conflicts, mend the errors or waive them.`,
+      nl: `Goedkeuren kan nog niet: ${countedConflicts(undecided).nl}. ${list('nl')} Beslis de conflicten, los de fouten op of sta een afwijking toe.`,
+      en: `Not yet approvable: ${countedConflicts(undecided).en}. ${list('en')} Decide the conflicts, mend the errors or waive them.`,
+    });
+  }
+  if (conflicts.length > 0) {
+    return refused({
+      nl: 'De conflicten zijn beslist, maar het register toont dat nog niet. Voeg eerst samen en keur dan goed.',
+      en: 'The conflicts are decided, but the register does not show it yet. Merge first, then approve.',
     });
   }
   return done({ type: 'approval', version, merge: last.entry, date });
 }
+
+const countedConflicts = (count: number) =>
+  counted(
+    count,
+    { nl: 'open conflict', en: 'open conflict' },
+    { nl: 'open conflicten', en: 'open conflicts' },
+  );

@@ -1,11 +1,13 @@
 import { parseActionId } from '../../../shared/actions/action-id.ts';
 import { done, type Result } from '../../../shared/contract/problem.ts';
+import type { GrantedWaiver } from '../../../shared/contract/waiver.ts';
 import type { Decision } from '../../../shared/log/entry.ts';
-import { type Waiver, waivableOf } from '../../../shared/register/waivers.ts';
-import { checkActions } from '../check-actions.ts';
-import { asOfDate, roundOf } from '../check-contribution.ts';
+import { type Waiver, waivableOf, waiverFor } from '../../../shared/register/waivers.ts';
+import { asOfDate } from '../check-contribution.ts';
+import { grantedWaivers } from '../granted-waivers.ts';
 import { actionsAt, registerParts } from '../logged-actions.ts';
 import { registerState } from '../register-state.ts';
+import { waivableIn } from '../waivable-errors.ts';
 import { contributorOfAction, type DecisionGround, refused, unknownAction } from './ground.ts';
 
 /**
@@ -22,6 +24,8 @@ export async function waive(
       : await waivableOfAction(ground, subject);
   if (!waivable.ok) return waivable;
   const found = waivable.value.find((one) => one.rule === rule && one.subject === subject);
+  const granted = found && waiverFor(grantedWaivers(ground.state), found);
+  if (granted !== undefined) return grantedAlready(granted);
   if (found !== undefined) return done({ type: 'waiver', ...found, reason });
   const open = waivable.value.map((one) => `${one.subject} ${one.rule}`).join(', ');
   return refused({
@@ -39,19 +43,8 @@ async function waivableOfAction(
   if (!contributor.ok) return contributor;
   const actions = await actionsAt(library, state, contributor.value.code, inForce.plan);
   if (!actions.ok) return actions;
-  const action = actions.value.find(({ id }) => id === actionId);
-  if (action === undefined) return unknownAction(actionId);
-  const known = {
-    previous: actions.value,
-    latest: actions.value,
-    highestNumber: 0,
-    round: roundOf(state),
-    asOf: asOfDate(state, now),
-    withdrawn: [],
-    told: [],
-  };
-  const findings = checkActions(inForce, contributor.value, [action], known);
-  return done(findings.map(waivableOf).filter((one) => one !== null));
+  if (actions.value.every(({ id }) => id !== actionId)) return unknownAction(actionId);
+  return done(waivableIn(inForce, state, contributor.value, actions.value, actionId, now));
 }
 
 async function waivableOfRegister({
@@ -66,3 +59,9 @@ async function waivableOfRegister({
   if (!judged.ok) return judged;
   return done(judged.value.findings.map(waivableOf).filter((one) => one !== null));
 }
+
+const grantedAlready = ({ entry, rule, subject, reason, by }: GrantedWaiver) =>
+  refused({
+    nl: `De afwijking van ${rule} voor ${subject} is al toegestaan door ${by} (logboek ${entry}: ${reason}). Voeg samen: dan komt de actie in het register.`,
+    en: `The waiver of ${rule} for ${subject} was granted already by ${by} (log ${entry}: ${reason}). Merge, and the action enters the register.`,
+  });

@@ -76,7 +76,7 @@ describe('after a round’s deadline', () => {
       choices: {},
       fix: false,
     });
-    expect(must(again).outcome).toBe('unchanged');
+    expect(must(again).outcome).toBe('accepted');
   });
 
   it.each([
