@@ -7,6 +7,7 @@ import {
   serviceShape,
   sharePointShape,
   tenantShape,
+  type VariableName,
 } from './environment.ts';
 import { told } from './variables.ts';
 
@@ -23,6 +24,11 @@ const groups: readonly (readonly [z.ZodObject, string])[] = [
   [noticingShape, '`serve`'],
 ];
 
+/** Where one of a group stands otherwise than the others. */
+const otherwise: Partial<Readonly<Record<VariableName, string>>> = {
+  ACTIEPLAN_CLIENT_CERTIFICATE_KEY: '`--library sharepoint:`, with its certificate',
+};
+
 /** Every setting as a row of Markdown, from the schema itself. */
 export function settingsTable(): string {
   const rows = groups.flatMap(([shape, where]) =>
@@ -30,7 +36,7 @@ export function settingsTable(): string {
       .filter(isVariable)
       .map((name) => {
         const { meaning, usual } = told[name];
-        return `| \`${name}\` | ${meaning.en} | ${where} | ${usual?.en ?? ''} |`;
+        return `| \`${name}\` | ${meaning.en} | ${otherwise[name] ?? where} | ${usual?.en ?? ''} |`;
       }),
   );
   return ['| variable | what | for | where it is not set |', '| --- | --- | --- | --- |', ...rows].join('\n');

@@ -72,12 +72,12 @@ export const told: Readonly<Record<VariableName, Told>> = {
   },
   ACTIEPLAN_CLIENT_ID: {
     meaning: {
-      nl: 'De toepassing die de bibliotheek leest en schrijft',
-      en: 'The application that reads and writes the library',
+      nl: 'De toepassing, of de beheerde identiteit, die de bibliotheek leest en schrijft',
+      en: 'The application, or the managed identity, that reads and writes the library',
     },
     give: {
-      nl: 'Geef de Application (client) ID van de dienst uit Entra ID, een GUID.',
-      en: 'Give the service’s Application (client) ID from Entra ID, a GUID.',
+      nl: 'Geef de Application (client) ID van de dienst uit Entra ID, een GUID; van een beheerde identiteit staat ze bij Enterprise applications.',
+      en: 'Give the service’s Application (client) ID from Entra ID, a GUID; that of a managed identity stands in Enterprise applications.',
     },
   },
   ACTIEPLAN_CLIENT_CERTIFICATE: {
@@ -100,8 +100,8 @@ export const told: Readonly<Record<VariableName, Told>> = {
   },
   ACTIEPLAN_MANAGED_IDENTITY: {
     meaning: {
-      nl: 'De beheerde identiteit van de machine (Azure); user: die van ACTIEPLAN_CLIENT_ID',
-      en: 'The machine’s managed identity (Azure); user: that of ACTIEPLAN_CLIENT_ID',
+      nl: 'De beheerde identiteit van de machine (Azure): system, of user voor de toegewezen identiteit van ACTIEPLAN_CLIENT_ID',
+      en: 'The machine’s managed identity (Azure): system, or user for the assigned one of ACTIEPLAN_CLIENT_ID',
     },
     give: { nl: 'Geef system of user.', en: 'Give system or user.' },
   },
@@ -144,8 +144,8 @@ export const told: Readonly<Record<VariableName, Told>> = {
   },
   ACTIEPLAN_ADDIN_CLIENT_ID: {
     meaning: {
-      nl: 'De registratie van de invoegtoepassing; meer dan een met een komma ertussen',
-      en: 'The add-in’s registration; more than one with a comma between them',
+      nl: 'De registratie van de invoegtoepassing; meer dan een met een komma ertussen; de panelen melden aan met de eerste',
+      en: 'The add-in’s registration; more than one with a comma between them; the panes sign in with the first',
     },
     give: {
       nl: 'Geef de Application (client) ID van de invoegtoepassing, een GUID.',
