@@ -16,6 +16,7 @@ import type { Library } from '../../sync/library/library.ts';
 import { Log } from '../../sync/log/log.ts';
 import { decide } from '../../sync/usecases/decide.ts';
 import type { DecisionGround } from '../../sync/usecases/decisions/ground.ts';
+import { type Erased, type EraseRequest, erase } from '../../sync/usecases/erase.ts';
 import { initLibrary, workbookPath } from '../../sync/usecases/init.ts';
 import { registerParts } from '../../sync/usecases/logged-actions.ts';
 import { type Merged, merge } from '../../sync/usecases/merge.ts';
@@ -227,6 +228,14 @@ export class LibraryStory {
     const { log } = this;
     const decided = await decide({ log, identity, now: today, operation: randomUUID(), decide: make });
     return decided.ok ? { ok: true, value: decided.value.entry } : decided;
+  }
+
+  /** Erases what stands in a field of an action. */
+  tryErase(actionId: string, field: string, more: Partial<EraseRequest> = {}): Promise<Result<Erased>> {
+    const { log } = this;
+    const reason = 'Een persoonsnaam.';
+    const asked = { log, identity: coordinator, now: today, operation: randomUUID(), reason };
+    return erase({ ...asked, actionId, field, ...more });
   }
 
   async state(): Promise<State> {

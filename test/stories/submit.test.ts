@@ -2,8 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contributorState } from '../../shared/log/state.ts';
-import { erase } from '../../sync/usecases/erase.ts';
-import { coordinator, LibraryStory, must, officerOf, stopOf, today } from './library-story.ts';
+import { coordinator, LibraryStory, must, officerOf, stopOf } from './library-story.ts';
 import { stampIn } from './people-in-sheets.ts';
 import { action, media, signals, talks } from './sound-rows.ts';
 
@@ -24,17 +23,7 @@ async function bodiesIn(story: LibraryStory): Promise<number> {
 describe('a workbook that hands in nothing new', () => {
   it('is still written where it shows what was erased since', async () => {
     const story = await handedIn();
-    must(
-      await erase({
-        log: story.log,
-        identity: coordinator,
-        now: today,
-        operation: 'erase-the-group',
-        actionId: 'OV-001',
-        field: 'target_group',
-        reason: 'Een persoonsnaam.',
-      }),
-    );
+    must(await story.tryErase('OV-001', 'target_group'));
     const choices = { 'OV-001.target_group': 'theirs' } as const;
     const { submitted, workbook } = await story.submit('OV', { choices });
     expect([submitted.outcome, workbook]).toEqual(['unchanged', 'updated']);

@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../sync/library/library.ts';
 import { Log } from '../../../sync/log/log.ts';
 import { type Copied, copyLibrary, copyReport } from '../../../sync/usecases/copying/copy-library.ts';
-import { erase } from '../../../sync/usecases/erase.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
 import { ifInterrupted, interrupted } from '../../fixtures/interrupted-library.ts';
 import { memoryLibrary } from '../../fixtures/memory-library.ts';
 import { promoting } from '../../fixtures/promoting.ts';
-import { coordinator, LibraryStory, must, stopOf, today } from '../library-story.ts';
+import { LibraryStory, must, stopOf } from '../library-story.ts';
 import { media, signals, talks } from '../sound-rows.ts';
 
 /** A library with submissions, a merge, an edit of the coordinator, and caches. */
@@ -36,17 +35,6 @@ const digests = (files: ReadonlyMap<string, Uint8Array>) =>
   new Map([...files].map(([path, bytes]) => [path, hash('sha256', bytes)]));
 
 const verified = async (library: Library) => must(await verifyLibrary(new Log(library)));
-
-const eraseTalks = (story: LibraryStory) =>
-  erase({
-    log: story.log,
-    identity: coordinator,
-    now: today,
-    operation: 'erase-a-group',
-    actionId: 'OV-002',
-    field: 'target_group',
-    reason: 'Een persoonsnaam.',
-  });
 
 describe('a library copied to an empty place', () => {
   it('gives the same register, from a log that verifies', async () => {
@@ -172,7 +160,7 @@ describe('a library copied to where it was copied before', () => {
     const story = await atWork();
     const target = memoryLibrary();
     must(await copy(story.library, target));
-    const { rows } = must(await eraseTalks(story));
+    const { rows } = must(await story.tryErase('OV-002', 'target_group'));
     const { log } = must(await copy(story.library, target));
     expect(log.erasedRows).toBe(rows);
     const { erasedRows, problems } = await verified(target);
@@ -186,7 +174,7 @@ describe('a library copied to where it was copied before', () => {
       ...target,
       list: async (folder) => {
         if (folder === 'Logboek/inhoud' && (await story.state()).erasures.length === 0)
-          must(await eraseTalks(story));
+          must(await story.tryErase('OV-002', 'target_group'));
         return target.list(folder);
       },
     };

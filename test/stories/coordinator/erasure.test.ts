@@ -5,7 +5,7 @@ import { append } from '../../../sync/log/append.ts';
 import { decideConflict } from '../../../sync/usecases/decisions/decide-conflict.ts';
 import { remark } from '../../../sync/usecases/decisions/remark.ts';
 import { openRound } from '../../../sync/usecases/decisions/rounds.ts';
-import { erase } from '../../../sync/usecases/erase.ts';
+import type { EraseRequest } from '../../../sync/usecases/erase.ts';
 import { history } from '../../../sync/usecases/history.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
 import { isWriting } from '../../fixtures/around-calls.ts';
@@ -29,17 +29,9 @@ async function withSecret(): Promise<LibraryStory> {
   return story;
 }
 
-const eraseIt = (story: LibraryStory, more: Partial<Parameters<typeof erase>[0]> = {}) =>
-  erase({
-    log: story.log,
-    identity: coordinator,
-    now: today,
-    operation: 'erase-the-name',
-    actionId: 'OV-002',
-    field: 'target_group',
-    reason: 'Een persoonsnaam.',
-    ...more,
-  });
+/** Always the same request, unless more is said. */
+const eraseIt = (story: LibraryStory, more: Partial<EraseRequest> = {}) =>
+  story.tryErase('OV-002', 'target_group', { operation: 'erase-the-name', ...more });
 
 const targetGroup = async (story: LibraryStory) => (await story.register()).get('OV-002')?.['target_group'];
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { erase } from '../../../sync/usecases/erase.ts';
 import { keptColumns } from '../../../sync/usecases/own-columns.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
 import { validatorRuns, verdict } from '../../fixtures/inspect-workbook.ts';
-import { coordinator, LibraryStory, must, today } from '../library-story.ts';
+import { LibraryStory, must } from '../library-story.ts';
 import { stampedWith, stampIn, withColumn } from '../people-in-sheets.ts';
 import { media, signals, talks } from '../sound-rows.ts';
 
@@ -150,15 +149,7 @@ describe('a column of the coordinator’s own', () => {
 
   it('loses a value that is erased, from the log and from the register', async () => {
     const story = await withNotes();
-    const erased = await erase({
-      log: story.log,
-      identity: coordinator,
-      now: today,
-      operation: 'erase-the-note',
-      actionId: 'OV-001',
-      field: 'Nota',
-      reason: 'Een persoonsnaam.',
-    });
+    const erased = await story.tryErase('OV-001', 'Nota');
     expect(must(erased).rows).toBe(1);
     expect(must(await verifyLibrary(story.log)).problems).toEqual([]);
     await story.merge();
