@@ -17,6 +17,8 @@ export type LibraryFailureCode =
   | 'access-denied'
   /** The service cannot prove who it is. */
   | 'sign-in-refused'
+  /** The content of one file is not given, or is more than is read at once. */
+  | 'file-unreadable'
   /** Somebody has a file open that had to be made or removed. */
   | 'file-locked'
   /** What somebody saved was written over; the library still has it as an earlier version. */

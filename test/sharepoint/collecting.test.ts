@@ -44,6 +44,27 @@ describe('workbooks saved in SharePoint', () => {
     expect([contents(story), reached(story)]).toEqual([1, 3]);
   });
 
+  it('are told one by one where SharePoint gives no content of them, and seen once it does', async () => {
+    const story = await SharePointStory.begin();
+    const workbooks = noticing(await story.replica());
+    story.typeRows('OV', media);
+    story.typeRows('WVG', talks);
+    await workbooks.look();
+    story.typeRows('OV', talks);
+    story.graph.faults.script(
+      { kind: 'answer', status: 403, code: 'malwareDetected', message: 'Malware.' },
+      { when: ({ operation }) => operation === 'download', times: 3 },
+    );
+    expect(await ovIn(workbooks)).toMatchObject({
+      stand: 'unreadable',
+      problem: expect.stringMatching(/Domeinen\/OV\.xlsx.*in the browser/),
+    });
+    expect([workbooks.problem, story.graph.faults.outstanding]).toEqual([null, 0]);
+    expect(workbooks.noticed[1]?.seen?.verdict.stand).toBe('saved');
+    await workbooks.look();
+    expect(await ovIn(workbooks)).toMatchObject({ stand: 'saved', actions: 2 });
+  });
+
   it('are missing once they have another name', async () => {
     const story = await SharePointStory.begin();
     const workbooks = noticing(await story.replica());

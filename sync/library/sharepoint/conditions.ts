@@ -13,6 +13,8 @@ export interface Conditions {
   readonly largestWhole: number;
   /** Bytes in one part of an upload session: a multiple of 320 KiB. */
   readonly part: number;
+  /** Bytes of the largest file that is read: it is held in memory whole. */
+  readonly largestRead: number;
   /** Bytes of file contents kept in memory. */
   readonly memory: number;
   /** What requests are sent with. */
@@ -56,6 +58,7 @@ export const usualConditions: Conditions = {
   timeout: 100_000,
   largestWhole: 4 * mebibyte,
   part: 10 * mebibyte,
+  largestRead: 256 * mebibyte,
   memory: 256 * mebibyte,
   fetch: (input, init) => fetch(input, init),
   tell: () => {},

@@ -3,10 +3,13 @@ import { Contents } from './contents.ts';
 import { driveItemSchema, type SeenFile, seenFile } from './drive-item.ts';
 import type { Graph } from './graph.ts';
 import type { ItemAddresses } from './item-address.ts';
-import { unreachable } from './sharepoint-failures.ts';
+import { contentRefused, tooLargeToRead, unreachable } from './sharepoint-failures.ts';
 
 /** A download that differs from the size that was told is made anew this often. */
 const mostDownloads = 3;
+/** In the place of a length: no content was given. */
+const refused = -1;
+const mebibyte = 1024 * 1024;
 /** So many files are remembered with their id, for replacing them. */
 const mostSeen = 5_000;
 
@@ -51,19 +54,23 @@ export class DriveItems {
    * the version (somebody may save between the two requests): then replacing that version finds it changed.
    */
   async read(path: string, known?: StoredFile): Promise<StoredFile | null> {
+    const { largestRead } = this.#graph.conditions;
     const lengths: number[] = [];
     for (let count = 1; count <= mostDownloads; count += 1) {
       const file = await this.stat(path);
       if (file === null) return null;
       if (known?.version === file.eTag) return known;
+      if (file.size > largestRead)
+        throw tooLargeToRead(path, this.#graph.place, Math.floor(largestRead / mebibyte));
       const bytes = await this.#content(path, file);
       if (bytes?.length === file.size) return { bytes, version: file.eTag };
-      lengths.push(bytes?.length ?? -1);
-      const [first = -1] = lengths;
+      lengths.push(bytes?.length ?? refused);
+      const [first = refused] = lengths;
       // Three times the same length is no broken transfer: SharePoint tells the size of some Office files wrong.
       if (bytes !== null && count === mostDownloads && lengths.every((length) => length === first))
         return { bytes, version: file.eTag };
     }
+    if (lengths.every((length) => length === refused)) throw contentRefused(path, this.#graph.place);
     throw unreachable(path, this.#graph.place, 'onvolledig / incomplete');
   }
 

@@ -136,6 +136,22 @@ export function heldOpen(about: About, place: string): SiteFailure {
   });
 }
 
+/** SharePoint knows the file and does not give its content, as of one in which it found malware. */
+export function contentRefused(about: About, place: string): SiteFailure {
+  return new SiteFailure('file-unreadable', {
+    nl: `SharePoint geeft de inhoud van ${about} in ${place} niet. Kijk of het bestand in de browser opent: een bestand waarin een virus gevonden werd, houdt SharePoint tegen. Zet anders een eerdere versie terug.`,
+    en: `SharePoint does not give the content of ${about} in ${place}. Check whether the file opens in the browser: SharePoint holds a file back in which a virus was found. Otherwise put an earlier version back.`,
+  });
+}
+
+/** The file is far larger than any of ours. */
+export function tooLargeToRead(about: About, place: string, mebibytes: number): SiteFailure {
+  return new SiteFailure('file-unreadable', {
+    nl: `${about} in ${place} is groter dan ${mebibytes} MB en wordt niet gelezen. Kijk na wat er in het bestand staat, of zet een eerdere versie terug.`,
+    en: `${about} in ${place} is larger than ${mebibytes} MB and is not read. Check what stands in the file, or put an earlier version back.`,
+  });
+}
+
 /** A save of somebody went under ours and cannot be put back by itself. */
 export function editOverwritten(about: About, place: string, versions: readonly string[]): SiteFailure {
   const list = versions.join(', ');

@@ -231,7 +231,12 @@ export class NoticedWorkbooks {
 }
 
 /** Failures that one file meets while the others are well. */
-const ofOneFile: readonly LibraryFailureCode[] = ['access-denied', 'file-locked', 'edit-overwritten'];
+const ofOneFile: readonly LibraryFailureCode[] = [
+  'access-denied',
+  'file-unreadable',
+  'file-locked',
+  'edit-overwritten',
+];
 
 function toldOfOneFile(error: unknown): Localised | null {
   return error instanceof LibraryFailure && ofOneFile.includes(error.code) ? error.told : null;
