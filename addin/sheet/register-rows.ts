@@ -6,7 +6,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { ownSheetCell } from '../../shared/register/own-columns.ts';
 import { registerStates } from '../../shared/workbook/register-columns.ts';
 import type { RegisterResult } from './register-failure.ts';
-import { askRegisterRows, findRegister, type RegisterTable } from './register-table.ts';
+import { askRegisterRows, findRegister, type RegisterTable, standingTwice } from './register-table.ts';
 import { cellInput } from './sheet-input.ts';
 
 /** A row that the register lacks, as its sheet shows it. */
@@ -154,25 +154,29 @@ function* inBatches(rows: readonly NewRow[], columns: number): Generator<readonl
   if (batch.length > 0) yield batch;
 }
 
-/** Empties all but the uppermost row of each of these ids. */
+/** Empties all but the uppermost row of each of these ids; a row in which something else was typed stays. */
 async function emptyDoubles(
   context: Excel.RequestContext,
   { place }: RegisterTable,
   ids: readonly string[],
   appended: ReadonlySet<string>,
 ): Promise<void> {
+  const twice = standingTwice(ids);
+  const double = ids.flatMap((id, row) => (appended.has(id) && twice.has(id) ? [{ id, row }] : []));
+  if (double.length === 0) return;
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const seen = new Set<string>();
-  let doubles = 0;
-  ids.forEach((id, row) => {
-    if (!appended.has(id)) return;
-    if (seen.has(id)) {
-      sheet
-        .getRangeByIndexes(place.firstRow + row, place.firstColumn, 1, place.headers.length)
-        .clear('Contents');
-      doubles += 1;
-    }
-    seen.add(id);
+  const rows = double.map(({ id, row }) => {
+    const { firstRow, firstColumn, headers } = place;
+    const range = sheet.getRangeByIndexes(firstRow + row, firstColumn, 1, headers.length);
+    range.load('formulas');
+    return { id, range };
   });
-  if (doubles > 0) await context.sync();
+  await context.sync();
+  const seen = new Map<string, string>();
+  for (const { id, range } of rows) {
+    const holds = JSON.stringify(range.formulas);
+    if (seen.get(id) === holds) range.clear('Contents');
+    else if (!seen.has(id)) seen.set(id, holds);
+  }
+  await context.sync();
 }

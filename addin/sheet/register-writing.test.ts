@@ -9,6 +9,7 @@ import {
   plan,
   read,
   register,
+  sheetRows,
   shown,
   stamp,
   values,
@@ -168,6 +169,27 @@ describe('a merge written into the open register', () => {
     expect(await shown()).toEqual(values(after));
     const ids = (await read()).table.rows.map(({ cells }) => cells[0]);
     expect(ids).toHaveLength(after.length);
+    expect(stampInHost(host)).toEqual({ ...stamp, shows: next });
+  });
+
+  it('leaves both rows of an id alone that somebody doubled meanwhile, and tells their cells', async () => {
+    const { host } = await open();
+    const doubled = () => {
+      host.person.insertTableRows('tblRegister', 2);
+      host.person.type('Register!A4', 'OV-002');
+      host.person.type(cellOf(host, 'OV-002', 'Titel').replaceAll('3', '4'), 'Een kopie om iets te proberen');
+    };
+    const result = await write(after, doubled);
+    const leftAlone = ['indicator', 'end', 'estimate'].map((field) => ({ actionId: 'OV-002', field }));
+    expect(result).toEqual({ ok: true, value: { leftAlone: expect.arrayContaining(leftAlone) } });
+    const rows = sheetRows(await read()).filter(({ id }) => id === 'OV-002');
+    const [first, second] = rows.map((row) => row.values);
+    expect(first).toEqual(before[1]?.values);
+    expect(second?.filter((value) => value !== null)).toEqual(['Een kopie om iets te proberen']);
+    expect(stampInHost(host)).toEqual({ ...stamp, writing: next });
+    host.person.deleteTableRows('tblRegister', 2);
+    await write();
+    expect(await shown()).toEqual(values(after));
     expect(stampInHost(host)).toEqual({ ...stamp, shows: next });
   });
 

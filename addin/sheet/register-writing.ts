@@ -12,7 +12,13 @@ import {
 import type { RegisterResult } from './register-failure.ts';
 import { appendRows, newRows } from './register-rows.ts';
 import { beginWriting, endWriting } from './register-stamp.ts';
-import { askRegisterRows, findRegister, type RegisterRows, type RegisterTable } from './register-table.ts';
+import {
+  askRegisterRows,
+  findRegister,
+  type RegisterRows,
+  type RegisterTable,
+  standingTwice,
+} from './register-table.ts';
 import type { CellWrite } from './write-cells.ts';
 
 /** The register as it stands open, and the state of the log that it shows. */
@@ -23,7 +29,7 @@ export interface OpenRegister {
 
 /** What came of writing a merge into the open register. */
 export interface RegisterWritten {
-  /** Cells that somebody typed in meanwhile: they hold what was typed. */
+  /** Cells that somebody typed in meanwhile, or whose row stands there twice by now: they hold what they held. */
   readonly leftAlone: readonly { readonly actionId: string; readonly field: string }[];
 }
 
@@ -120,7 +126,13 @@ async function changeEverywhere(
     if (!found.ok) return found;
     const rowsOf = askRegisterRows(context, found.value);
     await context.sync();
-    const rows = rowsOf().ids.flatMap((id, row) => (wanted.has(id) ? [row] : []));
+    const { ids } = rowsOf();
+    // Which of two rows of one id is the action's own, nobody can tell: neither is written, and that is told.
+    for (const id of standingTwice(ids)) {
+      leftAlone.push(...(wanted.get(id) ?? []));
+      wanted.delete(id);
+    }
+    const rows = ids.flatMap((id, row) => (wanted.has(id) ? [row] : []));
     const changed = await changeCells(context, plan, found.value, rows, wanted, options);
     leftAlone.push(...changed.leftAlone);
     for (const id of changed.met) {
@@ -138,6 +150,7 @@ function standingWrites(
   { standing }: RegisterWriting,
 ): readonly CellWrite[] {
   const standingOf = new Map(standing.map((one) => [one.actionId, one]));
+  for (const id of standingTwice(ids)) standingOf.delete(id);
   return ids.flatMap((id, row) => {
     const stands = standingOf.get(id);
     if (stands === undefined) return [];
