@@ -34,6 +34,12 @@ export const officeDialog: SignInWindow = () =>
 const patience = 5 * 60_000;
 
 /**
+ * A window whose tie was cut seems closed as well: only who is back at this page, and stays, has left it. What it
+ * said before it closed is heard meanwhile.
+ */
+const looksUntilLeft = 3;
+
+/**
  * In a window of the browser. The tenant's sign-in may cut the tie between the two windows, so they speak over
  * a channel that only pages of this origin hear, by a name that only these two know.
  */
@@ -41,7 +47,8 @@ export const browserWindow: SignInWindow = () =>
   new Promise((resolve) => {
     const name = crypto.randomUUID();
     const url = new URL(`${page}?${name}`, location.href).href;
-    if (window.open(url, '_blank', 'popup,width=520,height=680') === null) {
+    const opened = window.open(url, '_blank', 'popup,width=520,height=680');
+    if (opened === null) {
       resolve({ failed: 'window-blocked', reference: null });
       return;
     }
@@ -49,8 +56,14 @@ export const browserWindow: SignInWindow = () =>
     const end = (outcome: Awaited<ReturnType<SignInWindow>>) => {
       channel.close();
       clearTimeout(waiting);
+      clearInterval(watching);
       resolve(outcome);
     };
     const waiting = setTimeout(() => end(left), patience);
+    let seemsLeft = 0;
+    const watching = setInterval(() => {
+      seemsLeft = opened.closed && document.hasFocus() ? seemsLeft + 1 : 0;
+      if (seemsLeft === looksUntilLeft) end(left);
+    }, 500);
     channel.addEventListener('message', ({ data }) => end({ said: String(data) }));
   });
