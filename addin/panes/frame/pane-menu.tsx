@@ -1,10 +1,11 @@
-import { Button, Field, Radio, RadioGroup, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { type ReactNode, useState } from 'react';
 import { type Language, languages } from '../../../shared/text/localised.ts';
 import { useWords } from '../words/words.ts';
 import { PaneButton } from './pane-button.tsx';
 import { PaneDialog } from './pane-dialog.tsx';
+import { RadioChoice } from './radio-choice.tsx';
 
 /** Each in its own language, so that whoever cannot read the other finds it. */
 const languageNames: Readonly<Record<Language, string>> = { nl: 'Nederlands', en: 'English' };
@@ -53,20 +54,13 @@ export function PaneMenu({ setLanguage, again, more }: PaneMenuProps) {
             </>
           }
         >
-          <Field label={words.header.language}>
-            <RadioGroup
-              layout="horizontal"
-              value={language}
-              onChange={(_event, { value }) => {
-                const chosen = languages.find((one) => one === value);
-                if (chosen !== undefined) setLanguage(chosen);
-              }}
-            >
-              {languages.map((one) => (
-                <Radio key={one} value={one} label={languageNames[one]} />
-              ))}
-            </RadioGroup>
-          </Field>
+          <RadioChoice
+            label={words.header.language}
+            layout="horizontal"
+            choices={languages.map((value) => ({ value, name: languageNames[value] }))}
+            chosen={language}
+            onChoose={setLanguage}
+          />
           {more?.(close)}
         </PaneDialog>
       ) : null}

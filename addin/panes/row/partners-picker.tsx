@@ -13,9 +13,9 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   entry: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   form: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  name: { flex: '1 1 8rem', minWidth: 0 },
+  name: { flex: '1 1 11rem', minWidth: 0 },
   suggestions: { display: 'flex', flexWrap: 'wrap', gap: '4px', marginTop: '4px' },
-  suggestion: { minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  suggestion: { minWidth: 0, textAlign: 'start', fontWeight: tokens.fontWeightRegular },
 });
 
 interface PartnersPickerProps {

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  choice: { width: '100%', justifyContent: 'flex-start' },
+  choice: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
 });
 
 /** The workbook does not tell whose it is, and the officer fills in for more than one contributor. */

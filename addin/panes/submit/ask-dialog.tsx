@@ -2,11 +2,11 @@ import { Field, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { MissingActionView, SubmitView } from '../../session/officer-view.ts';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
+import { DialogFoot } from '../frame/dialog-foot.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
 import type { Words } from '../words/words.ts';
 import { useWords } from '../words/words.ts';
 import { AnswerCards } from './answer-cards.tsx';
-import { AnswerFoot } from './answer-foot.tsx';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
@@ -45,11 +45,11 @@ export function AskDialog({ asking, actions }: AskDialogProps) {
       title={words.asking.heading(missing.length)}
       onLeave={actions.backToWork}
       buttons={
-        <AnswerFoot
-          answered={answered}
-          unanswered={words.asking.unanswered}
+        <DialogFoot
+          missing={answered ? null : words.asking.unanswered}
           confirm={consequence(missing, words)}
-          actions={actions}
+          onConfirm={actions.confirmSubmit}
+          onCancel={actions.backToWork}
         />
       }
     >

@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { SubmitView } from '../../session/officer-view.ts';
+import { DialogFoot } from '../frame/dialog-foot.tsx';
 import { PaneDialog } from '../frame/pane-dialog.tsx';
 import { useWords } from '../words/words.ts';
-import { AnswerFoot } from './answer-foot.tsx';
 import { TwoTexts } from './two-texts.tsx';
 
 const useStyles = makeStyles({ text: { margin: '0 0 12px' } });
@@ -23,11 +23,11 @@ export function ChooseDialog({ choosing, actions }: ChooseDialogProps) {
       title={words.choosing.heading(choices.length)}
       onLeave={actions.backToWork}
       buttons={
-        <AnswerFoot
-          answered={answered}
-          unanswered={words.choosing.unanswered}
+        <DialogFoot
+          missing={answered ? null : words.choosing.unanswered}
           confirm={words.choosing.confirm}
-          actions={actions}
+          onConfirm={actions.confirmSubmit}
+          onCancel={actions.backToWork}
         />
       }
     >

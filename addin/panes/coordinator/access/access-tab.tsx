@@ -61,12 +61,12 @@ function AccessList({ access, view, actions }: AccessTabProps & { readonly acces
     <>
       <PageHeading heading={words.tabs.access}>{words.access.text}</PageHeading>
       <div className={styles.parts}>
-        <Card heading={words.tabs.access} hint={String(access.accounts.length)}>
+        <Card heading={words.access.list} hint={String(access.accounts.length)}>
           {access.accounts.length === 0 ? (
             <p className={styles.none}>{words.access.none}</p>
           ) : (
             <StackingTable
-              label={words.tabs.access}
+              label={words.access.list}
               headings={[
                 { name: heads.name },
                 { name: heads.role },

@@ -1,27 +1,19 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useRef, useState } from 'react';
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { Access } from '../../../../shared/contract/access.ts';
 import { type Role, roles } from '../../../../shared/log/role.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
+import { RadioChoice } from '../../frame/radio-choice.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { FormFoot } from '../decisions/form-foot.tsx';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useSaying } from '../decisions/use-saying.ts';
 import { ContributorBoxes } from '../frame/contributor-boxes.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '48rem' },
-  // Fluent greys the label of what is not ticked, which looks as if it could not be.
-  label: { color: tokens.colorNeutralForeground1 },
-  text: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  missing: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** Giving somebody access, or changing what somebody has. */
@@ -38,8 +30,7 @@ export function GiveAccess({
   readonly onDone: () => void;
 }) {
   const styles = useStyles();
-  const { words } = useCoordinatorWords();
-  const missingId = useId();
+  const { words, shared } = useCoordinatorWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const [account, setAccount] = useState(changing?.account ?? '');
   const [name, setName] = useState(changing?.name ?? '');
@@ -76,28 +67,16 @@ export function GiveAccess({
         <Field label={words.access.name} required>
           <Input value={name} maxLength={200} onChange={(_event, { value }) => setName(value)} />
         </Field>
-        <Field label={words.access.role}>
-          <RadioGroup
-            value={role}
-            onChange={(_event, { value }) => {
-              const picked = roles.find((one) => one === value);
-              if (picked !== undefined) setRole(picked);
-            }}
-          >
-            {roles.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={
-                  <>
-                    <span className={styles.label}>{words.access.roles[one]}</span>
-                    <span className={styles.text}>{words.access.roleTexts[one]}</span>
-                  </>
-                }
-              />
-            ))}
-          </RadioGroup>
-        </Field>
+        <RadioChoice
+          label={words.access.role}
+          choices={roles.map((value) => ({
+            value,
+            name: words.access.roles[value],
+            text: words.access.roleTexts[value],
+          }))}
+          chosen={role}
+          onChoose={setRole}
+        />
         {fillsIn ? (
           <ContributorBoxes
             label={words.access.for}
@@ -106,34 +85,27 @@ export function GiveAccess({
             onChoose={setContributors}
           />
         ) : null}
-        <div>
-          <div className={styles.buttons}>
-            <Button
-              appearance="primary"
-              disabledFocusable={missing !== null || waiting}
-              aria-describedby={missingId}
-              onClick={() =>
-                say(
-                  actions.decide({
-                    decide: 'access',
-                    access: {
-                      account: account.trim(),
-                      name: name.trim(),
-                      role,
-                      contributors: fillsIn ? [...contributors] : [],
-                    },
-                  }),
-                )
-              }
-            >
-              {waiting ? words.deciding : words.access.confirm}
-            </Button>
-            {changing === null ? null : <Button onClick={onDone}>{words.cancel}</Button>}
-          </div>
-          <p id={missingId} className={styles.missing}>
-            {missing}
-          </p>
-        </div>
+        <FormFoot
+          primary
+          missing={missing}
+          waiting={waiting}
+          confirm={waiting ? words.deciding : words.access.confirm}
+          onConfirm={() =>
+            say(
+              actions.decide({
+                decide: 'access',
+                access: {
+                  account: account.trim(),
+                  name: name.trim(),
+                  role,
+                  contributors: fillsIn ? [...contributors] : [],
+                },
+              }),
+            )
+          }
+        >
+          {changing === null ? null : <Button onClick={onDone}>{shared.submit.cancel}</Button>}
+        </FormFoot>
         <Refusal trouble={refused} />
       </div>
     </Card>

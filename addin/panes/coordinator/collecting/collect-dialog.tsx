@@ -1,24 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { SavedWorkbook } from '../../../../shared/contract/workbooks.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
-import { PaneButton } from '../../frame/pane-button.tsx';
+import { DialogFoot } from '../../frame/dialog-foot.tsx';
 import { PaneDialog } from '../../frame/pane-dialog.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from '../decisions/refusal.tsx';
 import { CollectChoices, choiceKey } from './collect-choices.tsx';
 import { CollectQuestion } from './collect-question.tsx';
 import { CollectReceipt } from './collect-receipt.tsx';
-
-const useStyles = makeStyles({
-  missing: {
-    flexBasis: '100%',
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
 
 /** Collecting one workbook: what is found in it, what the coordinator has to say of it, and the receipt. */
 export function CollectDialog({
@@ -32,9 +22,7 @@ export function CollectDialog({
   readonly actions: CoordinatorActions;
   readonly onLeave: () => void;
 }) {
-  const styles = useStyles();
   const { words } = useCoordinatorWords();
-  const missingId = useId();
   const [withdraw, setWithdraw] = useState<readonly string[]>([]);
   const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({});
   const [fix, setFix] = useState(false);
@@ -58,24 +46,15 @@ export function CollectDialog({
       }
       onLeave={onLeave}
       buttons={
-        <>
-          {undecided ? (
-            <p id={missingId} className={styles.missing}>
-              {told}
-            </p>
-          ) : null}
-          <PaneButton
-            appearance="primary"
-            unavailable={undecided || waiting}
-            aria-describedby={missingId}
-            onClick={
-              taken === null ? () => actions.collect(contributor, { withdraw, choices, fix }) : onLeave
-            }
-          >
-            {taken !== null ? words.close : waiting ? words.saved.collecting : words.saved.collect}
-          </PaneButton>
-          {taken === null ? <PaneButton onClick={onLeave}>{words.cancel}</PaneButton> : null}
-        </>
+        <DialogFoot
+          missing={undecided ? told : null}
+          waiting={waiting}
+          confirm={taken !== null ? words.close : waiting ? words.saved.collecting : words.saved.collect}
+          onConfirm={
+            taken === null ? () => actions.collect(contributor, { withdraw, choices, fix }) : onLeave
+          }
+          onCancel={taken === null ? onLeave : null}
+        />
       }
     >
       {taken !== null ? (

@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Said } from '../../../coordination/said.ts';
-import { PaneButton } from '../../frame/pane-button.tsx';
+import { DialogFoot } from '../../frame/dialog-foot.tsx';
 import { PaneDialog } from '../../frame/pane-dialog.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { Refusal } from './refusal.tsx';
@@ -10,12 +10,6 @@ import { useSaying } from './use-saying.ts';
 const useStyles = makeStyles({
   text: { margin: '0 0 12px' },
   fields: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
-  missing: {
-    flexBasis: '100%',
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 /** A question before something is decided; it stays open with the reason when that is refused. */
@@ -39,29 +33,19 @@ export function DecisionDialog({
 }) {
   const styles = useStyles();
   const { words } = useCoordinatorWords();
-  const missingId = useId();
   const { say, waiting, refused } = useSaying(onLeave);
   return (
     <PaneDialog
       title={title}
       onLeave={onLeave}
       buttons={
-        <>
-          {missing === null ? null : (
-            <p id={missingId} className={styles.missing}>
-              {missing}
-            </p>
-          )}
-          <PaneButton
-            appearance="primary"
-            unavailable={missing !== null || waiting}
-            aria-describedby={missingId}
-            onClick={() => say(onConfirm())}
-          >
-            {waiting ? words.deciding : confirm}
-          </PaneButton>
-          <PaneButton onClick={onLeave}>{words.cancel}</PaneButton>
-        </>
+        <DialogFoot
+          missing={missing}
+          waiting={waiting}
+          confirm={waiting ? words.deciding : confirm}
+          onConfirm={() => say(onConfirm())}
+          onCancel={onLeave}
+        />
       }
     >
       <div className={styles.text}>{text}</div>

@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { CellHistory } from '../../../../shared/contract/history.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { FormFoot } from '../decisions/form-foot.tsx';
 import { headerOf } from '../frame/header-of.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import { ErasureTold } from './erasure-told.tsx';
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '12px' },
   field: { flex: '1 1 9rem', minWidth: 0 },
   button: { flexBasis: '100%' },
-  missing: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   found: { margin: '12px 0 0', fontWeight: tokens.fontWeightSemibold },
   now: { margin: 0 },
 });
@@ -29,13 +29,11 @@ export function TraceCard({
 }) {
   const styles = useStyles();
   const { words, shared, say } = useCoordinatorWords();
-  const missingId = useId();
   const [action, setAction] = useState('');
   const [column, setColumn] = useState('');
   const [erasing, setErasing] = useState<CellHistory['steps'][number] | null>(null);
   const { trace } = view;
   const actionId = action.trim().toUpperCase();
-  const missing = actionId === '' || column === '';
   const found = trace.step === 'here' ? trace.answer : null;
   return (
     <Card heading={words.history.trace} hint={words.history.traceText}>
@@ -54,16 +52,11 @@ export function TraceCard({
           </Select>
         </Field>
         <div className={styles.button}>
-          <Button
-            disabledFocusable={missing}
-            aria-describedby={missingId}
-            onClick={() => actions.traceCell(actionId, column)}
-          >
-            {words.history.find}
-          </Button>
-          <p id={missingId} className={styles.missing}>
-            {missing ? words.history.incomplete : null}
-          </p>
+          <FormFoot
+            missing={actionId === '' || column === '' ? words.history.incomplete : null}
+            confirm={words.history.find}
+            onConfirm={() => actions.traceCell(actionId, column)}
+          />
         </div>
       </div>
       <div aria-live="polite">

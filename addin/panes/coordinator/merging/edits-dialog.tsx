@@ -6,7 +6,7 @@ import type {
   MergingView,
   RegisterEditView,
 } from '../../../coordination/coordinator-view.ts';
-import { PaneButton } from '../../frame/pane-button.tsx';
+import { DialogFoot } from '../../frame/dialog-foot.tsx';
 import { PaneDialog } from '../../frame/pane-dialog.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { ChangedText } from '../../row/changed-text.tsx';
@@ -29,12 +29,6 @@ const useStyles = makeStyles({
     '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
     '& dd': { margin: 0 },
   },
-  missing: {
-    flexBasis: '100%',
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 /** Cells that somebody typed in the register: each is taken or left before the merge goes on. */
@@ -49,7 +43,6 @@ export function EditsDialog({
 }) {
   const styles = useStyles();
   const { words } = useCoordinatorWords();
-  const missingId = useId();
   const { edits, answered } = asking;
   const { shown, more } = useShownPart(edits, 20);
   const done = edits.filter(({ answer }) => answer !== null).length;
@@ -58,22 +51,12 @@ export function EditsDialog({
       title={words.edits.heading(edits.length)}
       onLeave={actions.backToWork}
       buttons={
-        <>
-          {answered ? null : (
-            <p id={missingId} className={styles.missing}>
-              {words.edits.unanswered} {words.edits.answered(done, edits.length)}.
-            </p>
-          )}
-          <PaneButton
-            appearance="primary"
-            unavailable={!answered}
-            aria-describedby={missingId}
-            onClick={actions.confirmMerge}
-          >
-            {words.edits.confirm}
-          </PaneButton>
-          <PaneButton onClick={actions.backToWork}>{words.cancel}</PaneButton>
-        </>
+        <DialogFoot
+          missing={answered ? null : `${words.edits.unanswered} ${words.edits.answered(done, edits.length)}.`}
+          confirm={words.edits.confirm}
+          onConfirm={actions.confirmMerge}
+          onCancel={actions.backToWork}
+        />
       }
     >
       <p className={styles.text}>{words.edits.text}</p>

@@ -74,8 +74,10 @@ export function MergedPage({
           <li className={styles.fact}>
             <SeverityIcon severity="info" />
             <span>
-              {words.merged.leftAlone(leftAlone.length)}{' '}
-              {leftAlone.map(({ actionId }) => actionId).join(', ')}
+              {words.merged.leftAlone(
+                leftAlone.length,
+                [...new Set(leftAlone.map(({ actionId }) => actionId))].join(', '),
+              )}
             </span>
           </li>
         )}

@@ -55,7 +55,13 @@ const useStyles = makeStyles({
   numberHead: { [wide]: { '&&': { textAlign: 'end', whiteSpace: 'nowrap' } } },
   since: { color: tokens.colorNeutralForeground2, [narrow]: underState },
   noSince: { [narrow]: { display: 'none' } },
-  conflict: { display: 'inline-flex', alignItems: 'center', columnGap: '4px' },
+  conflict: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    verticalAlign: 'bottom',
+    whiteSpace: 'nowrap',
+  },
   facts: {
     display: 'block',
     [wide]: { display: 'none' },
@@ -107,6 +113,7 @@ export function ContributorsCard({ view, onWrite, actions }: ContributorsCardPro
           { name: heads.contributor, className: styles.whoHead },
           { name: heads.state, className: styles.stateHead },
           { name: heads.actions, className: styles.numberHead },
+          { name: heads.errors, className: styles.numberHead },
           { name: heads.warnings, className: styles.numberHead },
           { name: heads.since, className: styles.sinceHead },
           { name: heads.steps, className: styles.stepsHead },
@@ -189,6 +196,7 @@ function ContributorRow({
   const mayAdmit = view.may.decide && daysLate > 0 && !admitted;
   const facts = [
     submission === null ? '' : words.amounts.actions(submission.actions),
+    submission === null || submission.errors === 0 ? '' : words.amounts.errors(submission.errors),
     submission === null || submission.warnings === 0 ? '' : words.amounts.warnings(submission.warnings),
     waiting === 0 ? '' : words.overview.waiting(waiting),
     admitted ? words.overview.admitted : '',
@@ -206,6 +214,9 @@ function ContributorRow({
         </ContributorState>
       </td>
       <td className={styles.number}>{submission === null ? words.none : submission.actions}</td>
+      <td className={styles.number}>
+        {submission === null || submission.errors === 0 ? words.none : submission.errors}
+      </td>
       <td className={styles.number}>
         {submission === null || submission.warnings === 0 ? words.none : submission.warnings}
       </td>

@@ -7,7 +7,7 @@ interface Counts {
   readonly conflicts?: number;
 }
 
-/** `3 nieuw · 4 gewijzigd · 1 ingetrokken`, without the zeros; `''` where there is nothing. */
+/** `3 nieuw · 4 gewijzigd · 1 ingetrokken`, without the zeros; `''` where there is nothing. A line breaks between counts alone. */
 export function countsInWords(of: Counts | readonly Counts[], words: CoordinatorWords): string {
   const all = 'length' in of ? of : [of];
   const sum = (count: (one: Counts) => number) => all.reduce((total, one) => total + count(one), 0);
@@ -17,5 +17,7 @@ export function countsInWords(of: Counts | readonly Counts[], words: Coordinator
     [sum(({ withdrawn }) => withdrawn), words.counts.withdrawn],
     [sum(({ conflicts = 0 }) => conflicts), words.amounts.conflicts],
   ] as const;
-  return parts.flatMap(([count, say]) => (count === 0 ? [] : [say(count)])).join(' · ');
+  return parts
+    .flatMap(([count, say]) => (count === 0 ? [] : [say(count).replaceAll(' ', '\u00a0')]))
+    .join(' · ');
 }

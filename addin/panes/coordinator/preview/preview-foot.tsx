@@ -52,7 +52,8 @@ export function PreviewFoot({
   const { words } = useCoordinatorWords();
   const focusComesBack = useRestoreFocusTarget();
   const { backTo, may } = view;
-  const conflicts = backTo === null ? openConflicts(view).length : 0;
+  // What merging would do with conflicts is not said where nobody can merge yet.
+  const conflicts = backTo === null && view.preview.step === 'here' ? openConflicts(view).length : 0;
   const leave = () => {
     if (backTo !== null) actions.previewBackTo(null);
     actions.openTab(backTo === null ? 'overview' : 'history');

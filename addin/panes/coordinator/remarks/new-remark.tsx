@@ -1,16 +1,15 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { FormFoot } from '../decisions/form-foot.tsx';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useSaying } from '../decisions/use-saying.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px', maxWidth: '40rem' },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  missing: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** A remark on any action. */
@@ -23,7 +22,6 @@ export function NewRemark({
 }) {
   const styles = useStyles();
   const { words } = useCoordinatorWords();
-  const missingId = useId();
   const [action, setAction] = useState('');
   const [text, setText] = useState('');
   const { say, waiting, refused } = useSaying(() => {
@@ -32,7 +30,6 @@ export function NewRemark({
   });
   const actionId = action.trim().toUpperCase();
   const said = text.trim();
-  const missing = actionId === '' || said === '';
   return (
     <Card heading={words.remarks.new} hint={words.remarks.newText}>
       <div className={styles.form}>
@@ -47,18 +44,12 @@ export function NewRemark({
             onChange={(_event, { value }) => setText(value)}
           />
         </Field>
-        <div className={styles.line}>
-          <Button
-            disabledFocusable={missing || waiting}
-            aria-describedby={missingId}
-            onClick={() => say(actions.remark(actionId, said))}
-          >
-            {waiting ? words.deciding : words.remarks.add}
-          </Button>
-          <p id={missingId} className={styles.missing}>
-            {missing ? words.remarks.incomplete : null}
-          </p>
-        </div>
+        <FormFoot
+          missing={actionId === '' || said === '' ? words.remarks.incomplete : null}
+          waiting={waiting}
+          confirm={waiting ? words.deciding : words.remarks.add}
+          onConfirm={() => say(actions.remark(actionId, said))}
+        />
         <Refusal trouble={refused} />
       </div>
     </Card>

@@ -1,10 +1,12 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type RoundKind, roundKinds } from '../../../../shared/plan/definition.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
+import { RadioChoice } from '../../frame/radio-choice.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { FormFoot } from '../decisions/form-foot.tsx';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useSaying } from '../decisions/use-saying.ts';
 import { ContributorBoxes } from '../frame/contributor-boxes.tsx';
@@ -13,15 +15,6 @@ import { RoundColumns } from './round-columns.tsx';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   dates: { display: 'flex', flexWrap: 'wrap', gap: '12px', '& > *': { flex: '1 1 9rem', minWidth: 0 } },
-  // Fluent greys the label of what is not ticked, which looks as if it could not be.
-  label: { color: tokens.colorNeutralForeground1 },
-  text: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-  missing: { margin: '4px 0 0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** Opening a round: its kind, which says what officers may change, its days and its contributors. */
@@ -33,8 +26,7 @@ export function OpenRound({
   readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
-  const { words } = useCoordinatorWords();
-  const missingId = useId();
+  const { words, shared } = useCoordinatorWords();
   const { contributors, round } = view.status;
   const everyone = contributors.map(({ contributor }) => contributor);
   const [kind, setKind] = useState<RoundKind>('drafting');
@@ -61,28 +53,16 @@ export function OpenRound({
   return (
     <Card heading={words.round.open} hint={round === null ? null : words.round.openText}>
       <div className={styles.form}>
-        <Field label={words.round.kind}>
-          <RadioGroup
-            value={kind}
-            onChange={(_event, { value }) => {
-              const picked = roundKinds.find((one) => one === value);
-              if (picked !== undefined) setKind(picked);
-            }}
-          >
-            {roundKinds.map((one) => (
-              <Radio
-                key={one}
-                value={one}
-                label={
-                  <>
-                    <span className={styles.label}>{words.round.kinds[one]}</span>
-                    <span className={styles.text}>{words.round.kindTexts[one]}</span>
-                  </>
-                }
-              />
-            ))}
-          </RadioGroup>
-        </Field>
+        <RadioChoice
+          label={words.round.kind}
+          choices={roundKinds.map((value) => ({
+            value,
+            name: shared.header.rounds[value],
+            text: words.round.kindTexts[value],
+          }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
         <RoundColumns view={view} kind={kind} chosen={columns} onChoose={setColumns} />
         <Field label={words.round.name} required>
           <Input value={name} maxLength={100} onChange={(_event, { value }) => setName(value)} />
@@ -101,33 +81,27 @@ export function OpenRound({
           chosen={chosen}
           onChoose={setChosen}
         />
-        <div>
-          <Button
-            appearance="primary"
-            disabledFocusable={missing !== null || waiting}
-            aria-describedby={missingId}
-            onClick={() =>
-              say(
-                actions.decide({
-                  decide: 'open-round',
-                  round: {
-                    round: named,
-                    kind,
-                    opens,
-                    deadline,
-                    contributors: [...chosen],
-                    ...(columns === null ? {} : { columns: [...columns] }),
-                  },
-                }),
-              )
-            }
-          >
-            {waiting ? words.deciding : words.round.confirm}
-          </Button>
-          <p id={missingId} className={styles.missing}>
-            {missing}
-          </p>
-        </div>
+        <FormFoot
+          primary
+          missing={missing}
+          waiting={waiting}
+          confirm={waiting ? words.deciding : words.round.confirm}
+          onConfirm={() =>
+            say(
+              actions.decide({
+                decide: 'open-round',
+                round: {
+                  round: named,
+                  kind,
+                  opens,
+                  deadline,
+                  contributors: [...chosen],
+                  ...(columns === null ? {} : { columns: [...columns] }),
+                },
+              }),
+            )
+          }
+        />
         <Refusal trouble={refused} />
       </div>
     </Card>

@@ -1,19 +1,8 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { RoundKind } from '../../../../shared/plan/definition.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { RadioChoice } from '../../frame/radio-choice.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { TickBoxes } from '../frame/tick-boxes.tsx';
-
-const useStyles = makeStyles({
-  // Fluent greys the label of what is not ticked, which looks as if it could not be.
-  label: { color: tokens.colorNeutralForeground1 },
-  text: {
-    display: 'block',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-  },
-});
 
 /** Which columns officers may change in the round: those of its kind, or others. */
 export function RoundColumns({
@@ -28,7 +17,6 @@ export function RoundColumns({
   readonly chosen: readonly string[] | null;
   readonly onChoose: (fields: readonly string[] | null) => void;
 }) {
-  const styles = useStyles();
   const { words, say } = useCoordinatorWords();
   // No round opens what the plan keeps closed in all of them.
   const columns = view.columns.filter(({ openIn }) => openIn.length > 0);
@@ -39,25 +27,15 @@ export function RoundColumns({
       : ofKind.map(({ header }) => say(header)).join(', ');
   return (
     <>
-      <Field label={words.round.columns}>
-        <RadioGroup
-          value={chosen === null ? 'kind' : 'chosen'}
-          onChange={(_event, { value }) =>
-            onChoose(value === 'kind' ? null : ofKind.map(({ field }) => field))
-          }
-        >
-          <Radio
-            value="kind"
-            label={
-              <>
-                <span className={styles.label}>{words.round.columnsOfKind}</span>
-                <span className={styles.text}>{named}</span>
-              </>
-            }
-          />
-          <Radio value="chosen" label={<span className={styles.label}>{words.round.columnsChosen}</span>} />
-        </RadioGroup>
-      </Field>
+      <RadioChoice
+        label={words.round.columns}
+        choices={[
+          { value: 'kind', name: words.round.columnsOfKind, text: named },
+          { value: 'chosen', name: words.round.columnsChosen },
+        ]}
+        chosen={chosen === null ? 'kind' : 'chosen'}
+        onChoose={(value) => onChoose(value === 'kind' ? null : ofKind.map(({ field }) => field))}
+      />
       {chosen === null ? null : (
         <TickBoxes
           label={words.round.columnsChosen}

@@ -4,6 +4,7 @@ import { inBoth } from '../in-both.ts';
 export const access = inBoth({
   nl: {
     text: 'Wie het plan mag zien of eraan mag werken. Elke wijziging komt met uw naam in de geschiedenis.',
+    list: 'Wie toegang heeft',
     none: 'Er staat nog niemand in de lijst.',
     heads: { name: 'Naam', role: 'Rol', contributors: 'Voor', by: 'Gegeven door', steps: 'Stappen' },
     roles: {
@@ -36,6 +37,7 @@ export const access = inBoth({
   },
   en: {
     text: 'Who may see the plan or work on it. Every change goes into the history with your name.',
+    list: 'Who has access',
     none: 'Nobody is on the list yet.',
     heads: { name: 'Name', role: 'Role', contributors: 'For', by: 'Given by', steps: 'Steps' },
     roles: {

@@ -102,8 +102,8 @@ export const merged = inBoth({
       `${conflicts.nl(count)} ${count === 1 ? 'blijft' : 'blijven'} open tot u beslist.`,
     waiting: (count: number) =>
       `${actions.nl(count)} ${count === 1 ? 'wacht' : 'wachten'} buiten het register op uw toestemming.`,
-    leftAlone: (count: number) =>
-      `${cells.nl(count)} liet het schrijven met rust, want er werd intussen in getypt. De volgende samenvoeging vraagt wat ermee moet.`,
+    leftAlone: (count: number, actionIds: string) =>
+      `${cells.nl(count)} ${count === 1 ? 'is' : 'zijn'} niet overschreven, want er werd intussen in getypt (${actionIds}). De volgende samenvoeging vraagt wat ermee moet.`,
     toConflicts: 'Naar de conflicten',
     openRegister: 'Register openen',
     goOn: 'Naar het overzicht',
@@ -128,8 +128,8 @@ export const merged = inBoth({
     open: (count) => `${conflicts.en(count)} ${count === 1 ? 'stays' : 'stay'} open until you decide.`,
     waiting: (count) =>
       `${actions.en(count)} ${count === 1 ? 'waits' : 'wait'} outside the register for your permission.`,
-    leftAlone: (count) =>
-      `${cells.en(count)} left alone, because someone typed there meanwhile. The next merge asks what to do with that.`,
+    leftAlone: (count, actionIds) =>
+      `${cells.en(count)} ${count === 1 ? 'was' : 'were'} not overwritten, because someone typed there meanwhile (${actionIds}). The next merge asks what to do with that.`,
     toConflicts: 'To the conflicts',
     openRegister: 'Open the register',
     goOn: 'To the overview',

@@ -5,11 +5,6 @@ export const round = inBoth({
   nl: {
     now: 'De ronde die loopt',
     none: 'Er loopt nu geen ronde. Indienen kan pas als u er een opent.',
-    kinds: {
-      drafting: 'Opmaakronde',
-      'follow-up': 'Opvolgronde',
-      actualisation: 'Actualisatieronde',
-    },
     kindTexts: {
       drafting: 'Het plan wordt opgemaakt.',
       'follow-up': 'Elk domein meldt hoe het met zijn acties staat.',
@@ -50,11 +45,6 @@ export const round = inBoth({
   en: {
     now: 'The round that is open',
     none: 'No round is open now. Nobody can submit until you open one.',
-    kinds: {
-      drafting: 'Drafting round',
-      'follow-up': 'Follow-up round',
-      actualisation: 'Update round',
-    },
     kindTexts: {
       drafting: 'The plan is drawn up.',
       'follow-up': 'Each domain reports how its actions stand.',
