@@ -68,6 +68,12 @@ export type RegisterPage = z.infer<typeof registerPageSchema>;
 
 const actionId = z.string().min(1).max(20);
 
+/** The log number that was looked at; what changed after it is not decided unseen. Absent: as it stands now. */
+const seen = z.int().positive().exactOptional();
+
+/** What is freely typed and stands in the log for good. */
+const typed = z.string().trim().min(1).max(2000);
+
 /** What a coordinator decides, as people say it; the service makes the log's decision of it. */
 export const decisionRequestSchema = z.discriminatedUnion('decide', [
   /** `subject`: an action's id, or what a finding of the register is about, such as `OV/D2`. */
@@ -75,7 +81,8 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
     decide: z.literal('waive'),
     subject: z.string().min(1).max(100),
     rule: z.string().min(1).max(10),
-    reason: z.string().trim().min(1).max(2000),
+    reason: typed,
+    seen,
   }),
   z.strictObject({
     decide: z.literal('conflict'),
@@ -87,11 +94,13 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
       z.strictObject({ take: z.literal('value'), text: z.string().max(32_767) }),
     ]),
     reason: z.string().max(2000).exactOptional(),
+    seen,
   }),
   z.strictObject({
     decide: z.literal('joint'),
     actions: z.tuple([actionId, actionId]),
     joint: z.boolean(),
+    seen,
   }),
   z.strictObject({
     decide: z.literal('participation'),
@@ -99,12 +108,21 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
     domain: z.string().min(1).max(12),
     confirmed: z.boolean(),
   }),
-  z.strictObject({ decide: z.literal('remark'), actionId, text: z.string().trim().min(1).max(2000) }),
+  z.strictObject({ decide: z.literal('remark'), actionId, text: typed }),
   z.strictObject({
     decide: z.literal('open-round'),
-    round: z.strictObject(roundSchema.omit({ type: true }).shape),
+    round: z.strictObject({
+      ...roundSchema.omit({ type: true }).shape,
+      round: z.string().trim().min(1).max(100),
+      contributors: z
+        .array(contributorCodeSchema)
+        .min(1)
+        .max(1000)
+        .refine((codes) => new Set(codes).size === codes.length),
+    }),
   }),
-  z.strictObject({ decide: z.literal('close-round') }),
+  /** `round`: only while it is this one that is open. */
+  z.strictObject({ decide: z.literal('close-round'), round: z.string().exactOptional() }),
   z.strictObject({
     decide: z.literal('admit-late'),
     contributors: z.array(contributorCodeSchema).min(1).max(1000),
@@ -115,7 +133,7 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
   }),
   z.strictObject({
     decide: z.literal('approve'),
-    version: z.string().min(1).max(20),
+    version: z.string().trim().min(1).max(20),
     date: isoDateSchema,
     /** The merge that was looked at; another one that came after it is not approved unseen. */
     merge: z.int().positive().exactOptional(),
@@ -124,7 +142,7 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
 /** A remark on an action, or the answer to one. */
-export const remarkRequestSchema = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+export const remarkRequestSchema = z.strictObject({ text: typed });
 
 /** The log number under which a decision stands. */
 export const decidedSchema = z.strictObject({ entry: z.int().positive() });

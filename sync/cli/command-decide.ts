@@ -1,21 +1,19 @@
 import { type Command, Option } from 'commander';
 import { isIsoDate } from '../../shared/cells/date.ts';
-import type { Result } from '../../shared/contract/problem.ts';
+import { type Result, stopped } from '../../shared/contract/problem.ts';
+import { decisionRequestSchema, remarkRequestSchema } from '../../shared/contract/service.ts';
 import { accessSchema, type Decision } from '../../shared/log/entry.ts';
 import { roundKinds } from '../../shared/plan/definition.ts';
 import { decide } from '../usecases/decide.ts';
-import { approve } from '../usecases/decisions/approve.ts';
-import { type ConflictChoice, decideConflict } from '../usecases/decisions/decide-conflict.ts';
-import { giveAccess } from '../usecases/decisions/give-access.ts';
+import type { ConflictChoice } from '../usecases/decisions/decide-conflict.ts';
+import { decisionOf } from '../usecases/decisions/decision-of.ts';
 import type { DecisionGround } from '../usecases/decisions/ground.ts';
-import { decideJoint, decideParticipation } from '../usecases/decisions/joint-actions.ts';
-import { answerRemark, remark } from '../usecases/decisions/remark.ts';
-import { admitLate, closeRound, openRound } from '../usecases/decisions/rounds.ts';
-import { waive } from '../usecases/decisions/waive.ts';
+import { answerRemark } from '../usecases/decisions/remark.ts';
 import { addErase } from './command-erase.ts';
 import { atLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
 import type { Terminal } from './terminal.ts';
+import { unclear } from './wrong-usage.ts';
 
 type Make = (ground: DecisionGround) => Promise<Result<Decision>> | Result<Decision>;
 
@@ -25,7 +23,12 @@ export function addDecide(program: Command, tell: Terminal): void {
   const verb = (signature: string, description: string): Command =>
     group.command(signature).description(description).addOption(libraryOption());
 
-  const said = async (folder: string, make: Make): Promise<void> => {
+  const said = async (folder: string, request: unknown): Promise<void> => {
+    const parsed = decisionRequestSchema.safeParse(request);
+    if (!parsed.success) return void tell.unusable(unclear(parsed.error));
+    return saying(folder, (ground) => decisionOf(ground, parsed.data));
+  };
+  const saying = async (folder: string, make: Make): Promise<void> => {
     const decided = await decide({ ...(await atLibrary(folder)), decide: make });
     if (!decided.ok) return tell.problem(decided.problem);
     const { entry } = decided.value;
@@ -39,7 +42,7 @@ export function addDecide(program: Command, tell: Terminal): void {
   verb('waive <subject> <rule>', 'sta een afwijking toe / grant a waiver: OV-003 R11, OV/D2 G02')
     .requiredOption('--reason <text>', 'waarom / why')
     .action((subject: string, rule: string, { library, reason }: { library: string; reason: string }) =>
-      said(library, (ground) => waive(ground, { subject, rule, reason })),
+      said(library, { decide: 'waive', subject, rule, reason }),
     );
 
   verb('conflict <id>', 'kies een waarde voor een conflict / choose a value for a conflict')
@@ -57,14 +60,14 @@ export function addDecide(program: Command, tell: Terminal): void {
           en: 'Give --take register, --take domain, --take parent or --value: exactly one of them.',
         });
       }
-      return said(options.library, (ground) =>
-        decideConflict(ground, {
-          actionId: id,
-          choice,
-          ...(options.column === undefined ? {} : { field: options.column }),
-          ...(options.reason === undefined ? {} : { reason: options.reason }),
-        }),
-      );
+      const { library, column: field, reason } = options;
+      return said(library, {
+        decide: 'conflict',
+        actionId: id.toUpperCase(),
+        choice,
+        ...(field === undefined ? {} : { field }),
+        ...(reason === undefined ? {} : { reason }),
+      });
     });
 
   verb(
@@ -73,16 +76,25 @@ export function addDecide(program: Command, tell: Terminal): void {
   )
     .option('--differ', 'het zijn verschillende acties / they differ')
     .action((a: string, b: string, { library, differ }: { library: string; differ?: true }) =>
-      said(library, (ground) => decideJoint(ground, [a, b], differ !== true)),
+      said(library, {
+        decide: 'joint',
+        actions: [a.toUpperCase(), b.toUpperCase()],
+        joint: differ !== true,
+      }),
     );
 
   verb('participation <id> <domain>', 'bevestig dat een domein meedoet / confirm that a domain takes part')
     .option('--denied', 'het doet niet mee / it does not')
     .action((id: string, domain: string, { library, denied }: { library: string; denied?: true }) =>
-      said(library, (ground) => decideParticipation(ground, id, domain, denied !== true)),
+      said(library, {
+        decide: 'participation',
+        actionId: id.toUpperCase(),
+        domain: domain.toUpperCase(),
+        confirmed: denied !== true,
+      }),
     );
 
-  verb('round <name>', 'open een ronde, of sluit ze / open a round, or close it')
+  verb('round [name]', 'open een ronde, of sluit ze / open a round, or close it')
     .addOption(new Option('--kind <kind>', 'soort / kind').choices([...roundKinds]).default('drafting'))
     .option('--opens <date>', 'begin, jjjj-mm-dd / start, yyyy-mm-dd')
     .option('--deadline <date>', 'einde, jjjj-mm-dd / end, yyyy-mm-dd')
@@ -95,8 +107,17 @@ export function addDecide(program: Command, tell: Terminal): void {
       'kolommen die mogen wijzigen; leeg: volgens de soort / columns; empty: by kind',
     )
     .option('--close', 'sluit de lopende ronde / close the open round')
-    .action((name: string, options: RoundOptions) => {
-      if (options.close) return said(options.library, closeRound);
+    .action((name: string | undefined, options: RoundOptions) => {
+      const { library } = options;
+      if (options.close) {
+        return said(library, { decide: 'close-round', ...(name === undefined ? {} : { round: name }) });
+      }
+      if (name === undefined) {
+        return void tell.unusable({
+          nl: 'Geef de ronde een naam, of sluit de lopende met --close.',
+          en: 'Give the round a name, or close the open one with --close.',
+        });
+      }
       const { kind, opens, deadline, columns, contributors } = options;
       if (opens === undefined || deadline === undefined || ![opens, deadline].every(isIsoDate)) {
         return void tell.unusable({
@@ -104,26 +125,30 @@ export function addDecide(program: Command, tell: Terminal): void {
           en: 'Give --opens and --deadline as yyyy-mm-dd.',
         });
       }
-      return said(options.library, (ground) =>
-        openRound(ground, {
+      return saying(library, (ground) => {
+        const round = {
           round: name,
           kind,
           opens,
           deadline,
-          ...(columns === undefined ? {} : { columns: columns.split(',').map((field) => field.trim()) }),
+          ...(columns === undefined || columns.trim() === '' ? {} : { columns: listed(columns) }),
           contributors:
             contributors === undefined
               ? ground.inForce.plan.contributors.map(({ code }) => code)
               : codesIn(contributors),
-        }),
-      );
+        };
+        const parsed = decisionRequestSchema.safeParse({ decide: 'open-round', round });
+        return parsed.success
+          ? decisionOf(ground, parsed.data)
+          : stopped('request-invalid', unclear(parsed.error));
+      });
     });
 
   verb(
     'late <codes>',
     'laat indieners na het einde van de ronde nog toe / admit contributors after the deadline',
   ).action((codes: string, { library }: { library: string }) =>
-    said(library, (ground) => admitLate(ground, codesIn(codes))),
+    said(library, { decide: 'admit-late', contributors: codesIn(codes) }),
   );
 
   verb('approve <version>', 'keur het register goed als versie / approve the register as a version')
@@ -135,15 +160,18 @@ export function addDecide(program: Command, tell: Terminal): void {
     .action((version: string, { library, date, merge }: ApproveOptions) => {
       if (!isIsoDate(date))
         return void tell.unusable({ nl: 'Geef --date op als jjjj-mm-dd.', en: 'Give --date as yyyy-mm-dd.' });
-      if (merge !== undefined && !/^[1-9]\d{0,8}$/.test(merge)) {
+      if (merge !== undefined && !isEntryNumber(merge)) {
         return void tell.unusable({
           nl: 'Geef --merge op als een nummer, zoals "actieplan status" het toont.',
           en: 'Give --merge as a number, as "actieplan status" shows it.',
         });
       }
-      return said(library, (ground) =>
-        approve(ground, { version, date, ...(merge === undefined ? {} : { merge: Number(merge) }) }),
-      );
+      return said(library, {
+        decide: 'approve',
+        version,
+        date,
+        ...(merge === undefined ? {} : { merge: Number(merge) }),
+      });
     });
 
   verb('access <account>', 'geef een account toegang, of neem ze af / give an account access, or take it')
@@ -158,26 +186,39 @@ export function addDecide(program: Command, tell: Terminal): void {
       'voor een invuller: zijn indieners, met komma / for an officer: their contributors, by comma',
     )
     .action((account: string, { library, name, role, contributors }: AccessOptions) =>
-      said(library, (ground) =>
-        giveAccess(ground, {
+      said(library, {
+        decide: 'access',
+        access: {
           account,
           name,
           role,
           contributors: contributors === undefined ? [] : codesIn(contributors),
-        }),
-      ),
+        },
+      }),
     );
 
   addErase(verb('erase <id> <column>', 'wis een waarde uit het logboek / erase a value from the log'), tell);
 
   verb('remark <id> <text>', 'plaats een opmerking bij een actie / place a remark on an action').action(
     (id: string, text: string, { library }: { library: string }) =>
-      said(library, (ground) => remark(ground, id, text)),
+      said(library, { decide: 'remark', actionId: id.toUpperCase(), text }),
   );
 
   verb('answer <id> <entry> <text>', 'antwoord op een opmerking / answer a remark').action(
-    (id: string, entry: string, text: string, { library }: { library: string }) =>
-      said(library, (ground) => answerRemark(ground, { actionId: id, to: Number(entry), text })),
+    (id: string, entry: string, typed: string, { library }: { library: string }) => {
+      if (!isEntryNumber(entry)) {
+        return void tell.unusable({
+          nl: `"${entry}" is geen logboeknummer. De opmerking draagt haar nummer in het werkboek en op de pagina's.`,
+          en: `"${entry}" is no log number. The remark carries its number in the workbook and on the pages.`,
+        });
+      }
+      const parsed = remarkRequestSchema.safeParse({ text: typed });
+      if (!parsed.success) return void tell.unusable(unclear(parsed.error));
+      const { text } = parsed.data;
+      return saying(library, (ground) =>
+        answerRemark(ground, { actionId: id.toUpperCase(), to: Number(entry), text }),
+      );
+    },
   );
 }
 
@@ -218,4 +259,7 @@ function choiceOf({ take, value }: ConflictOptions): ConflictChoice | null {
   return value === undefined ? null : { take: 'value', text: value };
 }
 
-const codesIn = (text: string): readonly string[] => text.split(',').map((code) => code.trim().toUpperCase());
+const isEntryNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
+
+const listed = (text: string): readonly string[] => text.split(',').map((one) => one.trim());
+const codesIn = (text: string): readonly string[] => listed(text.toUpperCase());

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { ErasureReport } from '../../shared/contract/erasure.ts';
+import { type ErasureReport, erasureRequestSchema } from '../../shared/contract/erasure.ts';
 import { fill, type Language } from '../../shared/text/localised.ts';
 import { erase } from '../usecases/erase.ts';
 import { erasureReport } from '../usecases/erasure-report.ts';
 import { atLibrary } from './desk.ts';
 import type { Terminal } from './terminal.ts';
+import { unclear } from './wrong-usage.ts';
 
 interface Options {
   readonly library: string;
@@ -24,16 +25,16 @@ export function addErase(verb: Command, tell: Terminal): void {
       'logboeknummer van de indiening of samenvoeging met die waarde / log number of the submission or merge with that value',
     )
     .action(async (actionId: string, field: string, { library, reason, at }: Options) => {
-      const desk = await atLibrary(library);
-      const erased = await erase({
-        ...desk,
-        actionId,
+      const parsed = erasureRequestSchema.safeParse({
         field,
         reason,
         ...(at === undefined ? {} : { at: Number(at) }),
       });
+      if (!parsed.success) return void tell.unusable(unclear(parsed.error));
+      const id = actionId.toUpperCase();
+      const erased = await erase({ ...(await atLibrary(library)), actionId: id, ...parsed.data });
       if (!erased.ok) return tell.problem(erased.problem);
-      tell.say(erasureText(erasureReport(erased.value, actionId, tell.language), tell.language));
+      tell.say(erasureText(erasureReport(erased.value, id, tell.language), tell.language));
     });
 }
 

@@ -1,4 +1,5 @@
 import type { CommanderError } from 'commander';
+import type { z } from 'zod';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 
 /** Commander says what is wrong in English alone, and quotes what it is about: that is filled in here. */
@@ -43,5 +44,17 @@ export function wrongUsage({ code, message }: CommanderError): Localised {
   return {
     nl: [filled.nl, ...(meant === undefined ? [] : [`Bedoelt u ${meant}?`]), help.nl].join(' '),
     en: [filled.en, ...(meant === undefined ? [] : [`Do you mean ${meant}?`]), help.en].join(' '),
+  };
+}
+
+/** What was given to a command and cannot be taken, by the words that the command has for it. */
+export function unclear({ issues }: z.ZodError): Localised {
+  const names = [
+    ...new Set(issues.map(({ path }) => String(path.findLast((one) => typeof one === 'string')))),
+  ];
+  const named = names.join(', ');
+  return {
+    nl: `Dit kan zo niet: ${named} is leeg, te lang, dubbel of onverstaanbaar. ${help.nl}`,
+    en: `This cannot be taken: ${named} is empty, too long, double or not understood. ${help.en}`,
   };
 }

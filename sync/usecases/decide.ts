@@ -43,7 +43,7 @@ export async function decide({
     plan: async (state) => {
       const inForce = await planInForce(log, state);
       if (!inForce.ok) return { stop: inForce.problem };
-      const decision = await make({ library: log.library, state, inForce: inForce.value, now });
+      const decision = await make({ library: log.library, state, inForce: inForce.value, now, identity });
       return decision.ok ? sealed(decision.value) : { stop: decision.problem };
     },
   });

@@ -130,13 +130,70 @@ describe('a round', () => {
     expect(stopOf(await story.decide((ground) => openRound(ground, wrong)))).toBe('decision-refused');
   });
 
+  it('is closed by its own name only, where one is given', async () => {
+    const story = await merged();
+    must(await story.decide((ground) => openRound(ground, round)));
+    expect(stopOf(await story.decide((ground) => closeRound(ground, 'Opmaak')))).toBe('decision-refused');
+    must(await story.decide((ground) => closeRound(ground, 'Opvolging')));
+  });
+
   it('cannot be closed when none is open', async () => {
     const story = await LibraryStory.begin();
     expect(stopOf(await story.decide(closeRound))).toBe('decision-refused');
   });
 });
 
+describe('a decision on what was looked at', () => {
+  const waiving = (story: LibraryStory, seen: number) =>
+    story.decide((ground) => waive(ground, { subject: 'OV/D2', rule: 'G02', reason: 'Volgt.', seen }));
+
+  it('holds while nothing of it changed, whatever else was said', async () => {
+    const story = await merged();
+    const seen = (await story.state()).number;
+    must(await story.decide((ground) => remark(ground, 'OV-001', 'Goed.')));
+    must(await waiving(story, seen));
+  });
+
+  it('is refused once it changed, and told what did', async () => {
+    const story = await merged();
+    const seen = (await story.state()).number;
+    await story.typeOver('OV', 'OV-001', { indicator: '650 leraren' });
+    await story.submit('OV');
+    await story.merge();
+    const waived = await waiving(story, seen);
+    expect(waived.ok ? '' : waived.problem.message.nl).toMatch(/Els Maes voegde samen \(logboek \d+\)/);
+  });
+
+  it('is refused for an action that was submitted again since', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', action('Extra begeleiders', { funding: 'Bijkomende kredieten' }));
+    await story.submit('OV');
+    const seen = (await story.state()).number;
+    await story.typeOver('OV', 'OV-001', { indicator: '650 leraren' });
+    await story.submit('OV');
+    const asked = { subject: 'OV-001', rule: 'R11', reason: 'Beslist.' };
+    expect(stopOf(await story.decide((ground) => waive(ground, { ...asked, seen })))).toBe(
+      'decision-refused',
+    );
+    must(await story.decide((ground) => waive(ground, { ...asked, seen: seen + 1 })));
+  });
+
+  it('is refused where somebody else decided it meanwhile', async () => {
+    const story = await merged();
+    const seen = (await story.state()).number;
+    must(await story.decide((ground) => decideJoint(ground, ['OV-001', 'WVG-001'], true, seen)));
+    const again = story.decide((ground) => decideJoint(ground, ['WVG-001', 'OV-001'], false, seen));
+    expect(stopOf(await again)).toBe('decision-refused');
+  });
+});
+
 describe('an approval', () => {
+  it.each(['2', ' 2 ', ' '])('takes no version %j, which could be taken for a merge', async (version) => {
+    const story = await merged();
+    const approved = await story.decide((ground) => approve(ground, { version, date: '2021-05-21' }));
+    expect(approved.ok ? '' : approved.problem.message.nl).toContain('kan geen versie zijn');
+  });
+
   const version = { version: '1.0', date: '2021-05-21' };
   const approving = (story: LibraryStory, more: { readonly merge?: number } = {}) =>
     story.decide((ground) => approve(ground, { ...version, ...more }));

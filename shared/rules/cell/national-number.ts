@@ -18,7 +18,8 @@ export const nationalNumber = defineCellCheck({
  */
 const written = /(?<![\d+])(\d{2})[ ./-]?(\d{2})[ ./-]?(\d{2}) ?[ ./-]? ?(\d{3}) ?[ ./-]? ?(\d{2})(?!\d)/g;
 
-function holdsNationalNumber(text: string, asOf: string): boolean {
+/** Whether a text holds what is a number of the national register, of somebody born by `asOf`. */
+export function holdsNationalNumber(text: string, asOf: string): boolean {
   return [...text.matchAll(written)].some(([, year = '', month = '', day = '', serial = '', check = '']) => {
     const nine = year + month + day + serial;
     if (serial === '000' || serial === '999') return false;

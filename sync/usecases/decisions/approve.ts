@@ -21,8 +21,15 @@ export interface Approving {
  */
 export async function approve(
   ground: DecisionGround,
-  { version, date, merge }: Approving,
+  { version: typed, date, merge }: Approving,
 ): Promise<Result<Decision>> {
+  const version = typed.trim();
+  if (version === '' || /^\d+$/.test(version)) {
+    return refused({
+      nl: `"${version}" kan geen versie zijn: een geheel getal noemt een samenvoeging. Kies bijvoorbeeld 1.0.`,
+      en: `"${version}" cannot be a version: a whole number names a merge. Choose for instance 1.0.`,
+    });
+  }
   const { state, library, inForce, now } = ground;
   const last = state.merges.at(-1);
   if (last === undefined) {

@@ -4,8 +4,11 @@ import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { ConflictCell, Decision } from '../../../shared/log/entry.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { OpenConflict } from '../../../shared/register/register-part.ts';
+import { decisionOn } from '../decided-conflict.ts';
 import { partAt } from '../logged-actions.ts';
 import { contributorOfAction, type DecisionGround, refused } from './ground.ts';
+import { withoutPersonalNumber } from './personal-number.ts';
+import { decidedBefore, lastMerge, seenAsItStands } from './unseen.ts';
 
 /** What to take for a conflict: one of the three values, or another one as a person types it. */
 export type ConflictChoice =
@@ -20,11 +23,14 @@ export async function decideConflict(
     field,
     choice,
     reason,
+    seen,
   }: {
     readonly actionId: string;
     readonly field?: string;
     readonly choice: ConflictChoice;
     readonly reason?: string;
+    /** The log number that was looked at; absent: it is decided as it stands now. */
+    readonly seen?: number;
   },
 ): Promise<Result<Decision>> {
   const contributor = contributorOfAction(ground, actionId);
@@ -44,6 +50,13 @@ export async function decideConflict(
       en: `No conflict stands open for ${actionId}${field === undefined ? '' : ` (${field})`}. See with "actieplan status" what is to be decided.`,
     });
   }
+  const asSeen = seenAsItStands(seen, [lastMerge(state), decidedBefore(decisionOn(state, first))]);
+  if (!asSeen.ok) return asSeen;
+  const sound = withoutPersonalNumber(
+    ground,
+    [reason ?? '', choice.take === 'value' ? choice.text : ''].join('\n'),
+  );
+  if (!sound.ok) return sound;
   const cells = cellsOf(open);
   const given = choice.take === 'value' ? valuesOf(inForce.plan, cells, choice.text) : done(undefined);
   if (!given.ok) return given;

@@ -4,10 +4,11 @@ import { type DecisionGround, refused } from './ground.ts';
 
 /**
  * Gives an account access, changes it or (`none`) takes it away. Officers fill in for named contributors,
- * others for none; once a coordinator is on the list there always is one.
+ * others for none; once a coordinator is on the list there always is one, and nobody shuts themselves out
+ * while no other is.
  */
 export function giveAccess(
-  { state, inForce: { plan } }: DecisionGround,
+  { state, inForce: { plan }, identity }: DecisionGround,
   access: Omit<Extract<Decision, { type: 'access' }>, 'type'>,
 ): Result<Decision> {
   const { account, role, contributors } = access;
@@ -30,6 +31,13 @@ export function giveAccess(
     return refused({
       nl: 'Dit is de laatste coördinator. Geef eerst iemand anders die rol.',
       en: 'This is the last coordinator. Give somebody else that role first.',
+    });
+  }
+  const isOwn = identity.person.account === account;
+  if (isOwn && role !== 'coordinator' && coordinators.every((one) => one.account === account)) {
+    return refused({
+      nl: 'Dit is uw eigen account, en niemand anders staat als coördinator op de lijst. Geef eerst iemand anders die rol.',
+      en: 'This is your own account, and nobody else is on the list as coordinator. Give somebody else that role first.',
     });
   }
   return done({ type: 'access', ...access });

@@ -1,4 +1,5 @@
 import { parseActionId } from '../../../shared/actions/action-id.ts';
+import type { Identity } from '../../../shared/contract/identity.ts';
 import { done, type Result, stopped } from '../../../shared/contract/problem.ts';
 import type { State } from '../../../shared/log/state.ts';
 import type { Contributor } from '../../../shared/plan/definition.ts';
@@ -13,6 +14,8 @@ export interface DecisionGround {
   readonly state: State;
   readonly inForce: PlanInForce;
   readonly now: Date;
+  /** Who decides. */
+  readonly identity: Identity;
 }
 
 export const refused = (message: Localised) => stopped('decision-refused', message);

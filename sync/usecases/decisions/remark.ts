@@ -3,6 +3,7 @@ import { type Identity, mayWriteFor } from '../../../shared/contract/identity.ts
 import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { Decision } from '../../../shared/log/entry.ts';
 import { type DecisionGround, refused, submittedAction } from './ground.ts';
+import { withoutPersonalNumber } from './personal-number.ts';
 
 /** A remark on an action, of the coordinator or a reader; the domain reads it beside the row. */
 export async function remark(
@@ -11,7 +12,9 @@ export async function remark(
   text: string,
 ): Promise<Result<Decision>> {
   const found = await submittedAction(ground, actionId);
-  return found.ok ? done({ type: 'remark', actionId, text }) : found;
+  if (!found.ok) return found;
+  const sound = withoutPersonalNumber(ground, text);
+  return sound.ok ? done({ type: 'remark', actionId, text }) : sound;
 }
 
 /** Coordinators remark on any action, and so do readers: the platform's partners read and comment. */
@@ -25,7 +28,10 @@ export interface Answer {
 }
 
 /** The answer to a remark that was made on this action. */
-export function answerRemark({ state }: DecisionGround, { actionId, to, text }: Answer): Result<Decision> {
+export function answerRemark(ground: DecisionGround, { actionId, to, text }: Answer): Result<Decision> {
+  const { state } = ground;
+  const sound = withoutPersonalNumber(ground, text);
+  if (!sound.ok) return sound;
   const remarked = state.remarks.some(({ entry, actionId: id }) => entry === to && id === actionId);
   if (remarked) return done({ type: 'answer', actionId, remark: to, text });
   const known = state.remarks.filter(({ actionId: id }) => id === actionId).map(({ entry }) => entry);

@@ -48,10 +48,14 @@ export function openRound(
   return done({ type: 'round-opened', ...round });
 }
 
-/** Closes the open round. */
-export function closeRound({ state }: DecisionGround): Result<Decision> {
-  if (state.round !== null) return done({ type: 'round-closed', round: state.round.round });
-  return refused({ nl: 'Er is geen ronde open.', en: 'No round is open.' });
+/** Closes the open round; where a name is given, only the round of that name. */
+export function closeRound({ state: { round } }: DecisionGround, name?: string): Result<Decision> {
+  if (round === null) return refused({ nl: 'Er is geen ronde open.', en: 'No round is open.' });
+  if (name === undefined || name === round.round) return done({ type: 'round-closed', round: round.round });
+  return refused({
+    nl: `Niet ${name} maar ${round.round} is open. Kijk de naam na.`,
+    en: `Not ${name} but ${round.round} is open. Check the name.`,
+  });
 }
 
 /** Lets contributors of the open round submit after its deadline. */

@@ -1,4 +1,4 @@
-import { parseActionId } from '../../../shared/actions/action-id.ts';
+import { formatActionId, parseActionId } from '../../../shared/actions/action-id.ts';
 import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { GrantedWaiver } from '../../../shared/contract/waiver.ts';
 import type { Decision } from '../../../shared/log/entry.ts';
@@ -9,6 +9,16 @@ import { actionsAt, registerParts } from '../logged-actions.ts';
 import { registerState } from '../register-state.ts';
 import { waivableIn } from '../waivable-errors.ts';
 import { contributorOfAction, type DecisionGround, refused, unknownAction } from './ground.ts';
+import { withoutPersonalNumber } from './personal-number.ts';
+import { lastMerge, lastSubmission, seenAsItStands } from './unseen.ts';
+
+export interface Waiving {
+  readonly subject: string;
+  readonly rule: string;
+  readonly reason: string;
+  /** The log number that was looked at; absent: it is waived as it stands now. */
+  readonly seen?: number;
+}
 
 /**
  * Waives a waivable error: of an action (R11) for the values that stand there now, or of the register
@@ -16,15 +26,19 @@ import { contributorOfAction, type DecisionGround, refused, unknownAction } from
  */
 export async function waive(
   ground: DecisionGround,
-  { subject, rule, reason }: { readonly subject: string; readonly rule: string; readonly reason: string },
+  { subject, rule, reason, seen }: Waiving,
 ): Promise<Result<Decision>> {
+  const { state } = ground;
+  const own = parseActionId(subject.toUpperCase());
+  const asSeen = seenAsItStands(seen, [own === null ? lastMerge(state) : lastSubmission(state, own.prefix)]);
+  if (!asSeen.ok) return asSeen;
+  const sound = withoutPersonalNumber(ground, reason);
+  if (!sound.ok) return sound;
   const waivable =
-    parseActionId(subject) === null
-      ? await waivableOfRegister(ground)
-      : await waivableOfAction(ground, subject);
+    own === null ? await waivableOfRegister(ground) : await waivableOfAction(ground, formatActionId(own));
   if (!waivable.ok) return waivable;
-  const found = waivable.value.find((one) => one.rule === rule && one.subject === subject);
-  const granted = found && waiverFor(grantedWaivers(ground.state), found);
+  const found = waivable.value.find((one) => same(one.rule, rule) && same(one.subject, subject));
+  const granted = found && waiverFor(grantedWaivers(state), found);
   if (granted !== undefined) return grantedAlready(granted);
   if (found !== undefined) return done({ type: 'waiver', ...found, reason });
   const open = waivable.value.map((one) => `${one.subject} ${one.rule}`).join(', ');
@@ -33,6 +47,9 @@ export async function waive(
     en: `No waivable error ${rule} stands open for ${subject}. Waivable now: ${open || 'nothing'}.`,
   });
 }
+
+/** Codes and ids are taken in any case. */
+const same = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
 
 async function waivableOfAction(
   ground: DecisionGround,

@@ -47,6 +47,14 @@ describe('the access list', () => {
     must(await give(story, { ...els, role: 'reader' }));
   });
 
+  it('lets nobody lower their own account while no other coordinator is on it', async () => {
+    const story = await LibraryStory.begin();
+    expect(stopOf(await give(story, { ...els, role: 'reader' }))).toBe('decision-refused');
+    expect(stopOf(await give(story, { ...els, role: 'none' }))).toBe('decision-refused');
+    must(await give(story, { ...els, account: 'jan@vlaanderen.be' }));
+    must(await give(story, { ...els, role: 'reader' }));
+  });
+
   it.each<[string, Given]>([
     ['an officer of nobody', { ...an, contributors: [] }],
     ['an officer of somebody unknown', { ...an, contributors: ['XX'] }],
