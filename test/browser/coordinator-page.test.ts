@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LibraryStory } from '../stories/library-story.ts';
-import { media, talks } from '../stories/sound-rows.ts';
+import { media, signals, talks } from '../stories/sound-rows.ts';
 import { type CoordinatorInBrowser, PagesInBrowser } from './coordinator-in-browser.ts';
 
 let pages: PagesInBrowser;
@@ -61,6 +61,38 @@ describe('a newcomer in a browser, before the real service', () => {
     await page.getByRole('heading', { name: 'Het register is bij' }).waitFor();
     await merge(coordinator);
     await page.getByRole('heading', { name: 'Er was niets om samen te voegen' }).waitFor();
+    expect(complaints).toEqual([]);
+    await left();
+  });
+});
+
+/** The page of a library in which OV's workbook, handed in once, stands saved with an action more and one less. */
+async function withSavedWorkbook(): Promise<CoordinatorInBrowser> {
+  const story = await LibraryStory.begin();
+  await story.typeRows('OV', media, talks);
+  await story.submit('OV');
+  await story.clearRow('OV', 'OV-002');
+  await story.typeRows('OV', signals);
+  return pages.open(story.log);
+}
+
+describe('a workbook that only stands saved', () => {
+  it('is collected from the overview once the missing action is said to be withdrawn, and merged', async () => {
+    const coordinator = await withSavedWorkbook();
+    const { page, complaints, left } = coordinator;
+    await page.getByText('opgeslagen, nog niet ingediend').waitFor();
+    await page.getByRole('button', { name: 'Werkboek van OV ophalen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Werkboek van OV ophalen' });
+    await dialog.getByRole('checkbox', { name: /OV-002.* is ingetrokken/ }).check();
+    await dialog.getByRole('button', { name: 'Ophalen' }).click();
+    const receipt = page.getByRole('dialog', { name: 'Werkboek van OV opgehaald' });
+    await receipt.getByText('Het staat vast als indiening 2.').waitFor();
+    await receipt.getByRole('button', { name: 'Sluiten' }).click();
+    await merge(coordinator);
+    await page.getByRole('heading', { name: 'Samenvoeging 1 is klaar' }).waitFor();
+    await page.getByRole('button', { name: 'Naar het overzicht' }).click();
+    await page.getByRole('tab', { name: 'Overzicht' }).click();
+    expect(await page.getByRole('button', { name: 'Werkboek van OV ophalen' }).count()).toBe(0);
     expect(complaints).toEqual([]);
     await left();
   });
