@@ -52,7 +52,8 @@ export function ApprovalCard({ view, onWrite, actions }: ApprovalCardProps) {
   const nothing = blocking.length === 0 && conflicts === 0;
   return (
     <Card heading={words.approval.heading}>
-      {nothing ? (
+      {nothing && register === null ? <p className={styles.text}>{words.approval.notYet}</p> : null}
+      {nothing && register !== null ? (
         <p className={styles.need}>
           <SeverityIcon severity="fine" />
           <span className={styles.body}>{words.approval.none}</span>

@@ -5,6 +5,7 @@ import { inBoth } from '../in-both.ts';
 export const approval = inBoth({
   nl: {
     heading: 'Nog nodig vóór goedkeuring',
+    notYet: 'Goedkeuren kan na de eerste samenvoeging.',
     none: 'Niets houdt goedkeuring nog tegen.',
     conflicts: (count: number) => `${conflicts.nl(count)} nog te beslissen.`,
     toConflicts: 'Beslissen',
@@ -29,6 +30,7 @@ export const approval = inBoth({
   },
   en: {
     heading: 'Still needed before approval',
+    notYet: 'You can approve after the first merge.',
     none: 'Nothing holds up approval any more.',
     conflicts: (count) => `${conflicts.en(count)} still to be decided.`,
     toConflicts: 'Decide',
