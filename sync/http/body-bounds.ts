@@ -1,6 +1,6 @@
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
-import { mostJsonBytes } from '../../shared/contract/body-limits.ts';
+import { mostJsonBytes, mostWorkbookBytes } from '../../shared/contract/body-limits.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import { workbookMediaType } from './media-types.ts';
 import { problemResponse } from './problem-response.ts';
@@ -13,7 +13,7 @@ export interface BodyLimits {
 }
 
 const mebibyte = 1024 * 1024;
-export const usualLimits: BodyLimits = { workbook: 32 * mebibyte, json: mostJsonBytes };
+export const usualLimits: BodyLimits = { workbook: mostWorkbookBytes, json: mostJsonBytes };
 
 /** Refuses a body by its announced length, or, where it announces none, as soon as it grows too large. */
 export function boundBodies(limits: BodyLimits) {

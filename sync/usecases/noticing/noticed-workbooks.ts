@@ -1,9 +1,10 @@
+import { mostWorkbookBytes } from '../../../shared/contract/body-limits.ts';
 import type { WorkbookStand } from '../../../shared/contract/workbooks.ts';
 import { contributorState, type State, standingAt } from '../../../shared/log/state.ts';
 import type { Contributor } from '../../../shared/plan/definition.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Localised } from '../../../shared/text/localised.ts';
-import type { FileEntry, StoredFile, Version } from '../../library/library.ts';
+import type { FileEntry, StoredFile } from '../../library/library.ts';
 import { LibraryFailure, type LibraryFailureCode } from '../../library/library-failure.ts';
 import { Turns } from '../../library/turns.ts';
 import type { Log } from '../../log/log.ts';
@@ -63,6 +64,8 @@ const longestPause = 16;
 export class NoticedWorkbooks {
   readonly #settings: Noticing;
   readonly #turns = new Turns();
+  /** The look that has not begun yet. */
+  #next: Promise<void> | null = null;
   readonly #seen = new Map<string, Seen>();
   /** Digests of the control cells that were written last. */
   readonly #written = new Map<string, string>();
@@ -100,23 +103,29 @@ export class NoticedWorkbooks {
   }
 
   /**
-   * Looks once, one look at a time. A library or a log that cannot be read is told by `problem`, and what was
-   * seen before stands.
+   * Looks once, one look at a time; all who ask while one is under way share the next. A library or a log that
+   * cannot be read is told by `problem`, and what was seen before stands.
    */
   look(): Promise<void> {
-    return this.#turns.take('look', async () => {
-      try {
-        this.#problem = await this.#look();
-      } catch (error) {
-        if (!(error instanceof LibraryFailure)) {
-          this.#looks = { ...this.#looks, failed: this.#looks.failed + 1 };
-          throw error;
-        }
-        this.#problem = error.told;
-      }
-      const { done, failed } = this.#looks;
-      this.#looks = this.#problem === null ? { done: done + 1, failed } : { done, failed: failed + 1 };
+    this.#next ??= this.#turns.take('look', () => {
+      this.#next = null;
+      return this.#lookAndTell();
     });
+    return this.#next;
+  }
+
+  async #lookAndTell(): Promise<void> {
+    try {
+      this.#problem = await this.#look();
+    } catch (error) {
+      if (!(error instanceof LibraryFailure)) {
+        this.#looks = { ...this.#looks, failed: this.#looks.failed + 1 };
+        throw error;
+      }
+      this.#problem = error.told;
+    }
+    const { done, failed } = this.#looks;
+    this.#looks = this.#problem === null ? { done: done + 1, failed } : { done, failed: failed + 1 };
   }
 
   async #look(): Promise<Localised | null> {
@@ -128,22 +137,24 @@ export class NoticedWorkbooks {
     const bench: Bench = { log, state, inForce, now };
     const files = new Map((await log.filesIn(workbookFolder)).map((file) => [file.path, file]));
     const { contributors } = inForce.plan;
-    const due = contributors.filter((one) => this.#isDue(bench, one, files)).slice(0, mostReads);
-    for (let i = 0; i < due.length; i += readsAtOnce) {
+    const due = contributors.flatMap((contributor) => {
+      const file = files.get(workbookPath(contributor.code));
+      if (file === undefined) this.#seen.delete(contributor.code);
+      return file !== undefined && this.#isDue(bench, contributor, file) ? [{ contributor, file }] : [];
+    });
+    const read = due.slice(0, mostReads);
+    for (let i = 0; i < read.length; i += readsAtOnce) {
       const problems = await Promise.all(
-        due.slice(i, i + readsAtOnce).map((one) => {
-          const listed = files.get(workbookPath(one.code))?.version ?? '';
-          return this.#read(bench, one, listed);
-        }),
+        read.slice(i, i + readsAtOnce).map(({ contributor, file }) => this.#read(bench, contributor, file)),
       );
       const problem = problems.find((one) => one !== null);
       if (problem !== undefined) return problem;
     }
+    const left = new Set(due.slice(mostReads).map(({ contributor }) => contributor.code));
     const noticed: Noticed[] = [];
     for (const contributor of contributors) {
       const file = files.get(workbookPath(contributor.code)) ?? null;
-      const known = file === null ? undefined : this.#seen.get(contributor.code);
-      const seen = known?.basis === basisOf(bench, contributor.code) ? known : null;
+      const seen = left.has(contributor.code) ? null : (this.#seen.get(contributor.code) ?? null);
       const asks = seen !== null && seen.verdict.stand === 'saved';
       const openElsewhere = asks && (await log.library.openElsewhere(workbookPath(contributor.code)));
       noticed.push({ contributor, file, seen, openElsewhere });
@@ -154,20 +165,20 @@ export class NoticedWorkbooks {
   }
 
   /** Whether it has to be read: it changed, what the log says of it did, or its findings are still to be written. */
-  #isDue(bench: Bench, { code }: Contributor, files: ReadonlyMap<string, FileEntry>): boolean {
-    const file = files.get(workbookPath(code));
-    if (file === undefined) {
-      this.#seen.delete(code);
-      return false;
-    }
+  #isDue(bench: Bench, { code }: Contributor, file: FileEntry): boolean {
     const seen = this.#seen.get(code);
     if (seen?.version !== file.version || seen.basis !== basisOf(bench, code)) return true;
     return seen.again && this.#pauses.isOver(code, this.#turn);
   }
 
   /** The problem with the log that keeps it from being judged. What one file refuses is told of that file. */
-  async #read(bench: Bench, contributor: Contributor, listed: Version): Promise<Localised | null> {
+  async #read(bench: Bench, contributor: Contributor, listed: FileEntry): Promise<Localised | null> {
     const { code } = contributor;
+    if (listed.size > mostWorkbookBytes) {
+      const verdict = unreadable(tooLarge(listed.path));
+      this.#remember(bench, code, { version: listed.version, verdict, findings: null, again: false });
+      return null;
+    }
     try {
       const file = await this.#settings.log.library.read(workbookPath(code));
       if (file !== null) return await this.#judge(bench, contributor, file);
@@ -176,7 +187,7 @@ export class NoticedWorkbooks {
       const told = toldOfOneFile(error);
       if (told === null) throw error;
       this.#remember(bench, code, {
-        version: listed,
+        version: listed.version,
         verdict: unreadable(told),
         findings: null,
         again: true,
@@ -237,6 +248,14 @@ const ofOneFile: readonly LibraryFailureCode[] = [
   'file-locked',
   'edit-overwritten',
 ];
+
+const tooLarge = (path: string): Localised => {
+  const most = mostWorkbookBytes / 1024 ** 2;
+  return {
+    nl: `${path} is groter dan ${most} MB en wordt niet gelezen. Verwijder uit het werkboek wat niet bij de acties hoort.`,
+    en: `${path} is larger than ${most} MB and is not read. Remove from the workbook what does not belong to the actions.`,
+  };
+};
 
 function toldOfOneFile(error: unknown): Localised | null {
   return error instanceof LibraryFailure && ofOneFile.includes(error.code) ? error.told : null;

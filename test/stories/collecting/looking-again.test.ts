@@ -104,6 +104,57 @@ describe('looking again', () => {
     expect(await seenOfOv(workbooks)).toMatchObject({ stand: 'saved', findingsShown: true, problem: null });
   });
 
+  it('does not read a workbook that is larger than any that is filled in', async () => {
+    const story = await LibraryStory.begin();
+    const noted = notedCalls(story.library);
+    const library = withCalls(noted.library, {
+      list: async (folder) =>
+        (await story.library.list(folder)).map((file) =>
+          file.path === ov ? { ...file, size: 33 * 1024 ** 2 } : file,
+        ),
+    });
+    expect(await seenOfOv(noticing(story, library))).toMatchObject({
+      stand: 'unreadable',
+      problem: expect.stringMatching(/Domeinen\/OV\.xlsx.*32 MB/),
+    });
+    expect(noted.paths('read').filter(isWorkbook)).toEqual(['Domeinen/WVG.xlsx']);
+  });
+
+  it('takes nothing for current of the workbooks that it does not get round to', async () => {
+    const letter = (at: number): string => String.fromCharCode('A'.charCodeAt(0) + at);
+    const codes = Array.from({ length: 51 }, (_, at) => `D${letter(Math.floor(at / 26))}${letter(at % 26)}`);
+    const contributors = codes.map((code) => ({ code, domain: 'OV', name: code }));
+    const story = await LibraryStory.begin({ plan: { contributors } });
+    let saved = 0;
+    const library = withCalls(story.library, {
+      list: async (folder) =>
+        (await story.library.list(folder)).map((file) => ({ ...file, version: `${file.version} ${saved}` })),
+      read: async (path) => {
+        const file = await story.library.read(path);
+        return file && isWorkbook(path) ? { ...file, version: `${file.version} ${saved}` } : file;
+      },
+    });
+    const workbooks = noticing(story, library);
+    const unseen = async () => {
+      await workbooks.look();
+      return savedWorkbooks(workbooks, () => true, 'en').workbooks.filter(({ stand }) => stand === 'unseen');
+    };
+    expect([(await unseen()).length, (await unseen()).length]).toEqual([1, 0]);
+    saved += 1;
+    expect([(await unseen()).length, (await unseen()).length]).toEqual([1, 0]);
+  });
+
+  it('is done once more for all who ask meanwhile', async () => {
+    const story = await LibraryStory.begin();
+    const workbooks = noticing(story);
+    await Promise.all(Array.from({ length: 30 }, () => workbooks.look()));
+    expect(workbooks.looks).toEqual({ done: 1, failed: 0 });
+    const looking = workbooks.look();
+    await Promise.resolve();
+    await Promise.all([looking, workbooks.look(), workbooks.look()]);
+    expect(workbooks.looks).toEqual({ done: 3, failed: 0 });
+  });
+
   it('tells a log that is broken', async () => {
     const story = await LibraryStory.begin();
     await story.save('Logboek/000001.json', '{}');
