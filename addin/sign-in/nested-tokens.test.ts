@@ -1,6 +1,5 @@
-import { createNestablePublicClientApplication } from '@azure/msal-browser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { configurationOf } from './msal-configuration.ts';
+import { nestedApplication } from './nested-application.ts';
 import { nestedTokens } from './nested-tokens.ts';
 
 const way = {
@@ -36,14 +35,19 @@ const refuses = (status: string, code = '') => ({
 const part = (claims: object) => Buffer.from(JSON.stringify(claims)).toString('base64url');
 const idToken = `${part({ alg: 'none' })}.${part({ oid: 'oid', tid: 'tid', sub: 's' })}.x`;
 
+/** A page, with what Office gave it; what is laid in its storage is told. */
+function pageWith(given: object) {
+  const setItem = vi.fn();
+  const sessionStorage = { setItem, getItem: () => null, removeItem: () => {} };
+  vi.stubGlobal('window', { ...globalThis, crypto, console: { log: () => {} }, sessionStorage, ...given });
+  return setItem;
+}
+
 /** Office as an add-in's page sees it: a bridge that takes requests and answers them, as text. */
-function officeThat(answers: Answers): readonly string[] {
+function officeThat(answers: Answers) {
   const asked: string[] = [];
   const listeners: ((response: string) => void)[] = [];
-  vi.stubGlobal('window', {
-    ...globalThis,
-    crypto,
-    console: { log: () => {} },
+  const laid = pageWith({
     nestedAppAuthBridge: {
       addEventListener: (_: string, listener: (response: string) => void) => listeners.push(listener),
       postMessage(message: string) {
@@ -56,19 +60,19 @@ function officeThat(answers: Answers): readonly string[] {
       },
     },
   });
-  return asked;
+  return { asked, laid };
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
-const tokens = () =>
-  nestedTokens(() => createNestablePublicClientApplication(configurationOf(way)), way.scope);
+const tokens = () => nestedTokens(() => nestedApplication(way), way.scope);
 
 describe('the genuine msal, with Office’s own account', () => {
-  it('gives a token without a word', async () => {
-    const asked = officeThat({ GetInitContext: initial, GetToken: signedIn('van Office') });
+  it('gives a token without a word, and lays nothing in the page’s storage', async () => {
+    const { asked, laid } = officeThat({ GetInitContext: initial, GetToken: signedIn('van Office') });
     expect(await tokens().silently(false)).toMatchObject({ token: 'van Office' });
     expect(asked).toEqual(['GetInitContext', 'GetToken']);
+    expect(laid).not.toHaveBeenCalled();
   });
 
   it('gives none where Office wants the person to answer, and then asks the person', async () => {
@@ -84,12 +88,34 @@ describe('the genuine msal, with Office’s own account', () => {
 
   it.each([
     ['the person leaves', refuses('USER_CANCEL'), 'left'],
-    ['there is no network', refuses('NO_NETWORK'), 'unreachable'],
-    ['Office does not sign in for add-ins after all', refuses('DISABLED'), 'unavailable'],
     ['consent is missing', refuses('PERSISTENT_ERROR', 'AADSTS65001'), 'consent-missing'],
-    ['something else is wrong', refuses('PERSISTENT_ERROR', 'kapot'), 'failed'],
+    ['a role is missing', refuses('PERSISTENT_ERROR', 'AADSTS50105'), 'not-assigned'],
+    ['another way is to be tried: no network', refuses('NO_NETWORK'), 'unavailable'],
+    ['another way is to be tried: Office does not sign in for add-ins', refuses('DISABLED'), 'unavailable'],
+    ['another way is to be tried: whatever else', refuses('PERSISTENT_ERROR', 'kapot'), 'unavailable'],
   ])('tells that %s', async (_, answer, failed) => {
     officeThat({ GetInitContext: initial, GetTokenPopup: answer });
     expect(await tokens().asking()).toMatchObject({ failed });
+  });
+
+  it('leaves signing in to our window where Office gave the page no bridge, and opens nothing itself', async () => {
+    const open = vi.fn();
+    pageWith({ open });
+    const source = tokens();
+    expect([await source.silently(false), await source.asking()]).toEqual([
+      null,
+      { failed: 'unavailable', reference: null },
+    ]);
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('an application that could not be made', () => {
+  it('is made anew when it is next needed', async () => {
+    officeThat({ GetInitContext: initial, GetTokenPopup: signedIn('de tweede keer') });
+    const open = vi.fn(() => nestedApplication(way)).mockRejectedValueOnce(new Error('no chunk'));
+    const source = nestedTokens(open, way.scope);
+    expect(await source.silently(false)).toBeNull();
+    expect(await source.asking()).toMatchObject({ token: 'de tweede keer' });
   });
 });

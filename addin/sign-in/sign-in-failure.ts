@@ -50,6 +50,12 @@ export const failureTold: Readonly<Record<Exclude<SignInFailureCode, 'left'>, Lo
   },
 };
 
+/** What stands in the sign-in window where it cannot reach the pane that opened it. */
+export const notTold: Localised = {
+  nl: 'Excel kon niet bereikt worden. Kijk uw netwerk na, sluit dit venster en kies opnieuw Aanmelden; in uw werkboek is niets verloren.',
+  en: 'Excel could not be reached. Check your network, close this window and choose Sign in again; nothing in your workbook is lost.',
+};
+
 /** By msal's `errorCode`, and Entra's own codes in its message. */
 const byCode: Readonly<Record<string, SignInFailureCode>> = {
   user_cancelled: 'left',

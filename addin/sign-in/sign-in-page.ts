@@ -4,11 +4,12 @@ import { granted } from './granted-token.ts';
 import { configurationOf } from './msal-configuration.ts';
 import { byOffice } from './open-sign-in.ts';
 import { serviceJson } from './service-json.ts';
-import { failureOf } from './sign-in-failure.ts';
+import { failureOf, notTold } from './sign-in-failure.ts';
 
 /**
  * The sign-in page: it goes to the tenant's sign-in, comes back to itself, tells the token to the page that
- * opened it, and is done. Between the two it knows who opened it from the window's own storage.
+ * opened it, and is done. Between the two it knows who opened it from the window's own storage, where msal lays
+ * what it needs as well; nothing stays there.
  */
 
 const openerKey = 'actieplan.opener';
@@ -20,7 +21,7 @@ const opener = sessionStorage.getItem(openerKey) ?? '';
 try {
   await signIn();
 } catch (error) {
-  await say(failureOf(error));
+  await say(failureOf(error)).catch(() => show(`${notTold.nl} / ${notTold.en}`));
 }
 
 async function signIn(): Promise<void> {
@@ -35,7 +36,7 @@ async function signIn(): Promise<void> {
 }
 
 async function say(message: object): Promise<void> {
-  sessionStorage.removeItem(openerKey);
+  sessionStorage.clear();
   const text = JSON.stringify(message);
   if (opener === byOffice) {
     await loadOffice();
@@ -46,6 +47,11 @@ async function say(message: object): Promise<void> {
   channel.postMessage(text);
   channel.close();
   window.close();
+}
+
+function show(text: string): void {
+  const told = document.getElementById('told');
+  if (told !== null) told.textContent = text;
 }
 
 /** Only now: Office.js takes the page's history away, which signing in needs. */

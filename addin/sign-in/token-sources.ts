@@ -1,6 +1,5 @@
 import type { SignInWay } from '../../shared/contract/service.ts';
 import type { TokenSource } from './granted-token.ts';
-import { configurationOf } from './msal-configuration.ts';
 import { nestedTokens } from './nested-tokens.ts';
 import { browserWindow, officeDialog } from './open-sign-in.ts';
 import { windowTokens } from './window-tokens.ts';
@@ -14,8 +13,8 @@ export function tokenSources(way: Extract<SignInWay, { kind: 'entra' }>): readon
   const window = windowTokens(inOffice ? officeDialog : browserWindow);
   if (!inOffice || !Office.context.requirements.isSetSupported('NestedAppAuth', '1.1')) return [window];
   const nested = nestedTokens(async () => {
-    const { createNestablePublicClientApplication } = await import('@azure/msal-browser');
-    return createNestablePublicClientApplication(configurationOf(way));
+    const { nestedApplication } = await import('./nested-application.ts');
+    return nestedApplication(way);
   }, way.scope);
   return [nested, window];
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve } from '../../sync/http/serve.ts';
@@ -56,6 +56,13 @@ const openAndHear = `new Promise((resolve) => {
   window.open('/addin/sign-in/sign-in-page.html?' + name, '_blank', 'popup');
 })`;
 
+async function signInAt(page: Page): Promise<void> {
+  await page.getByPlaceholder('Enter any login').fill('lien');
+  await page.getByPlaceholder('and password').fill('om het even');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
 describe('the sign-in window, with the genuine msal and a genuine OpenID provider', () => {
   it('brings a token that the service takes, and closes', async () => {
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
@@ -74,10 +81,7 @@ describe('the sign-in window, with the genuine msal and a genuine OpenID provide
     const said = page.evaluate<string>(openAndHear);
     const popup = await opened;
     const closed = popup.waitForEvent('close');
-    await popup.getByPlaceholder('Enter any login').fill('lien');
-    await popup.getByPlaceholder('and password').fill('om het even');
-    await popup.getByRole('button', { name: 'Sign-in' }).click();
-    await popup.getByRole('button', { name: 'Continue' }).click();
+    await signInAt(popup);
     const { token, expires } = JSON.parse(await said);
     await closed;
     const me = await fetch(`${origin}/api/me`, { headers: { authorization: `Bearer ${token}` } });
@@ -87,6 +91,17 @@ describe('the sign-in window, with the genuine msal and a genuine OpenID provide
     });
     expect(expires).toBeGreaterThan(Date.now());
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('tells what to do where Office cannot be reached, and keeps no token in its storage', async () => {
+    const context = await browser.newContext({ ignoreHTTPSErrors: true });
+    await context.route('https://appsforoffice.microsoft.com/**', (route) => route.abort());
+    const page = await context.newPage();
+    await page.goto(`${origin}/addin/sign-in/sign-in-page.html?office`);
+    await signInAt(page);
+    await page.getByText('choose Sign in again').waitFor();
+    expect(await page.evaluate('[sessionStorage.length, localStorage.length]')).toEqual([0, 0]);
     await context.close();
   });
 });
