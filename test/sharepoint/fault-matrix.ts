@@ -86,6 +86,8 @@ export class FaultStory {
 
     graph.faults.clear();
     graph.grant('write');
+    // Longer than SharePoint ever asks to wait.
+    graph.clock.advance(6 * 60_000);
     const next = nth % 2 === 0 ? service : await this.story.replica();
     const again = must(await next.tryMerge(operation));
     expect(['written', 'up-to-date']).toContain(again.register.state);

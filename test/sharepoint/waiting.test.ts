@@ -25,6 +25,23 @@ describe('waiting', () => {
     expect(clock.slept).toEqual([]);
   });
 
+  it('holds for what is asked next too: no request is made before SharePoint takes one again', async () => {
+    const graph = await graphForTest();
+    const clock = clockOf(graph);
+    const library = await openAt(graph, { clock });
+    graph.faults.script(faults.throttled(315));
+    await expect(library.read('een.txt')).rejects.toMatchObject({ code: 'library-busy' });
+    graph.meter.reset();
+    await expect(library.read('twee.txt')).rejects.toMatchObject({
+      code: 'library-busy',
+      told: { nl: expect.stringMatching(/twee\.txt.*31[0-5] seconden/) },
+    });
+    expect([graph.meter.totals().requests, clock.slept]).toEqual([0, []]);
+    graph.clock.advance(200_000);
+    expect(await library.read('twee.txt')).toBeNull();
+    expect(clock.slept).toHaveLength(1);
+  });
+
   it('grows where SharePoint does not say how long, and ends', async () => {
     const graph = await graphForTest();
     const clock = clockOf(graph);

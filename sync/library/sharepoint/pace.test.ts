@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Pace } from './pace.ts';
 
-/** A clock that others would wait by: it only notes how long. */
+/** A clock that others would wait by: it only notes how long, and moves on. */
 function noting() {
   const slept: number[] = [];
+  let now = 1_000;
   const clock = {
-    now: () => 1_000,
+    now: () => now,
     sleep: async (milliseconds: number) => {
       slept.push(milliseconds);
+      now += milliseconds;
     },
     chance: () => 0,
   };
@@ -45,5 +47,22 @@ describe('the pace of requests', () => {
     pace.holdUntil(1_000 + 41_000);
     await pace.take(async () => {});
     expect(slept).toEqual([41_000]);
+  });
+
+  it('holds them longer when another is told to wait longer meanwhile', async () => {
+    const { clock, slept } = noting();
+    const pace: Pace = new Pace(
+      {
+        ...clock,
+        sleep: async (milliseconds) => {
+          if (slept.length === 0) pace.holdUntil(1_000 + 60_000);
+          await clock.sleep(milliseconds);
+        },
+      },
+      2,
+    );
+    pace.holdUntil(1_000 + 41_000);
+    await pace.take(async () => {});
+    expect(slept).toEqual([41_000, 19_000]);
   });
 });

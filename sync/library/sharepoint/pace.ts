@@ -17,12 +17,17 @@ export class Pace {
     this.#notBefore = Math.max(this.#notBefore, moment);
   }
 
+  /** Milliseconds until a request may be made. */
+  get held(): number {
+    return Math.max(0, this.#notBefore - this.#clock.now());
+  }
+
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     try {
-      const wait = this.#notBefore - this.#clock.now();
-      if (wait > 0) await this.#clock.sleep(wait);
+      // Others may be told to wait longer while this one waits.
+      for (let wait = this.held; wait > 0; wait = this.held) await this.#clock.sleep(wait);
       return await work();
     } finally {
       const next = this.#waiting.shift();

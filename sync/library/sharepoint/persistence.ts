@@ -37,6 +37,8 @@ export class Persistence {
     let uncertain = false;
     let waited = 0;
     for (let count = 1; ; count += 1) {
+      const { held } = this.#pace;
+      if (held > patience) throw throttled(about, this.#place, Math.ceil(held / 1_000));
       const outcome = await this.#pace.take(() => oneTry(make));
       const refused = !(outcome instanceof LostAnswer) && isRefused(outcome);
       const lost = outcome instanceof LostAnswer || (!refused && maybeCarriedOut.includes(outcome.status));
@@ -45,9 +47,9 @@ export class Persistence {
       uncertain ||= lost;
       const wait = waitOf(outcome, count, clock);
       waited += wait;
-      if (count >= tries || waited > patience) throw this.#givenUp(about, outcome, wait);
       // A throttled application is throttled as a whole: what else it asks now only prolongs it.
       if (refused) this.#pace.holdUntil(clock.now() + wait);
+      if (count >= tries || waited > patience) throw this.#givenUp(about, outcome, wait);
       await clock.sleep(wait);
     }
   }
