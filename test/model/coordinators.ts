@@ -21,17 +21,18 @@ import {
   tableOf,
   textOf,
   typeIn,
+  typeOver,
 } from './people-sheet.ts';
 import type { PlainEntry } from './plain-log.ts';
 import type { StepOf, Trouble } from './story.ts';
-import { plan } from './story-plan.ts';
+import { fields, plan } from './story-plan.ts';
 import { heard, type World } from './world.ts';
 
 /** What coordinators do with the register. */
 
 export function type(sheet: PeopleSheet, { row, field, value }: StepOf<'type'>): void {
   const there = registeredRow(sheet, row);
-  if (there !== undefined) typeIn(there, fieldAt(field), textOf(fieldAt(field), value));
+  if (there !== undefined) typeOver(sheet, there, fieldAt(field), textOf(fieldAt(field), value));
 }
 
 export function arrangeRegister(world: World, { sheet: at, row, how }: StepOf<'arrange-register'>): void {
@@ -50,7 +51,10 @@ export function arrangeRegister(world: World, { sheet: at, row, how }: StepOf<'a
       sheet.rows.push({ title: 'Van de coördinator', a: 'x' });
       break;
     case 'double-row':
-      if (there !== undefined) sheet.rows.push({ ...there, a: 'y' });
+      if (there === undefined) break;
+      sheet.rows.push({ ...there, a: 'y' });
+      // Whichever of the two is left in the end, all that it says is somebody's word.
+      for (const field of fields) sheet.touched.add(`${there['action_id']}.${field}`);
       break;
     case 'lose-stamp':
       sheet.stamp = null;
@@ -77,6 +81,7 @@ export async function mergeStep(
   backTo?: number,
 ): Promise<void> {
   const { made, result, read } = await askForMerge(world, step, rival, backTo);
+  if (result !== null) onlyTouched(registerAt(world, step.sheet), result);
   const stood = world.ledger.register();
   const kept = new Map<string, TypedCell>();
   if (backTo !== undefined)
@@ -121,6 +126,12 @@ export async function mergeStep(
   if (inFile(world, step.sheet)) afterFile(world, result, step.accept);
   else if (result !== null) afterTable(world, step, result, kept);
   if (step.again && result !== null) await mergeAgain(world, step);
+}
+
+/** Nobody is asked about a cell in which nobody typed, nor is it said to be theirs. */
+function onlyTouched({ touched }: PeopleSheet, { planned, after }: Merged): void {
+  for (const { edit } of [...planned.found, ...after.planned.found])
+    ok(touched.has(`${edit.actionId}.${edit.field}`), `nobody typed in ${edit.actionId}.${edit.field}`);
 }
 
 const keepsOwnColumns = ({ fact }: PlainEntry): boolean => fact.kind === 'merge' && fact.own !== undefined;
@@ -250,7 +261,10 @@ function write(sheet: PeopleSheet, writing: RegisterWriting, half: boolean): voi
   sheet.stamp = { plan: id, shows: next };
 }
 
-/** The sheet shows the register in force, but for cells that nobody accepted and rows that stand there twice. */
+/**
+ * The sheet shows the register in force, but for cells that nobody accepted and rows that stand there twice; what
+ * was typed in all others has had its say.
+ */
 function showsRegister({ ledger }: World, sheet: PeopleSheet, kept: ReadonlyMap<string, TypedCell>): void {
   for (const [id, { cells }] of ledger.register()) {
     const rows = sheet.rows.filter((row) => row['action_id'] === id);
@@ -258,6 +272,7 @@ function showsRegister({ ledger }: World, sheet: PeopleSheet, kept: ReadonlyMap<
     if (rows.length > 1) continue;
     for (const column of columns) {
       if (kept.has(`${id}.${column}`) || sheet.renamed.has(column)) continue;
+      sheet.touched.delete(`${id}.${column}`);
       deepStrictEqual(
         meaning(column, rows[0]?.[column] ?? ''),
         cellIn(cells, column),

@@ -96,7 +96,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     fault: 'takes a register for one that shows the newest state',
-    caughtAs: /as shown|merged|merges what nobody did|the register of/,
+    caughtAs: /nobody typed in/,
     seed: 4,
     program: { ...sound, merge: asIfNewest },
   },

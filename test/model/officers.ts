@@ -191,7 +191,7 @@ function afterFile({ place }: World, copy: WorkbookCopy): void {
   place.opened.delete(copy.path);
   copy.saved = null;
   const file = place.files.get(copy.path);
-  if (file !== undefined) copy.sheet = openedFrom(file, copy.sheet.renamed);
+  if (file !== undefined) copy.sheet = openedFrom(file, copy.sheet);
 }
 
 /** What the add-in does with the answer. */

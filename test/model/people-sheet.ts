@@ -15,6 +15,8 @@ export interface PeopleSheet {
   renamed: Map<string, string>;
   rows: SheetRow[];
   stamp: Stamp | null;
+  /** Cells of a register, by `ID.field`, in which somebody typed since it was last brought up to date. */
+  touched: Set<string>;
 }
 
 const workbookColumns = plan.definition.columns.map(({ field }) => field);
@@ -25,6 +27,7 @@ export const newWorkbook = (contributor: string, shows: number): PeopleSheet => 
   renamed: new Map(),
   rows: [],
   stamp: { plan: plan.definition.id, contributor, shows },
+  touched: new Set(),
 });
 
 export const newRegister = (): PeopleSheet => ({
@@ -32,13 +35,15 @@ export const newRegister = (): PeopleSheet => ({
   renamed: new Map(),
   rows: [],
   stamp: null,
+  touched: new Set(),
 });
 
-export const copyOf = ({ columns, renamed, rows, stamp }: PeopleSheet): PeopleSheet => ({
+export const copyOf = ({ columns, renamed, rows, stamp, touched }: PeopleSheet): PeopleSheet => ({
   columns: [...columns],
   renamed: new Map(renamed),
   rows: rows.map((row) => ({ ...row })),
   stamp,
+  touched: new Set(touched),
 });
 
 /** Whether somebody would call it an action: more stands there than the domain and an id. */
@@ -60,6 +65,12 @@ export function registeredRow(sheet: PeopleSheet, nth: number): SheetRow | undef
 export function typeIn(row: SheetRow, field: string, text: string): void {
   if (text === '') delete row[field];
   else row[field] = text;
+}
+
+/** Types in a register: what comes up as an edit later must be one of these cells. */
+export function typeOver(sheet: PeopleSheet, row: SheetRow, field: Field, text: string): void {
+  typeIn(row, field, text);
+  sheet.touched.add(`${row['action_id'] ?? ''}.${field}`);
 }
 
 export const textOf = (field: Field, value: number): string => typed[field][value] ?? '';
@@ -112,8 +123,11 @@ export function savedAs(sheet: PeopleSheet): Uint8Array {
   return ownWorkbook(plan, { columns, rows, ...(sheet.stamp === null ? {} : { stamp: sheet.stamp }) });
 }
 
-/** What stands in a workbook's file; headers that were typed over are known to whoever typed them. */
-export function openedFrom(bytes: Uint8Array, renamed: ReadonlyMap<string, string>): PeopleSheet {
+/** What stands in a workbook's file; headers and cells that were typed over are known to whoever typed them. */
+export function openedFrom(
+  bytes: Uint8Array,
+  { renamed, touched }: Pick<PeopleSheet, 'renamed' | 'touched'>,
+): PeopleSheet {
   const read = readWorkbook(bytes, {
     headersWanted: plan.definition.columns.map(({ header }) => [header.nl, header.en]),
   });
@@ -131,5 +145,5 @@ export function openedFrom(bytes: Uint8Array, renamed: ReadonlyMap<string, strin
     return row;
   });
   const there = [...renamed].filter(([, header]) => table.headers.some(({ text }) => text === header));
-  return { columns, renamed: new Map(there), rows, stamp };
+  return { columns, renamed: new Map(there), rows, stamp, touched: new Set(touched) };
 }

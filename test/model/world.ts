@@ -18,7 +18,7 @@ import {
   type PeopleSheet,
   savedAs,
   textOf,
-  typeIn,
+  typeOver,
 } from './people-sheet.ts';
 import { type PlainEntry, PlainLog } from './plain-log.ts';
 import type { Program } from './program.ts';
@@ -184,7 +184,7 @@ export class World {
   /** The register's file, where one is in use and there is one. */
   registerFile(): PeopleSheet | null {
     const file = this.place.files.get(registerPath);
-    return file === undefined ? null : openedFrom(file, this.#register(0).renamed);
+    return file === undefined ? null : openedFrom(file, this.#register(0));
   }
 
   saveRegister(sheet: PeopleSheet): void {
@@ -195,7 +195,8 @@ export class World {
     const sheet = this.registerFile();
     const there = sheet === null ? undefined : filledRow(sheet, row);
     if (sheet === null || there === undefined) return false;
-    typeIn(there, fieldAt(field), textOf(fieldAt(field), value));
+    typeOver(sheet, there, fieldAt(field), textOf(fieldAt(field), value));
+    this.#register(0).touched = sheet.touched;
     this.saveRegister(sheet);
     this.savedMeanwhile = copyOf(sheet);
     return true;
