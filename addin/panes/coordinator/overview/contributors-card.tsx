@@ -35,8 +35,8 @@ const underState = { gridColumn: 2, paddingLeft: '26px' } as const;
 const useStyles = makeStyles({
   row: { [narrow]: { gridTemplateColumns: '4rem minmax(0, 1fr)', alignItems: 'start' } },
   who: { [narrow]: { gridRow: 'span 4' } },
-  whoHead: { [wide]: { width: '17%' } },
-  stateHead: { [wide]: { width: '31%' } },
+  whoHead: { [wide]: { width: '19%' } },
+  stateHead: { [wide]: { width: '28%' } },
   sinceHead: { [wide]: { width: '22%' } },
   stepsHead: { [wide]: { '&&': { textAlign: 'end', paddingRight: 0 } } },
   code: { display: 'block', fontWeight: tokens.fontWeightSemibold },
