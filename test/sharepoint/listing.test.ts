@@ -11,6 +11,16 @@ describe('listing', () => {
     expect(await library.list('m')).toHaveLength(9);
   });
 
+  it('leaves out what no path of a library may name', async () => {
+    const graph = await graphForTest();
+    const library = await openAt(graph);
+    for (const path of ['m/.verborgen.xlsx', 'm/~$open.xlsx', '.map/een.txt', 'm/een.txt'])
+      graph.person('Lien').saves(path, bytes('1'));
+    expect((await library.list('m')).map(({ path }) => path)).toEqual(['m/een.txt']);
+    const { changed } = (await library.changesSince?.(null)) ?? {};
+    expect(changed?.map(({ path }) => path)).toEqual(['m/een.txt']);
+  });
+
   it('begins anew when SharePoint has forgotten where it was', async () => {
     const graph = await graphForTest();
     const library = await openAt(graph);

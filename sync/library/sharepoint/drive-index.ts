@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { compareText } from '../../../shared/text/compare-text.ts';
 import type { Changes, FileEntry } from '../library.ts';
+import { isSafeName } from '../library-path.ts';
 import { type DriveItem, driveItemSchema, pageSchema, seenFile } from './drive-item.ts';
 import type { Graph } from './graph.ts';
 import { detailOf } from './graph-answer.ts';
@@ -107,7 +108,7 @@ export class DriveIndex {
       if (parent === undefined) return [];
     }
     return [...this.#items.values()]
-      .filter((item) => item.parentReference?.id === parent)
+      .filter((item) => item.parentReference?.id === parent && isSafeName(item.name ?? ''))
       .flatMap((item) => entryOf(item, folder === '' ? (item.name ?? '') : `${folder}/${item.name}`))
       .toSorted((a, b) => compareText(a.path, b.path));
   }
@@ -119,7 +120,9 @@ export class DriveIndex {
     for (const item of this.#items.values()) {
       const names = this.#namesOf(item);
       if (names === null || !root.every((name, at) => sameName(names[at], name))) continue;
-      files.push(...entryOf(item, names.slice(root.length).join('/')));
+      const below = names.slice(root.length);
+      // What nobody could read by its path is of no use, and one such file would stop whoever reads them all.
+      if (below.every(isSafeName)) files.push(...entryOf(item, below.join('/')));
     }
     return new Map(files.toSorted((a, b) => compareText(a.path, b.path)).map((file) => [file.path, file]));
   }

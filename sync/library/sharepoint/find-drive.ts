@@ -22,7 +22,10 @@ export async function findDrive(graph: Graph, { site, library }: SharePointPlace
   if (answer.status === 404 || answer.status === 400) throw siteMissing(site, detailOf(answer));
   const { id } = graph.understood(site, answer, siteSchema);
   const drives = await drivesOf(graph, site, id);
-  const found = drives.find((drive) => isNamed(drive, library));
+  // A library keeps its first name in its address when it is renamed: another may bear that name by now.
+  const found =
+    drives.find(({ name }) => sameName(name, library)) ??
+    drives.find(({ webUrl }) => sameName(decodeURIComponent(webUrl?.split('/').at(-1) ?? ''), library));
   if (found !== undefined) return found.id;
   throw libraryMissing(
     site,
@@ -45,8 +48,4 @@ async function drivesOf(graph: Graph, site: string, siteId: string): Promise<rea
   return drives;
 }
 
-/** A library keeps its first name in its address when it is renamed, and shows the name in the site's language. */
-function isNamed({ name, webUrl }: Drive, wanted: string): boolean {
-  const same = (text: string) => text.toLowerCase() === wanted.toLowerCase();
-  return same(name) || same(decodeURIComponent(webUrl?.split('/').at(-1) ?? ''));
-}
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
