@@ -195,6 +195,8 @@ export const mergeReportSchema = z.strictObject({
       before: z.string(),
       after: z.string(),
       accepted: z.boolean(),
+      /** The errors that it brings into its row; absent: none. */
+      breaks: z.array(findingJsonSchema).min(1).exactOptional(),
     }),
   ),
   titles: titlesSchema,

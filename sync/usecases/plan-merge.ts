@@ -13,9 +13,11 @@ import {
   type RegisterEdit,
   type RegisterPart,
 } from '../../shared/register/register-part.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { asOfDate, roundOf } from './check-contribution.ts';
+import { type Breaches, breachesOf, mayNotEnter } from './edit-breaches.ts';
 import { isErasedSince } from './erased-cells.ts';
 import { type EarlierMerge, goingBack, notTyped } from './going-back.ts';
 import { actionsAt, readActions, registerParts, rowsAt } from './logged-actions.ts';
@@ -32,6 +34,8 @@ import {
   contestedOutside,
   editRemarks,
   erasedRemarks,
+  keptOutRemarks,
+  noEditRemarks,
   readingRemarks,
   staleDecisionRemarks,
   stoodBeforeRemarks,
@@ -74,6 +78,8 @@ export interface PlannedMerge {
 export interface FoundEdit {
   readonly edit: RegisterEdit;
   readonly taken: boolean;
+  /** The errors that it brings into its row. */
+  readonly breaks: readonly Finding[];
 }
 
 /** How a merge is to be made, where it is not the usual one. */
@@ -113,7 +119,11 @@ export async function planMerge(
       ? done(noEdits)
       : await editsIn(log, state, plan, register.value, parts.value);
   if (!edited.ok) return edited;
-  const typed = acceptedOf(edited.value, accept);
+  const asOf = asOfDate(state, now);
+  const all = [...edited.value.edits, ...edited.value.contested.map(({ edit }) => edit)];
+  const breaches = breachesOf(found.value, state, asOf, parts.value, all);
+  const kept = all.filter((edit) => mayNotEnter(found.value, breaches.get(edit)));
+  const typed = acceptedOf(edited.value, accept, breaches, kept);
   const read = register.value?.kind === 'untouched' ? null : register.value;
   const own = await planOwnColumns(log.library, state, read);
   if (!own.ok) return own;
@@ -121,9 +131,14 @@ export async function planMerge(
   if (back !== null && !back.ok) return back;
   const edits = back === null ? typed.edits : [...typed.edits, ...notTyped(back.value.edits, typed)];
 
-  const asOf = asOfDate(state, now);
   const contributors: ContributorMerge[] = [];
-  const remarks: Localised[] = [...typed.remarks, ...own.value.remarks, ...(back?.value.remarks ?? [])];
+  const remarks: Localised[] = [
+    ...typed.remarks,
+    ...keptOutRemarks(kept),
+    ...(backTo === undefined ? noEditRemarks(accept, all) : []),
+    ...own.value.remarks,
+    ...(back?.value.remarks ?? []),
+  ];
   for (const contributor of plan.contributors) {
     const merged = await mergeContributor(log, state, found.value, contributor, asOf, {
       part: parts.value.get(contributor.code) ?? emptyPart,
@@ -166,19 +181,26 @@ async function registerInLibrary(
   return readForMerge(log.library, plan, known);
 }
 
-/** The edits with those that are not accepted left out, and told. */
+/**
+ * The edits with those that are not accepted left out, and told.
+ *
+ * @param kept those that may not enter the log, whoever accepts them
+ */
 function acceptedOf(
   typed: RegisterEdits,
   accept: readonly string[] | 'all',
+  breaches: Breaches,
+  kept: readonly RegisterEdit[],
 ): RegisterEdits & Pick<PlannedMerge, 'found'> {
   const accepted = accept === 'all' ? null : new Set(accept);
-  const isTaken = ({ actionId, field }: RegisterEdit) => accepted?.has(`${actionId}.${field}`) ?? true;
+  const isTaken = (edit: RegisterEdit) =>
+    !kept.includes(edit) && (accepted?.has(`${edit.actionId}.${edit.field}`) ?? true);
   const all = [...typed.edits, ...typed.contested.map(({ edit }) => edit)];
   return {
     ...typed,
     edits: typed.edits.filter(isTaken),
     contested: typed.contested.filter(({ edit }) => isTaken(edit)),
-    found: all.map((edit) => ({ edit, taken: isTaken(edit) })),
+    found: all.map((edit) => ({ edit, taken: isTaken(edit), breaks: breaches.get(edit) ?? [] })),
   };
 }
 

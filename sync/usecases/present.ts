@@ -207,23 +207,29 @@ export function mergeReport(
     ),
     remarks: remarks.filter((remark) => remark !== register?.problem).map((remark) => remark[language]),
     coverage: judged.coverage,
-    findings: inWords(judged.findings, language),
+    findings: inWords([...brought(planned), ...judged.findings], language),
     register: {
       path: registerPath,
       state: registerStateOf(register),
       ...(register?.problem ? { problem: register.problem[language] } : {}),
     },
-    edits: planned.found.map(({ edit: { actionId, field, expected, value }, taken }) => ({
+    edits: planned.found.map(({ edit: { actionId, field, expected, value }, taken, breaks }) => ({
       actionId,
       column: field,
       before: shownValue(plan, field, expected, language),
       after: shownValue(plan, field, value, language),
       accepted: taken,
+      ...(breaks.length === 0 ? {} : { breaks: inWords(breaks, language) }),
     })),
     titles: {},
     writing: null,
   };
 }
+
+/** The errors that the edits which are taken bring into the register, each once. */
+const brought = ({ found }: PlannedMerge): readonly Finding[] => [
+  ...new Set(found.flatMap(({ taken, breaks }) => (taken ? breaks : []))),
+];
 
 function registerStateOf(register: RegisterWritten | null): MergeReport['register']['state'] {
   if (register === null) return 'not-written';

@@ -37,6 +37,29 @@ export function stoodBeforeRemarks(edits: readonly RegisterEdit[]): readonly Loc
   }));
 }
 
+/** Edits that hold what may never enter the log. */
+export function keptOutRemarks(edits: readonly RegisterEdit[]): readonly Localised[] {
+  return edits.map(({ actionId, field }) => ({
+    nl: `De wijziging van ${actionId} (${field}) is niet overgenomen: er lijkt een rijksregisternummer in te staan, en dat mag nooit in het logboek. Haal het uit het register.`,
+    en: `The change of ${actionId} (${field}) was not taken: it seems to hold a national register number, which may never enter the log. Take it out of the register.`,
+  }));
+}
+
+/** Cells that were accepted by name and in which nothing was typed. */
+export function noEditRemarks(
+  accept: readonly string[] | 'all',
+  edits: readonly RegisterEdit[],
+): readonly Localised[] {
+  if (accept === 'all') return [];
+  const typed = new Set(edits.map(({ actionId, field }) => `${actionId}.${field}`));
+  return accept
+    .filter((cell) => !typed.has(cell))
+    .map((cell) => ({
+      nl: `Bij ${cell} is in het register niets gewijzigd: daar valt niets over te nemen. Kijk de naam van de cel na.`,
+      en: `Nothing was changed in the register at ${cell}: there is nothing to take. Check the name of the cell.`,
+    }));
+}
+
 /** Cells that still showed what was erased. */
 export function erasedRemarks(edits: readonly RegisterEdit[]): readonly Localised[] {
   return edits.map(({ actionId, field }) => ({

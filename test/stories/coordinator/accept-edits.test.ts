@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mergeReportSchema } from '../../../shared/contract/reports.ts';
 import { command } from '../command-line/run-command.ts';
 import { LibraryStory } from '../library-story.ts';
 import { media } from '../sound-rows.ts';
@@ -42,5 +43,61 @@ describe('actieplan merge --accept', () => {
     const story = await edited();
     const { code, err } = await mergeWith(story, '--accept', 'OV-001');
     expect([code, err]).toEqual([2, expect.stringContaining('OV-014.title')]);
+  });
+});
+
+describe('an edit in the register that breaks an error rule', () => {
+  async function typed(cells: Readonly<Record<string, string>>): Promise<LibraryStory> {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media);
+    await story.submit('OV');
+    await story.merge();
+    await story.typeOver('register', 'OV-001', cells);
+    return story;
+  }
+  const reportOf = async (story: LibraryStory, ...options: readonly string[]) =>
+    mergeReportSchema.parse(JSON.parse((await mergeWith(story, '--json', ...options)).out));
+
+  it.each([
+    ['a value that the list lacks', { objective: 'D9' }, 'objective'],
+    ['an end before the start', { end: '1/1/1999' }, 'end'],
+  ])('is told before it is taken and when it is, and is taken: %s', async (_, cells, column) => {
+    const story = await typed(cells);
+    const preview = await reportOf(story, '--dry-run', '--accept', 'none');
+    expect(preview.edits).toMatchObject([
+      {
+        column,
+        accepted: false,
+        breaks: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+      },
+    ]);
+    const errors = ({ findings }: typeof preview) =>
+      findings.filter(
+        ({ actionId, severity, scope }) =>
+          actionId === 'OV-001' && severity === 'error' && scope !== 'register',
+      );
+    expect(errors(preview)).toEqual([]);
+    const made = await reportOf(story);
+    expect(made.edits).toMatchObject([{ column, accepted: true }]);
+    expect(errors(made).length).toBeGreaterThan(0);
+  });
+
+  it('that holds a national number is not taken, and its text never enters the log', async () => {
+    const story = await typed({ indicator: 'Bel 85.07.30-033.28' });
+    const made = await reportOf(story);
+    expect(made.edits).toMatchObject([{ column: 'indicator', accepted: false }]);
+    expect(made.remarks).toEqual([expect.stringContaining('may never enter the log')]);
+    expect((await inRegister(story))[0]).toBe(media['indicator']);
+  });
+
+  it('is none of the edits that break nothing', async () => {
+    const story = await typed({ indicator: '900 leraren' });
+    expect((await reportOf(story)).edits.map(({ breaks }) => breaks)).toEqual([undefined]);
+  });
+
+  it('says of a cell that nobody typed in that there is nothing to take', async () => {
+    const story = await typed({ indicator: '900 leraren' });
+    const { remarks } = await reportOf(story, '--accept', 'OV-999.foo');
+    expect(remarks).toEqual([expect.stringContaining('OV-999.foo')]);
   });
 });
