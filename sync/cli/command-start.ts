@@ -5,7 +5,6 @@ import type { Problem } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { fill, type Localised } from '../../shared/text/localised.ts';
 import { coordinatorTypes, domainTypes, handsInAgain } from '../example/later-work.ts';
-import { usualPort } from '../settings/environment.ts';
 import { workbookPath } from '../usecases/init.ts';
 import { currentState } from '../usecases/outcomes.ts';
 import { currentGround } from '../usecases/plan-in-force.ts';
@@ -31,15 +30,15 @@ export function addStart(program: Command, tell: Terminal): void {
       'de hele weg op een voorbeeld, en dan de dienst / the main job on an example, then the service',
     )
     .option('--library <folder>', 'de map / the folder', exampleFolder)
-    .option('--port <n>', 'poort / port', usualPort)
+    .option('--port <n>', 'poort / port (8420)')
     .option('--no-serve', 'zonder dienst / without the service')
-    .action(async (options: { library: string; port: string; serve: boolean }) => {
+    .action(async (options: { library: string; port?: string; serve: boolean }) => {
       const stand = await standOf(options.library);
       const isTold = await (stand === 'merged'
         ? tellStatus(options.library, tell)
         : mainJob(stand === 'none', options.library, tell));
       if (!isTold) return;
-      if (options.serve) await serveLibrary({ library: options.library, port: options.port }, tell);
+      if (options.serve) await serveLibrary(options, tell);
     });
 }
 

@@ -72,14 +72,19 @@ export async function registerState(
   });
 }
 
-/** The domains of the open round's contributors; without a round, those that the plan says are involved. */
-export function involvedDomains(state: State, plan: Plan, onDate: string): readonly Domain[] {
-  const { round } = state;
-  if (round === null) {
-    return plan.definition.domains.filter((domain) => domain.involved && isValidOn(domain, onDate));
-  }
-  const codes = new Set(round.contributors.map((code) => plan.contributor(code)?.domain));
-  return plan.definition.domains.filter(({ code }) => codes.has(code));
+/**
+ * The domains that the plan involves, and the open round's beside them: a round asks of fewer, but releases nobody
+ * who hands in for the plan from what they owe it.
+ */
+export function involvedDomains({ round }: State, plan: Plan, onDate: string): readonly Domain[] {
+  const { domains } = plan.definition;
+  const involved = domains.filter((domain) => domain.involved && isValidOn(domain, onDate));
+  if (round === null) return involved;
+  const handsIn = new Set(plan.contributors.map(({ domain }) => domain));
+  const asked = new Set(round.contributors.map((code) => plan.contributor(code)?.domain));
+  return domains.filter(
+    (domain) => asked.has(domain.code) || (involved.includes(domain) && handsIn.has(domain.code)),
+  );
 }
 
 async function actionsOfRegister(

@@ -231,6 +231,18 @@ describe('an approval', () => {
     return story;
   }
 
+  it('is brought no nearer by a round that asks fewer domains', async () => {
+    const story = await merged();
+    const owed = async () => (await findingsOf(story)).filter((line) => line.startsWith('G02'));
+    const before = await owed();
+    const round = { kind: 'drafting', opens: '2021-02-01', deadline: '2021-03-05' } as const;
+    const narrow = { round: 'Opmaak', contributors: ['OV'], ...round };
+    must(await story.decide((ground) => openRound(ground, narrow)));
+    const wvg = (lines: readonly string[]) => lines.filter((line) => line.includes('WVG'));
+    expect(wvg(before)).not.toEqual([]);
+    expect(wvg(await owed())).toEqual(wvg(before));
+  });
+
   it('is refused before anything was merged', async () => {
     expect(stopOf(await approving(await LibraryStory.begin()))).toBe('decision-refused');
   });
