@@ -3,7 +3,7 @@ import type { GraphLine } from '../../sync/library/sharepoint/conditions.ts';
 import { openSharePointLibrary } from '../../sync/library/sharepoint/sharepoint-library.ts';
 import { faults } from '../graph/conduct/faults.ts';
 import { clockOf, graphForTest, openAt, placeOf, tokensOf } from './sharepoint-place.ts';
-import { bytes, inParts, megabyte } from './stored-files.ts';
+import { bytes, heard, inParts, megabyte } from './stored-files.ts';
 
 describe('permission', () => {
   it('is asked for once more when a token expires, and not again', async () => {
@@ -64,6 +64,22 @@ describe('permission', () => {
     expect(told.filter(({ host }) => host === 'graph').every(({ requestId }) => requestId !== null)).toBe(
       true,
     );
+  });
+});
+
+describe('a site without room', () => {
+  it.each(['put-content', 'create-upload-session', 'upload-part'])('is told at once (%s)', async (step) => {
+    const graph = await graphForTest();
+    const library = await openAt(graph, inParts);
+    graph.faults.script(
+      { kind: 'answer', status: 507, code: 'quotaLimitReached', message: 'Full.' },
+      { when: ({ operation }) => operation === step },
+    );
+    const content = step === 'put-content' ? bytes('1') : megabyte;
+    await expect(library.create('een.bin', content)).rejects.toMatchObject({
+      told: { nl: expect.stringMatching(/een\.bin.* vol \(507 quotaLimitReached\)/) },
+    });
+    expect(heard(graph).at(-1)).toBe(step);
   });
 });
 

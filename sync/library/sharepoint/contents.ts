@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Graph } from './graph.ts';
 import { type Answer, bodyOf, detailOf, jsonOf, LostAnswer } from './graph-answer.ts';
-import { type About, notUnderstood, unreachable } from './sharepoint-failures.ts';
+import { type About, libraryFull, notUnderstood, unreachable } from './sharepoint-failures.ts';
 
 /**
  * Contents go by addresses that Graph hands out on another host, each good for one file and some time. They
@@ -64,7 +64,7 @@ export class Contents {
     await this.#ask(about, 'DELETE', url);
   }
 
-  #ask(
+  async #ask(
     about: About,
     verb: 'GET' | 'PUT' | 'DELETE',
     url: string,
@@ -73,7 +73,11 @@ export class Contents {
     if (!url.startsWith('https:')) throw notUnderstood(about, this.#graph.place, 'an address without https');
     // A part that may have arrived is not sent again before the session says so.
     const repeat = verb === 'PUT' ? 'if-refused' : 'freely';
-    return this.#graph.persistence.until(about, repeat, () => this.#once(about, verb, url, sent));
+    const answer = await this.#graph.persistence.until(about, repeat, () =>
+      this.#once(about, verb, url, sent),
+    );
+    if (answer.status === 507) throw libraryFull(about, this.#graph.place, detailOf(answer));
+    return answer;
   }
 
   async #once(

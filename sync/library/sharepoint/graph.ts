@@ -7,7 +7,7 @@ import { Bearer, passedThrough, Wire } from './graph-chain.ts';
 import type { GraphTokens } from './graph-tokens.ts';
 import { Pace } from './pace.ts';
 import { Persistence, type Repeat } from './persistence.ts';
-import { type About, accessDenied, notUnderstood, tokenRefused } from './sharepoint-failures.ts';
+import { type About, accessDenied, libraryFull, notUnderstood, tokenRefused } from './sharepoint-failures.ts';
 
 export interface GraphCall {
   readonly verb: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -54,6 +54,7 @@ export class Graph {
       throw notUnderstood(call.about, this.place, 'an address on another host');
     const answer = await this.persistence.until(call.about, call.repeat, () => this.#once(call));
     if (answer.status === 401) throw tokenRefused(call.about, this.place, detailOf(answer));
+    if (answer.status === 507) throw libraryFull(call.about, this.place, detailOf(answer));
     if (answer.status === 403) throw accessDenied(call.about, this.place, detailOf(answer));
     return answer;
   }

@@ -88,6 +88,14 @@ export function throttled(about: About, place: string, seconds: number): SiteFai
   });
 }
 
+/** 507: the site has no room left. */
+export function libraryFull(about: About, place: string, detail: string): SiteFailure {
+  return new SiteFailure('library-unreachable', {
+    nl: `${about} kan niet bewaard worden: ${place} is vol (${detail}). Laat de beheerder van de site er ruimte maken, ook in de prullenbak, en probeer opnieuw.`,
+    en: `${about} cannot be saved: ${place} is full (${detail}). Have the site's administrator make room, in the recycle bin too, and try again.`,
+  });
+}
+
 /** Errors of the server, or no connection, as often as it was tried. */
 export function unreachable(about: About, place: string, detail: string, cause?: unknown): SiteFailure {
   const tls = tlsCodes.test(detail);
