@@ -71,7 +71,10 @@ const words = {
     nl: 'afwijking {rule} voor {subject}: {reason}',
     en: 'waiver of {rule} for {subject}: {reason}',
   },
-  conflict: { nl: 'conflict beslist voor {actionId}', en: 'conflict decided for {actionId}' },
+  conflict: {
+    nl: 'conflict beslist voor {actionId}{columns}{why}',
+    en: 'conflict decided for {actionId}{columns}{why}',
+  },
   joint: { nl: 'gezamenlijke actie beoordeeld: {actions}', en: 'joint action judged: {actions}' },
   participation: {
     nl: 'deelname van {domain} aan {actionId}',
@@ -99,6 +102,11 @@ function decisionWords(decision: Decision): Localised {
 
 /** What a decision says of several at once. */
 function namesIn(decision: Decision): Readonly<Record<string, string>> {
+  if (decision.type === 'conflict') {
+    const { cells, reason = '' } = decision;
+    const columns = cells.map(({ field }) => field).join(', ');
+    return { columns: columns && ` (${columns})`, why: reason && `: ${reason}` };
+  }
   if (decision.type === 'joint') return { actions: decision.actions.join(', ') };
   return decision.type === 'late-admitted' ? { contributors: decision.contributors.join(', ') } : {};
 }

@@ -40,6 +40,12 @@ describe('a conflict that was decided', () => {
     expect((await reportOf(story)).conflicts).toEqual([]);
   });
 
+  it('is told with its column and reason in what was said', async () => {
+    const story = await decided();
+    const [last] = must(await history(story.log, undefined, 'nl')).entries;
+    expect(last?.what).toBe(`conflict beslist voor OV-001 (indicator): ${reason}`);
+  });
+
   it('asks of an approval to merge first', async () => {
     const story = await decided();
     const { findings } = await reportOf(story);
