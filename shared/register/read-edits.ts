@@ -75,7 +75,8 @@ function editsOfRow(
   shown: readonly RegisterRow[],
 ): readonly RegisterEdit[] {
   const [atStamp] = shown;
-  if (atStamp === undefined) return [];
+  // Most rows of most registers: a reader gives them the values that the log has.
+  if (atStamp === undefined || shown.some(({ values }) => values === row.values)) return [];
   return fields.flatMap((field, position) => {
     const value = row.values[position];
     if (value === undefined || shown.some((state) => sameValue(valueAt(state, position), value))) return [];

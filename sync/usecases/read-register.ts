@@ -2,7 +2,7 @@ import { bindColumns } from '../../shared/actions/bind-columns.ts';
 import { readRow } from '../../shared/actions/read-rows.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
 import { showCell } from '../../shared/cells/parse-cell.ts';
-import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
+import type { RawRow, RawTable, Stamp } from '../../shared/cells/raw-table.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
@@ -13,6 +13,7 @@ import { fold } from '../../shared/text/fold.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import { registerHeaders, registerHeadersWanted } from '../../shared/workbook/register-columns.ts';
 import type { Library, Version } from '../library/library.ts';
+import { type RowsKept, wholeRows } from '../workbook/read/read-table.ts';
 import { type ReadLimits, readWorkbook, type Workbook } from '../workbook/read/read-workbook.ts';
 import { ownColumnsIn } from './own-columns.ts';
 
@@ -49,7 +50,7 @@ export interface UntouchedRegister {
 
 /** The register from its table as the add-in reads it. */
 export function openRegister(table: RawTable, stamp: Stamp | null, plan: Plan): OpenRegister {
-  return { kind: 'open', ...sheetRows({ table }, plan, false), ...stampOf(stamp, plan) };
+  return { kind: 'open', ...sheetRows(table, plan, false), ...stampOf(stamp, plan) };
 }
 
 /** A register may hold far more than one contributor's workbook does. */
@@ -65,11 +66,12 @@ export async function readRegister(library: Library, plan: Plan): Promise<Result
   if (file === null) return done(null);
   const workbook = registerWorkbook(file.bytes, plan, () => true);
   if (!workbook.ok) return workbook;
-  return done(registerFile(file.version, workbook.value, plan, sheetRows(workbook.value, plan, true)));
+  return done(registerFile(file.version, workbook.value, plan, sheetRows(workbook.value.table, plan, true)));
 }
 
 /**
- * The same in far less memory, for a merge: of its table only what writing it asks for is kept.
+ * The same in far less memory, for a merge: each row is understood as it is read, and of its cells only what writing
+ * the register asks for is kept.
  *
  * @param known rows as the log has them: a row that holds the same takes up no memory of its own
  */
@@ -80,11 +82,25 @@ export async function readForMerge(
 ): Promise<Result<RegisterFile | null>> {
   const file = await library.read(registerPath);
   if (file === null) return done(null);
-  const workbook = registerWorkbook(file.bytes, plan, () => true);
+  const logged = new Map(known.map(({ id, values }) => [id, values]));
+  const rows: SheetRow[] = [];
+  const workbook = registerWorkbook(
+    file.bytes,
+    plan,
+    () => true,
+    (table) => {
+      const read = sheetRowReader(table, plan, logged);
+      const asked = askedWhenWriting(table.headers, plan);
+      return (row, key) => {
+        rows.push(read(row, key));
+        return withoutUnderstood(row, asked);
+      };
+    },
+  );
   if (!workbook.ok) return workbook;
-  const { table } = workbook.value;
-  const rows = sheetRows({ table }, plan, true, new Map(known.map(({ id, values }) => [id, values])));
-  return done(registerFile(file.version, { ...workbook.value, table: onlyForWriting(table) }, plan, rows));
+  return done(
+    registerFile(file.version, workbook.value, plan, sheetOf(workbook.value.table, rows, plan, true)),
+  );
 }
 
 /**
@@ -119,29 +135,38 @@ export async function readUntouched(
 /** Their cells are no values of an action: what stands there is asked of the table when it is written. */
 const judgedInPlace = [registerHeaders.contributor, registerHeaders.state];
 
-/** The table without the cells that are understood by now, of which there may be millions. */
-function onlyForWriting(table: RawTable): RawTable {
-  const asked = new Set(judgedInPlace.map(fold));
-  const places = table.headers.flatMap(({ text }, place) => (asked.has(fold(text)) ? [place] : []));
-  const rows = table.rows.map(({ row, cells }) => {
-    // That something was typed in a row has to show, whatever it is: new rows come below.
-    const typed = cells.findIndex((cell) => cell !== undefined && !cell.formula);
-    return { row, cells: cells.map((cell, at) => (at === typed || places.includes(at) ? cell : undefined)) };
-  });
-  return { ...table, rows };
+/** The places of what is asked of the table itself: how its rows stand, and the coordinator's own columns. */
+function askedWhenWriting(headers: RawTable['headers'], plan: Plan): ReadonlySet<number> {
+  const understood = new Set(
+    plan.definition.columns.flatMap(({ header }) => [fold(header.nl), fold(header.en)]),
+  );
+  return new Set(headers.flatMap(({ text }, place) => (understood.has(fold(text)) ? [] : [place])));
 }
 
-/** Reads a register from its file, with the cells under the headers of which `reads` holds. */
+/** A row without the cells that are understood by now. */
+function withoutUnderstood({ row, cells }: RawRow, asked: ReadonlySet<number>): RawRow {
+  // That something was typed in a row has to show, whatever it is: new rows come below.
+  const typed = cells.findIndex((cell) => cell !== undefined && !cell.formula);
+  return { row, cells: cells.map((cell, at) => (at === typed || asked.has(at) ? cell : undefined)) };
+}
+
+/**
+ * Reads a register from its file, with the cells under the headers of which `reads` holds.
+ *
+ * @param keeps what is kept of its rows; absent: all of them
+ */
 export function registerWorkbook(
   bytes: Uint8Array,
   plan: Plan,
   reads: (header: string) => boolean,
+  keeps: RowsKept = wholeRows,
 ): Result<Workbook> {
   const read = readWorkbook(bytes, {
     headersWanted: registerHeadersWanted(plan),
     tableName: plan.definition.workbook.registerTable,
     limits: registerLimits,
     reads,
+    keeps,
   });
   if (read.ok) return done(read.workbook);
   const { message, where } = read.problem;
@@ -167,20 +192,31 @@ function stampOf(stamp: Stamp | null, plan: Plan): Pick<RegisterFile, 'shows' | 
 }
 
 /**
- * The register's rows with their cells in the order of the plan's columns; each is parsed and let go before
- * the next, for there may be hundreds of thousands.
+ * The register's rows with their cells in the order of the plan's columns.
  *
  * @param whole whether the table has every column of its sheet
  */
-function sheetRows(
-  { table }: Pick<Workbook, 'table'>,
+function sheetRows(table: RawTable, plan: Plan, whole: boolean): SheetOfRegister {
+  return sheetOf(table, table.rows.map(sheetRowReader(table, plan)), plan, whole);
+}
+
+type SheetOfRegister = Pick<RegisterFile, 'rows' | 'identified' | 'own'>;
+
+function sheetOf(table: RawTable, rows: readonly SheetRow[], plan: Plan, whole: boolean): SheetOfRegister {
+  const ids = rows.map(({ id }) => id);
+  const identified = bindColumns(table.headers, plan, table.mapping).id !== undefined;
+  return { rows, identified, own: ownColumnsIn(table, ids, plan, whole) };
+}
+
+/** Understands the table's rows one by one, for there may be hundreds of thousands. */
+function sheetRowReader(
+  { headers, mapping, dateSystem }: Omit<RawTable, 'rows'>,
   plan: Plan,
-  whole: boolean,
   known: ReadonlyMap<string, RegisterRow['values']> = new Map(),
-): Pick<RegisterFile, 'rows' | 'identified' | 'own'> {
-  const binding = bindColumns(table.headers, plan, table.mapping);
-  const rows = table.rows.map((raw, key): SheetRow => {
-    const row = readRow(raw, key, binding, plan, table.dateSystem);
+): (raw: RawRow, key: number) => SheetRow {
+  const binding = bindColumns(headers, plan, mapping);
+  return (raw, key) => {
+    const row = readRow(raw, key, binding, plan, dateSystem);
     const { values, originals } = toAction(row, row.id, plan);
     const found = values.map((value, at) => (binding.places[at] === undefined ? undefined : value));
     const logged = known.get(row.id);
@@ -190,9 +226,7 @@ function sheetRows(
       values: logged !== undefined && sameValues(found, logged) ? logged : found,
       ...(originals === undefined ? {} : { originals }),
     };
-  });
-  const ids = rows.map(({ id }) => id);
-  return { rows, identified: binding.id !== undefined, own: ownColumnsIn(table, ids, plan, whole) };
+  };
 }
 
 function sameValues(found: SheetRow['values'], logged: RegisterRow['values']): boolean {

@@ -1,3 +1,4 @@
+import { boundedMemo } from '../../../shared/cells/bounded-memo.ts';
 import { serialOfMoment } from '../../../shared/cells/date.ts';
 import type { DateSystem, RawCell } from '../../../shared/cells/raw-table.ts';
 import { Refusal } from '../package/problem.ts';
@@ -33,10 +34,14 @@ const booleans: ReadonlyMap<string, boolean> = new Map([
 ]);
 const isoMoment = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z?)?$/;
 
-/** Makes raw cells; equal texts share one object, so that a list column costs one object per choice. */
+/** What is longer than a list's choice is hardly ever the same twice. */
+const longestShared = 60;
+const mostShared = 20_000;
+
+/** Makes raw cells; equal short texts share one object, so that a list column costs one object per choice. */
 export class CellValues {
   readonly #sources: CellSources;
-  readonly #texts = new Map<string, RawCell>();
+  readonly #shortText = boundedMemo(mostShared, (text: string): RawCell => ({ kind: 'text', text }));
   readonly #shared: (RawCell | undefined)[];
 
   constructor(sources: CellSources) {
@@ -84,12 +89,8 @@ export class CellValues {
     // A formula that shows nothing is still told; an empty text is an empty cell.
     if (formula) return { kind: 'text', text, formula: true };
     if (text === '') return undefined;
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known;
     const own = detached(text);
-    const made: RawCell = { kind: 'text', text: own };
-    this.#texts.set(own, made);
-    return made;
+    return own.length > longestShared ? { kind: 'text', text: own } : this.#shortText(own);
   }
 
   #number(cell: StoredCell, where: () => string): RawCell | undefined {

@@ -23,7 +23,18 @@ interface TableReading {
   readonly cellLimit: number;
   /** Whether the cells under a header are read. */
   readonly reads: (header: string) => boolean;
+  /** What is kept of the rows. */
+  readonly keeps: RowsKept;
 }
+
+/**
+ * Told the table before its first row, says of each row, in order, what is kept of it once it is read: so that a
+ * register of hundreds of thousands of rows is never held whole.
+ */
+export type RowsKept = (table: Omit<RawTable, 'rows'>) => (row: RawRow, key: number) => RawRow;
+
+/** All of them, whole. */
+export const wholeRows: RowsKept = () => (row) => row;
 
 /** The last row of the data, where the place itself knows. */
 function lastDataRow(place: TablePlace): number {
@@ -35,7 +46,7 @@ export function readTable(
   pkg: WorkbookPackage,
   place: TablePlace,
   values: CellValues,
-  { dateSystem, cellLimit, reads }: TableReading,
+  { dateSystem, cellLimit, reads, keeps }: TableReading,
 ): ReadTable {
   const { sheet, headerRow } = place;
   const hasHeaderRow = place.table === null || place.table.headerRows > 0;
@@ -48,17 +59,27 @@ export function readTable(
   const firstDataRow =
     place.table === null ? headerRow + 1 : place.table.range.firstRow + place.table.headerRows;
   const rows: RawRow[] = [];
-  let cells: (RawCell | undefined)[] = [];
+  // Headers stand above the rows, so they are known by the first.
+  let keep: ReturnType<RowsKept> | null = null;
+  let cells: (RawCell | undefined)[] | null = null;
   let lastFilled = firstDataRow - 1;
   let rowsBelow = 0;
   let count = 0;
 
-  const startRow = (row: number): void => {
+  const put = (row: RawRow): void => {
+    keep ??= keeps({ sheet: sheet.name, headerRow, headers, dateSystem });
+    rows.push(keep(row, rows.length));
+  };
+  const endRow = (): void => {
+    if (cells !== null) put({ row: lastFilled, cells });
+    cells = null;
+  };
+  const startRow = (row: number): (RawCell | undefined)[] => {
+    endRow();
     if (row - lastFilled <= longestGap)
-      for (let blank = lastFilled + 1; blank < row; blank++) rows.push({ row: blank, cells: [] });
-    cells = new Array(headers.length);
-    rows.push({ row, cells });
+      for (let blank = lastFilled + 1; blank < row; blank++) put({ row: blank, cells: [] });
     lastFilled = row;
+    return new Array(headers.length);
   };
 
   scanSheet(pkg, sheet, values, {
@@ -73,7 +94,7 @@ export function readTable(
       if (row > end) rowsBelow = row - end;
       else if (row < firstDataRow) headers[slot] = { text: headerText(cell), column };
       else {
-        if (row !== lastFilled) startRow(row);
+        if (cells === null || row !== lastFilled) cells = startRow(row);
         cells[slot] = cell;
         count += 1;
         if (count > cellLimit)
@@ -81,6 +102,8 @@ export function readTable(
       }
     },
   });
+
+  endRow();
 
   const columns = headers.map((header) => header.column);
   return {

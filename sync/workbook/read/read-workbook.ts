@@ -9,7 +9,7 @@ import type { CellRange } from './cell-reference.ts';
 import { CellValues } from './cell-values.ts';
 import { readCustomProperties } from './custom-properties.ts';
 import { findTables, type TablePlace } from './find-table.ts';
-import { readTable } from './read-table.ts';
+import { type RowsKept, readTable, wholeRows } from './read-table.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readDatedStyles } from './styles.ts';
 import { readWorkbookStructure, type WorkbookStructure } from './workbook-part.ts';
@@ -29,6 +29,8 @@ export interface ReadRequest {
   readonly limits?: Partial<ReadLimits>;
   /** Whether the cells under a header are read; absent: all are. Those of other columns come as empty. */
   readonly reads?: (header: string) => boolean;
+  /** What is kept of the rows; absent: all of them, whole. */
+  readonly keeps?: RowsKept;
 }
 
 /** A table that could have been meant as well. */
@@ -85,15 +87,18 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
   const [place, ...others] = findTables(pkg, structure, cellValues, match, request.tableName);
   if (place === undefined) throw new Refusal('no-actions-table', undefined, { headers: sample(request) });
   const limits = { ...defaultReadLimits, ...request.limits };
+  const mapped = mapping === null ? {} : { mapping };
+  const keeps = request.keeps ?? wholeRows;
   const read = readTable(pkg, place, cellValues(), {
     dateSystem: structure.dateSystem,
     cellLimit: limits.cells,
     reads: request.reads ?? (() => true),
+    keeps: (table) => keeps({ ...table, ...mapped }),
   });
   return {
     package: pkg,
     structure,
-    table: mapping === null ? read.table : { ...read.table, mapping },
+    table: { ...read.table, ...mapped },
     stamp: stampOf(properties),
     sheetName: place.sheet.name,
     sheetPart: place.sheet.part,
