@@ -46,7 +46,7 @@ export interface PartMerge {
  * merge in any order; what is merged already changes nothing when it is merged again.
  */
 export function mergePart(input: PartMergeInput): PartMerge {
-  return nothingToMerge(input) ? unchangedPart(input) : mergeActions(input);
+  return nothingToMerge(input) ? unchangedPart(input.part) : mergeActions(input);
 }
 
 /** Whether the part stays as it is while nothing comes in: nothing waits, and no conflict settled itself. */
@@ -65,7 +65,8 @@ function nothingToMerge({ fields, parent, remote, part, edits, decisions }: Part
   );
 }
 
-function unchangedPart({ part }: PartMergeInput): PartMerge {
+/** What a merge makes of a part that nothing came in for. */
+export function unchangedPart(part: RegisterPart): PartMerge {
   const counts = countsOf(part, { added: 0, changed: 0, withdrawn: 0, edits: 0 });
   return { part, changes: [], counts, editsNotTaken: [], staleDecisions: [] };
 }

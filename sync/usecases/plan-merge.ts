@@ -3,7 +3,7 @@ import { done, type Result } from '../../shared/contract/problem.ts';
 import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { isAtRest, mergePart, type PartMerge } from '../../shared/register/merge-part.ts';
+import { isAtRest, mergePart, type PartMerge, unchangedPart } from '../../shared/register/merge-part.ts';
 import { mergeRules } from '../../shared/register/merge-rules.ts';
 import { readEdits } from '../../shared/register/read-edits.ts';
 import { type ContestedEdit, rebaseEdits } from '../../shared/register/rebase-edits.ts';
@@ -20,6 +20,7 @@ import { asOfDate, roundOf } from './check-contribution.ts';
 import { type Breaches, breachesOf, mayNotEnter } from './edit-breaches.ts';
 import { isErasedSince } from './erased-cells.ts';
 import { type EarlierMerge, goingBack, notTyped } from './going-back.ts';
+import { judgedAsBefore } from './judged-as-before.ts';
 import { actionsAt, readActions, registerParts, rowsAt } from './logged-actions.ts';
 import { type OwnPlanned, planOwnColumns } from './own-columns.ts';
 import { type PlanInForce, planInForce } from './plan-in-force.ts';
@@ -286,10 +287,12 @@ async function mergeContributor(
   const decisions = ofThisPart(state.conflictDecisions.filter(({ entry }) => entry > lastMerge));
 
   const nothingNew = submission === null || submission.entry === merged?.submission;
+  const restsStill = isAtRest(before) || judgedAsBefore(state, asOf);
   // What nothing can change needs no reading: most contributors of most merges.
-  const atRest = nothingNew && edits.length === 0 && decisions.length === 0 && isAtRest(before);
+  if (nothingNew && edits.length === 0 && decisions.length === 0 && restsStill)
+    return done({ contributor, submission, before, merge: unchangedPart(before), anew: false });
   const parent =
-    merged === undefined || atRest
+    merged === undefined
       ? done([])
       : await actionsAt(log.library, state, contributor.code, plan, merged.submission);
   if (!parent.ok) return parent;
