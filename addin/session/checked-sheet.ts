@@ -3,6 +3,8 @@ import type { ParsedRow } from '../../shared/actions/parsed-row.ts';
 import { readRow } from '../../shared/actions/read-rows.ts';
 import { showCell } from '../../shared/cells/parse-cell.ts';
 import type { ColumnMapping, DateSystem, RawCell, RawRow, RawTable } from '../../shared/cells/raw-table.ts';
+import { countFindings } from '../../shared/contract/finding-json.ts';
+import type { ReasonedWaiver } from '../../shared/register/waivers.ts';
 import type { CheckContext } from '../../shared/rules/check.ts';
 import { controlText } from '../../shared/rules/control-text.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
@@ -22,6 +24,8 @@ export interface CheckedBy {
   readonly context: CheckContext;
   readonly mapping: ColumnMapping | null;
   readonly dateSystem: DateSystem;
+  /** What the coordinator allowed of these actions; absent: nothing. */
+  readonly waivers?: readonly ReasonedWaiver[];
 }
 
 /**
@@ -48,7 +52,7 @@ export class CheckedSheet {
     this.#keys = new RowKeys(rows.length);
     const parsed = rows.map((row, key) => this.#take(key, row));
     this.#checker = new SheetChecker(parsed, this.columns, by.rules, by.context);
-    this.#findings = new KeptFindings(this.#checker);
+    this.#findings = new KeptFindings(this.#checker, by.waivers ?? []);
   }
 
   get dateSystem(): DateSystem {
@@ -67,7 +71,7 @@ export class CheckedSheet {
   }
 
   get counts() {
-    return this.#checker.counts;
+    return countFindings(this.findings());
   }
 
   /** The same list until the sheet changes. */

@@ -1,3 +1,4 @@
+import { type ReasonedWaiver, withWaived } from '../../shared/register/waivers.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { SheetChecker } from '../../shared/rules/sheet-checker.ts';
 
@@ -7,19 +8,21 @@ import type { SheetChecker } from '../../shared/rules/sheet-checker.ts';
  */
 export class KeptFindings {
   readonly #checker: SheetChecker;
+  readonly #waivers: readonly ReasonedWaiver[];
   readonly #byRow = new Map<number, readonly Finding[]>();
   #all: readonly Finding[] | null = null;
   #changed = new Set<number>();
 
-  constructor(checker: SheetChecker) {
+  constructor(checker: SheetChecker, waivers: readonly ReasonedWaiver[]) {
     this.#checker = checker;
+    this.#waivers = waivers;
   }
 
   /** The findings of one row, by column and code. */
   of(key: number): readonly Finding[] {
     const kept = this.#byRow.get(key);
     if (kept !== undefined) return kept;
-    const found = this.#checker.findingsOf(key);
+    const found = withWaived(this.#checker.findingsOf(key), this.#waivers);
     this.#byRow.set(key, found);
     return found;
   }

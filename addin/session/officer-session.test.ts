@@ -108,6 +108,24 @@ describe('the pane on a workbook with the plan’s table', () => {
     expect(working().selection?.edits).toEqual([]);
   });
 
+  it('tells an error that the coordinator allowed as a note with the reason, and the same elsewhere as an error', async () => {
+    const costly = soundRows(2).map((row) => ({ ...row, funding: 'Bijkomende kredieten' }));
+    const service = serviceKnowing(costly);
+    const waiver = { entry: 4, rule: 'R11', subject: 'OV-001', read: { funding: 'Bijkomende kredieten' } };
+    const said = { reason: 'Zo beslist.', by: 'Els Maes', at: '2021-02-22T09:00:00.000Z' };
+    service.waivers = [{ ...waiver, ...said }];
+    const { working, person, settle } = await openWith(costly, service);
+    const told = () => working().findings.filter(({ code }) => code === 'R11');
+    expect(told().map(({ actionId, severity }) => [actionId, severity])).toEqual([
+      ['OV-002', 'error'],
+      ['OV-001', 'info'],
+    ]);
+    expect(working().counts.errors).toBe(1);
+    person.select(at('title', 2));
+    await settle();
+    expect(working().selection?.waivers).toMatchObject([{ rule: 'R11', reason: 'Zo beslist.' }]);
+  });
+
   it('speaks English in the sheet too when asked', async () => {
     const { actions, settle, person } = await openWith(soundRows(1));
     actions.setLanguage('en');

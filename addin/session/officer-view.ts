@@ -175,6 +175,15 @@ export interface RemarkView {
   readonly text: string;
 }
 
+/** An error of this action that the coordinator allowed. */
+export interface WaiverView {
+  readonly rule: string;
+  readonly by: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly reason: string;
+}
+
 /** The row and cell that are selected in the sheet. */
 export interface SelectionView {
   readonly row: number;
@@ -195,6 +204,7 @@ export interface SelectionView {
   /** The row's main objective, word for word. */
   readonly objective: ObjectiveView | null;
   readonly edits: readonly CoordinatorEditView[];
+  readonly waivers: readonly WaiverView[];
   readonly remarks: readonly RemarkView[];
 }
 

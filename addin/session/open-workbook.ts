@@ -68,7 +68,12 @@ export async function openTable(
   const { workbook, language, pause, changed, lost, reshaped } = opening;
   const desk = await SheetDesk.open(
     place,
-    { rules: opened.rules, context: contextOf(opened), mapping: facts.mapping },
+    {
+      rules: opened.rules,
+      context: contextOf(opened),
+      mapping: facts.mapping,
+      waivers: opened.standing.waivers ?? [],
+    },
     facts.readOnly,
     {
       workbook,

@@ -57,6 +57,9 @@ export function selectionView(
     picker: column === null ? null : pickerView(column, row, sheet.rows(), contextOf(opened)),
     objective: objectives.find(({ code }) => code === main) ?? null,
     edits: actionId === null ? [] : editsOf(actionId, row, number, sheet, opened, kept),
+    waivers: (standing.waivers ?? [])
+      .filter(({ subject }) => subject === actionId)
+      .map(({ rule, by, at, reason }) => ({ rule, by, at, reason })),
     remarks: standing.remarks
       .filter((remark) => remark.actionId === actionId)
       .map(({ by, at, text }) => ({ by, at, text })),

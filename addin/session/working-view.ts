@@ -26,7 +26,7 @@ export function workingView(
   const { sheet } = desk;
   const { plan } = opened;
   const named = namedFindings(sheet);
-  const { error: errors, warning: warnings, info: infos } = sheet.counts;
+  const { errors, warnings, infos } = sheet.counts;
   const selected = selectedIn(sheet, plan, desk.selected);
   const selectedCell =
     selected === null

@@ -35,6 +35,7 @@ export class StandInService {
   closed = false;
   remarks: Standing['remarks'] = [];
   edits: Standing['edits'] = [];
+  waivers: Standing['waivers'];
   contributors: readonly string[] = ['OV'];
   /** Answers in the place of the service's own: the first one whose path the request's ends with, once. */
   instead: readonly Instead[] = [];
@@ -87,6 +88,7 @@ export class StandInService {
       latest: [...this.actions],
       remarks: this.remarks,
       edits: this.edits,
+      ...(this.waivers === undefined ? {} : { waivers: this.waivers }),
     };
   }
 

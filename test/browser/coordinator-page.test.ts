@@ -117,7 +117,8 @@ describe('a coordinator whose edit meets a domain’s', () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Waarde van OV nemen' }).click();
-    await page.getByRole('heading', { name: 'Geen conflicten' }).waitFor();
+    await page.getByRole('heading', { name: 'Beslist' }).waitFor();
+    await page.getByText('De waarde van OV komt in het register.').waitFor();
     expect(complaints).toEqual([]);
     await left();
   });

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { PersonEditRegular } from '@fluentui/react-icons/svg/person-edit';
+import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import type { OfficerActions } from '../../session/officer-actions.ts';
-import type { CoordinatorEditView, RemarkView } from '../../session/officer-view.ts';
+import type { CoordinatorEditView, RemarkView, WaiverView } from '../../session/officer-view.ts';
 import { PlaceChip } from '../findings/place-chip.tsx';
 import { useDates } from '../words/use-dates.ts';
 import { useWords } from '../words/words.ts';
@@ -46,26 +47,41 @@ const useStyles = makeStyles({
 
 interface CoordinatorSectionProps {
   readonly edits: readonly CoordinatorEditView[];
+  readonly waivers: readonly WaiverView[];
   readonly remarks: readonly RemarkView[];
   readonly actions: OfficerActions;
 }
 
-/** What the coordinator changed in this action and said about it. */
-export function CoordinatorSection({ edits, remarks, actions }: CoordinatorSectionProps) {
+/** What the coordinator changed in this action, allowed and said about it. */
+export function CoordinatorSection({ edits, waivers, remarks, actions }: CoordinatorSectionProps) {
   const styles = useStyles();
   const { words } = useWords();
   const { dayAndMonth } = useDates();
-  if (edits.length === 0 && remarks.length === 0) return null;
+  if (edits.length + waivers.length + remarks.length === 0) return null;
+  const said = [
+    ...waivers.map(({ rule, by, at, reason }) => ({
+      by,
+      at,
+      text: reason,
+      what: words.row.waiver(rule),
+      icon: <ShieldCheckmarkRegular className={styles.icon} />,
+    })),
+    ...remarks.map((remark) => ({
+      ...remark,
+      what: words.row.remark,
+      icon: <CommentRegular className={styles.icon} />,
+    })),
+  ];
   return (
     <RowSection heading={words.row.coordinator} aside={null} last>
       {edits.map((edit) => (
         <CoordinatorEdit key={edit.field} edit={edit} actions={actions} />
       ))}
-      {remarks.map(({ by, at, text }) => (
-        <div key={`${at} ${text}`}>
+      {said.map(({ by, at, text, what, icon }) => (
+        <div key={`${at} ${what} ${text}`}>
           <p className={styles.line}>
-            <CommentRegular className={styles.icon} />
-            <span className={styles.strong}>{words.row.remark}</span>
+            {icon}
+            <span className={styles.strong}>{what}</span>
             <span className={styles.quiet}>
               {by} · {dayAndMonth(at)}
             </span>

@@ -80,7 +80,12 @@ export function RowTab({ selection, findings, actions }: RowTabProps) {
         />
       )}
       {objective === null ? null : <ObjectiveSection objective={objective} />}
-      <CoordinatorSection edits={selection.edits} remarks={selection.remarks} actions={actions} />
+      <CoordinatorSection
+        edits={selection.edits}
+        waivers={selection.waivers}
+        remarks={selection.remarks}
+        actions={actions}
+      />
     </>
   );
 }

@@ -34,6 +34,7 @@ export const row = inBoth({
     takeOverOf: (column: string) => `Overnemen: ${column}`,
     keepOf: (column: string) => `Mijn tekst houden: ${column}`,
     remark: 'Opmerking bij deze actie',
+    waiver: (rule: string) => `Afwijking van ${rule} toegestaan`,
   },
   en: {
     none: 'No action selected',
@@ -67,5 +68,6 @@ export const row = inBoth({
     takeOverOf: (column) => `Take over: ${column}`,
     keepOf: (column) => `Keep my text: ${column}`,
     remark: 'Remark on this action',
+    waiver: (rule) => `${rule} waived`,
   },
 });

@@ -215,6 +215,16 @@ export const changes: readonly ChangeJson[] = [
   change('WVG-005', 'added'),
 ];
 
+const costlyWaiver: NonNullable<StatusReport['waivers']>[number] = {
+  entry: 30,
+  rule: 'R11',
+  subject: 'OV-014',
+  read: {},
+  reason: 'De regering keurt het bedrag goed bij de begrotingsopmaak van 2022.',
+  by: 'Tom De Wit',
+  at: '2021-03-08T09:30:00Z',
+};
+
 /** What merge 5 would do. */
 export const preview: MergeReport = {
   outcome: 'preview',
@@ -261,7 +271,11 @@ export const status: StatusReport = {
   register: { sequence: 4, entry: 24, at: '2021-02-22T10:00:00Z', by: 'Tom De Wit', actions: 43 },
   coverage,
   conflicts: [conflict],
-  waiting: [{ actionId: 'OV-013', rule: 'R11' }],
+  waiting: [
+    { actionId: 'OV-013', rule: 'R11' },
+    { actionId: 'OV-014', rule: 'R11', waived: costlyWaiver },
+  ],
+  waivers: [costlyWaiver],
   findings: [...findings],
   duplicates: [
     {

@@ -13,6 +13,7 @@ const row: SelectionView = {
   picker: null,
   objective,
   edits: [],
+  waivers: [],
   remarks: [],
 };
 
@@ -56,6 +57,14 @@ export const reasons: SelectionView = {
       cell: 'O7',
       mine: 'Leraren',
       coordinator: 'Leraren en leerlingenbegeleiders',
+    },
+  ],
+  waivers: [
+    {
+      rule: 'R11',
+      by: 'An Claes (ABB)',
+      at: '2021-02-23T10:40:00+01:00',
+      reason: 'De begroting van 2022 is nog niet goedgekeurd; het bedrag volgt in de eerste opvolgingsronde.',
     },
   ],
   remarks: [

@@ -8,7 +8,8 @@ import { wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { PageHeading } from '../frame/page-heading.tsx';
 import { ConflictCard } from './conflict-card.tsx';
-import { openConflicts } from './open-conflicts.ts';
+import { DecidedCard } from './decided-card.tsx';
+import { decidedConflicts, openConflicts } from './open-conflicts.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -31,7 +32,7 @@ export function ConflictsTab({
   const { words } = useCoordinatorWords();
   const conflicts = openConflicts(view);
   const { shown, more } = useShownPart(conflicts, 10);
-  if (conflicts.length === 0) {
+  if (conflicts.length + decidedConflicts(view).length === 0) {
     return (
       <MessagePage
         fine
@@ -55,6 +56,7 @@ export function ConflictsTab({
           />
         ))}
         {more}
+        <DecidedCard view={view} />
       </div>
     </>
   );

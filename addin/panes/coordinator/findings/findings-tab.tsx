@@ -15,6 +15,7 @@ import { PageHeading } from '../frame/page-heading.tsx';
 import { DuplicatesCard } from './duplicates-card.tsx';
 import { RegisterFinding } from './register-finding.tsx';
 import { WaitingCard } from './waiting-card.tsx';
+import { WaiversCard } from './waivers-card.tsx';
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', [wide]: { rowGap: '16px', marginTop: '16px' } },
@@ -39,7 +40,7 @@ export function FindingsTab({ view, actions }: FindingsTabProps) {
   // A pair that looks alike is asked about once, not told on both of its actions as well.
   const pairs = new Set(duplicates.map(({ actions: pair }) => pair.join('|')));
   const told = findings.filter(({ subject }) => subject === undefined || !pairs.has(subject));
-  if (told.length + duplicates.length + waiting.length === 0) {
+  if (told.length + duplicates.length + waiting.length + (view.status.waivers ?? []).length === 0) {
     return (
       <MessagePage
         fine
@@ -65,6 +66,7 @@ export function FindingsTab({ view, actions }: FindingsTabProps) {
             actions={actions}
           />
         ))}
+        <WaiversCard view={view} />
       </div>
       {waiving === null ? null : (
         <WaiveDialog waivable={waiving} actions={actions} onLeave={() => setWaiving(null)} />

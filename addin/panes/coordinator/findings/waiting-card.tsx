@@ -38,7 +38,7 @@ export function WaitingCard({
   return (
     <Card heading={words.findings.waiting} hint={words.findings.waitingText}>
       <ul className={styles.list}>
-        {shown.map(({ actionId, rule }) => {
+        {shown.map(({ actionId, rule, waived }) => {
           const message = ruleWords(rule);
           return (
             <li key={`${actionId} ${rule}`} className={styles.waiting}>
@@ -46,7 +46,9 @@ export function WaitingCard({
                 <ActionName actionId={actionId} view={view} />
               </div>
               <span className={styles.rule}>{message}</span>
-              {view.may.decide ? (
+              {waived !== undefined ? (
+                <span className={styles.rule}>{words.findings.waived(waived.by)}</span>
+              ) : view.may.decide ? (
                 <Button
                   {...focusComesBack}
                   size="small"

@@ -35,12 +35,10 @@ export function ContributorState({
   const styles = useStyles();
   const { words } = useCoordinatorWords();
   const { clockTime, dayAndMonth } = useDates();
-  const submittedAt = (moment: string) =>
-    submission?.collected === true ? words.overview.collectedBy(moment, submission.by) : moment;
-  const when =
-    submission === null
-      ? words.overview.nothingSubmitted
-      : submittedAt(words.at(dayAndMonth(submission.at), clockTime(submission.at)));
+  const { collectedBy, submittedBy, nothingSubmitted } = words.overview;
+  const submittedAt = ({ at, by, collected }: NonNullable<typeof submission>) =>
+    (collected === true ? collectedBy : submittedBy)(words.at(dayAndMonth(at), clockTime(at)), by);
+  const when = submission === null ? nothingSubmitted : submittedAt(submission);
   if (daysLate > 0) {
     return (
       <div className={styles.state}>

@@ -40,6 +40,14 @@ export const conflicts = inBoth({
     traceOf: (column: string, action: string) => `Wie en wanneer: ${column} van ${action}`,
     seen: (code: string) =>
       `Uw beslissing staat in de geschiedenis. Wijkt ze af van wat ${code} indiende, dan ziet ${code} ze naast de rij.`,
+    decided: 'Beslist',
+    decidedText: 'Geldt vanaf de volgende samenvoeging.',
+    taken: {
+      domain: (code: string) => `De waarde van ${code} komt in het register.`,
+      register: () => 'Het register houdt zijn waarde.',
+      parent: () => 'De waarde van vóór de wijzigingen komt terug.',
+      value: () => 'Een andere waarde komt in het register.',
+    },
     decideOf: (button: string, column: string, action: string) => `${button}: ${column} van ${action}`,
   },
   en: {
@@ -80,6 +88,14 @@ export const conflicts = inBoth({
     traceOf: (column, action) => `Who and when: ${column} of ${action}`,
     seen: (code) =>
       `Your decision stands in the history. Where it differs from what ${code} submitted, ${code} sees it beside the row.`,
+    decided: 'Decided',
+    decidedText: 'Holds from the next merge.',
+    taken: {
+      domain: (code) => `The value of ${code} enters the register.`,
+      register: () => 'The register keeps its value.',
+      parent: () => 'The value from before the changes comes back.',
+      value: () => 'Another value enters the register.',
+    },
     decideOf: (button, column, action) => `${button}: ${column} of ${action}`,
   },
 });
