@@ -41,7 +41,13 @@ async function afterMerge(work: Coordination): Promise<void> {
 
 export async function decideNow(means: Means, work: Coordination, decision: DecisionRequest): Promise<Said> {
   if (!allowed(work).decide) return notAllowed;
-  return say(means, work, decision, (key) => means.service.decide(decision, key));
+  const looked = { ...decision, ...lookedAt(decision, work) };
+  return say(means, work, looked, (key) => means.service.decide(looked, key));
+}
+
+/** What holds for values is decided for those on view, not for others that came in since. */
+function lookedAt({ decide }: DecisionRequest, { status }: Coordination): { readonly seen?: number } {
+  return decide === 'waive' || decide === 'conflict' || decide === 'joint' ? { seen: status.entries } : {};
 }
 
 export async function remarkNow(
@@ -98,13 +104,16 @@ function say(
 ): Promise<Said> {
   return work.say(async () => {
     const answer = await keys.say(what, run, isSettled);
-    return answer.ok ? { said: true } : { said: false, trouble: coordinationTrouble(answer.failure) };
+    if (answer.ok) return { said: true };
+    const { failure } = answer;
+    return { said: false, trouble: coordinationTrouble(failure), settled: failure.settled };
   });
 }
 
 /** What is not offered to somebody, and asked for all the same. */
 const notAllowed: Said = {
   said: false,
+  settled: true,
   trouble: coordinationTrouble({ code: 'not-allowed', detail: null, requestId: null, settled: true }),
 };
 

@@ -171,6 +171,18 @@ describe('deciding', () => {
     expect(service.at('/api/merges/preview')).toHaveLength(asked + 1);
   });
 
+  it('is of the values on view, and asks anew what is on view where others came in since', async () => {
+    const service = new ScriptedCoordination().next('/api/decisions', () => problem('round-closed', 409));
+    const { session, doing } = await open(service);
+    await doing((actions) => actions.openTab('preview'));
+    const asked = service.at('/api/status').length;
+    const waive = { decide: 'waive', subject: 'OV-001', rule: 'R11', reason: 'Zo beslist.' } as const;
+    expect((await session.actions.decide(waive)).said).toBe(false);
+    await session.idle();
+    expect(service.at('/api/decisions')).toMatchObject([{ body: { seen: 5 } }]);
+    expect(service.at('/api/status')).toHaveLength(asked + 1);
+  });
+
   it('says the same under the same key after a lost answer', async () => {
     const service = new ScriptedCoordination().next('/api/decisions', lost);
     const { session } = await open(service);
@@ -208,6 +220,8 @@ describe('deciding', () => {
     await doing((actions) => actions.decide(close));
     await doing((actions) => actions.merge());
     await doing((actions) => actions.openTab('preview'));
-    expect(service.heard.map(({ path }) => path)).toEqual(['/api/me', '/api/plan', '/api/status']);
+    expect(new Set(service.heard.map(({ path }) => path))).toEqual(
+      new Set(['/api/me', '/api/plan', '/api/status']),
+    );
   });
 });

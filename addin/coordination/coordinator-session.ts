@@ -200,13 +200,14 @@ export class CoordinatorSession implements CoordinatorStore {
     });
   }
 
-  /** Says something and then asks anew what it changes; whoever said it need not wait for that. */
+  /** Says something and then asks anew what is on view; whoever said it need not wait for that. */
   async #say(say: (work: Coordination) => Promise<Said>): Promise<Said> {
-    let outcome: Said = { said: false, trouble: coordinatorTrouble('page-failed') };
+    let outcome: Said = { said: false, trouble: coordinatorTrouble('page-failed'), settled: false };
     await this.#run(async () => {
       if (this.#phase.phase === 'working') outcome = await say(this.#phase.work);
     });
-    if (outcome.said) this.#while((work) => work.refresh());
+    // A refusal mostly means that something changed since it was looked at.
+    if (outcome.said || outcome.settled) this.#while((work) => work.refresh());
     return outcome;
   }
 

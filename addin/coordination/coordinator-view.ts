@@ -128,6 +128,8 @@ export interface RegisterEditView {
   readonly field: string;
   readonly before: string;
   readonly after: string;
+  /** Errors that come with it, in words. */
+  readonly breaks: readonly string[];
   readonly answer: 'take' | 'leave' | null;
 }
 

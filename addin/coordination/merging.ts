@@ -83,11 +83,12 @@ export class Merging {
     const { edits } = preview.value;
     if (edits.length === 0) return this.#send(plan, this.#anew(open.value, []));
     this.#ask(
-      edits.map(({ actionId, column, before, after }) => ({
+      edits.map(({ actionId, column, before, after, breaks = [] }) => ({
         actionId,
         field: column,
         before,
         after,
+        breaks: breaks.map(({ message }) => message),
         answer: null,
       })),
     );

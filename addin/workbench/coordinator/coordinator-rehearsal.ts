@@ -95,7 +95,7 @@ export class CoordinatorRehearsal implements CoordinatorStore {
   }
 
   #decided(): Said {
-    if (this.#refusal !== null) return { said: false, trouble: this.#refusal };
+    if (this.#refusal !== null) return { said: false, trouble: this.#refusal, settled: true };
     this.#working(() => ({ deciding: 'done', ...this.#change }));
     return { said: true };
   }

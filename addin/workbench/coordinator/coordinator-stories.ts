@@ -146,6 +146,19 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
     view: at({ tab: 'conflicts' }),
     decided: { preview: { step: 'here', answer: upToDate } },
   },
+  'conflicts-decided': {
+    view: at({
+      tab: 'conflicts',
+      status: {
+        ...status,
+        conflicts: status.conflicts.map((conflict) => ({
+          ...conflict,
+          decided: { entry: 31, by: 'Tom De Wit', at: '2021-03-09T08:10:00Z', take: 'domain' },
+        })),
+      },
+      preview: { step: 'here', answer: upToDate },
+    }),
+  },
   'conflicts-none': { view: at({ tab: 'conflicts', preview: { step: 'here', answer: upToDate } }) },
   'register-findings': { view: at({ tab: 'findings' }), decided: { status: { ...status, waiting: [] } } },
   remarks: { view: at({ tab: 'remarks', remarks: { step: 'here', answer: remarks } }) },

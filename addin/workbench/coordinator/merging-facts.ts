@@ -5,12 +5,20 @@ import { preview, ruleConflict } from './register-facts.ts';
 export const asking: MergingView = {
   step: 'asking',
   edits: [
-    { actionId: 'OV-011', field: 'end', before: '30/06/2023', after: 'Doorlopend', answer: 'take' },
+    {
+      actionId: 'OV-011',
+      field: 'end',
+      before: '30/06/2023',
+      after: 'Doorlopend',
+      breaks: [],
+      answer: 'take',
+    },
     {
       actionId: 'ABB-003',
       field: 'indicator',
       before: 'Aantal opgerichte cellen',
       after: 'Aantal opgerichte en werkende cellen',
+      breaks: [],
       answer: null,
     },
   ],

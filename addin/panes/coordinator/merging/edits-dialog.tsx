@@ -6,6 +6,7 @@ import type {
   MergingView,
   RegisterEditView,
 } from '../../../coordination/coordinator-view.ts';
+import { SeverityIcon } from '../../findings/severity-icon.tsx';
 import { DialogFoot } from '../../frame/dialog-foot.tsx';
 import { PaneDialog } from '../../frame/pane-dialog.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   edit: { marginBottom: '16px' },
   where: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   title: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  breaks: { display: 'flex', columnGap: '8px', margin: '0 0 8px' },
   values: {
     display: 'grid',
     gridTemplateColumns: 'minmax(3rem, auto) minmax(0, 1fr)',
@@ -79,7 +81,7 @@ export function EditsDialog({
 }
 
 function Edit({
-  edit: { actionId, field, before, after, answer },
+  edit: { actionId, field, before, after, breaks, answer },
   view,
   actions,
 }: {
@@ -104,6 +106,12 @@ function Edit({
           <ChangedText before={before} after={after} />
         </dd>
       </dl>
+      {breaks.map((message) => (
+        <p key={message} className={styles.breaks}>
+          <SeverityIcon severity="error" />
+          <span>{message}</span>
+        </p>
+      ))}
       <AnswerCards
         labelledBy={id}
         answers={[
