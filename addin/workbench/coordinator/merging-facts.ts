@@ -9,8 +9,8 @@ export const asking: MergingView = {
       actionId: 'OV-011',
       field: 'end',
       before: '30/06/2023',
-      after: 'Doorlopend',
-      breaks: [],
+      after: '31/12/2025',
+      breaks: ['Einddatum ligt na 31/12/2024.'],
       answer: 'take',
     },
     {

@@ -41,14 +41,18 @@ export function standing(
   contributor: string,
   domain: string,
   name: string,
-  submission: Pick<NonNullable<Standing['submission']>, 'at' | 'actions' | 'warnings' | 'sequence'> | null,
+  submission:
+    | (Pick<NonNullable<Standing['submission']>, 'at' | 'actions' | 'warnings' | 'sequence'> & {
+        readonly errors?: number;
+      })
+    | null,
   more: Partial<Pick<Standing, 'daysLate' | 'sinceMerge' | 'conflicts' | 'waiting'>> = {},
 ): Standing {
   return {
     contributor,
     domain,
     name,
-    submission: submission === null ? null : { ...submission, entry: 12, by: 'Lien Peeters', errors: 0 },
+    submission: submission === null ? null : { errors: 0, ...submission, entry: 12, by: 'Lien Peeters' },
     merged: more.sinceMerge === undefined && submission !== null,
     daysLate: 0,
     sinceMerge: nothing,
@@ -77,7 +81,7 @@ export const contributors: readonly Standing[] = [
     'OV',
     'OV',
     'Onderwijs en Vorming',
-    { at: '2021-02-25T13:32:00Z', actions: 14, warnings: 2, sequence: 3 },
+    { at: '2021-02-25T13:32:00Z', actions: 14, errors: 1, warnings: 2, sequence: 3 },
     { sinceMerge: { added: 3, changed: 4, withdrawn: 1 }, conflicts: 1, waiting: 1 },
   ),
   standing(

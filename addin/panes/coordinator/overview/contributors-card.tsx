@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { SavedWorkbook } from '../../../../shared/contract/workbooks.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
+import { SeverityIcon } from '../../findings/severity-icon.tsx';
 import { Card } from '../../frame/card.tsx';
 import { StackingRow, StackingTable } from '../../frame/stacking-table.tsx';
 import { useShownPart } from '../../frame/use-shown-part.tsx';
@@ -61,6 +62,12 @@ const useStyles = makeStyles({
     columnGap: '4px',
     verticalAlign: 'bottom',
     whiteSpace: 'nowrap',
+  },
+  errors: {
+    display: 'flex',
+    columnGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
   facts: {
     display: 'block',
@@ -113,7 +120,6 @@ export function ContributorsCard({ view, onWrite, actions }: ContributorsCardPro
           { name: heads.contributor, className: styles.whoHead },
           { name: heads.state, className: styles.stateHead },
           { name: heads.actions, className: styles.numberHead },
-          { name: heads.errors, className: styles.numberHead },
           { name: heads.warnings, className: styles.numberHead },
           { name: heads.since, className: styles.sinceHead },
           { name: heads.steps, className: styles.stepsHead },
@@ -196,7 +202,6 @@ function ContributorRow({
   const mayAdmit = view.may.decide && daysLate > 0 && !admitted;
   const facts = [
     submission === null ? '' : words.amounts.actions(submission.actions),
-    submission === null || submission.errors === 0 ? '' : words.amounts.errors(submission.errors),
     submission === null || submission.warnings === 0 ? '' : words.amounts.warnings(submission.warnings),
     waiting === 0 ? '' : words.overview.waiting(waiting),
     admitted ? words.overview.admitted : '',
@@ -209,14 +214,16 @@ function ContributorRow({
       </th>
       <td>
         <ContributorState contributor={contributor} round={view.status.round}>
+          {submission === null || submission.errors === 0 ? null : (
+            <span className={styles.errors}>
+              <SeverityIcon severity="error" /> {words.amounts.errors(submission.errors)}
+            </span>
+          )}
           {facts.length === 0 ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
           {saved === null ? null : <SavedFacts workbook={saved} />}
         </ContributorState>
       </td>
       <td className={styles.number}>{submission === null ? words.none : submission.actions}</td>
-      <td className={styles.number}>
-        {submission === null || submission.errors === 0 ? words.none : submission.errors}
-      </td>
       <td className={styles.number}>
         {submission === null || submission.warnings === 0 ? words.none : submission.warnings}
       </td>
