@@ -28,9 +28,12 @@ export const cellHistorySchema = z.strictObject({
       entry: z.int(),
       at: z.string(),
       by: z.string(),
-      /** `submission`: what the domain handed in; `merge`: what the register then showed. */
-      kind: z.enum(['submission', 'merge']),
-      /** The workbook that was handed in; `null` for a merge. */
+      /**
+       * `submission`: what the domain handed in; what a merge then brought into the register: `merge` the
+       * domain's value, `edit` what a coordinator typed there, `decision` what was decided of a conflict.
+       */
+      kind: z.enum(['submission', 'merge', 'edit', 'decision']),
+      /** The workbook that was handed in; `null` for what a merge brought. */
       workbook: z.string().nullable(),
       value: z.string(),
     }),

@@ -3,10 +3,13 @@ import { parseActionId } from '../../shared/actions/action-id.ts';
 import { sameValue, type Value } from '../../shared/cells/value.ts';
 import type { CellHistory } from '../../shared/contract/history.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
-import { contributorState } from '../../shared/log/state.ts';
+import { changesBody } from '../../shared/log/register-bodies.ts';
+import { contributorState, type State } from '../../shared/log/state.ts';
 import type { Language } from '../../shared/text/localised.ts';
+import { readBody } from '../log/body-store.ts';
 import type { Log } from '../log/log.ts';
 import { partAt, readActions } from './logged-actions.ts';
+import { logBroken } from './outcomes.ts';
 import { currentGround } from './plan-in-force.ts';
 import { shownValue } from './present.ts';
 
@@ -14,7 +17,8 @@ type Step = CellHistory['steps'][number];
 
 /**
  * Traces a cell of the register: every submission in which the domain gave it another value, and every merge
- * after which the register showed another, with who, when and from which workbook.
+ * after which the register showed another, with who, when, from which workbook, and whether the value was the
+ * domain's, a coordinator's or decided.
  */
 export async function cellHistory(
   log: Log,
@@ -54,20 +58,42 @@ export async function cellHistory(
       merge !== undefined &&
       (registered === undefined || !sameValue(registered, value))
     ) {
-      steps.push({
-        entry,
-        at: merge.at,
-        by: merge.by.name,
-        kind: 'merge',
-        workbook: null,
-        value: shown(value),
-      });
+      const brought = await broughtBy(log, state, merge, { actionId, field });
+      if (!brought.ok) return brought;
+      steps.push({ entry, at: merge.at, ...brought.value, workbook: null, value: shown(value) });
     }
     registered = value ?? registered;
   }
   if (steps.length === 0) return unknownCell(actionId, field);
   const value = shown(registered ?? before ?? null);
   return done({ actionId, column: field, value, steps: steps.sort((a, b) => b.entry - a.entry) });
+}
+
+/** How a merge came by the cell's new value, and whose word that was. */
+async function broughtBy(
+  { library }: Log,
+  { conflictDecisions }: State,
+  { entry, by, changes }: State['merges'][number],
+  { actionId, field }: { readonly actionId: string; readonly field: string },
+): Promise<Result<Pick<Step, 'kind' | 'by'>>> {
+  const body = await readBody(library, changesBody, changes);
+  if (!body.ok) return logBroken(body.problem);
+  const change = body.value.rows.find(
+    (one) => one.kind === 'changed' && one.actionId === actionId && one.field === field,
+  );
+  switch (change?.kind === 'changed' ? change.source : 'domain') {
+    case 'domain':
+      return done({ kind: 'merge', by: by.name });
+    case 'coordinator':
+      return done({ kind: 'edit', by: by.name });
+    case 'decision': {
+      const decision = conflictDecisions.findLast(
+        (one) =>
+          one.actionId === actionId && one.entry < entry && one.cells.some((cell) => cell.field === field),
+      );
+      return done({ kind: 'decision', by: (decision ?? { by }).by.name });
+    }
+  }
 }
 
 function valueIn(rows: readonly Action[], actionId: string, position: number): Value | undefined {

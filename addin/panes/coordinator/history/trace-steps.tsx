@@ -58,9 +58,9 @@ export function TraceSteps({
             {step.value === '' ? <em className={styles.none}>{words.empty}</em> : step.value}
           </span>
           <span className={styles.from}>
-            {step.kind === 'merge' || step.workbook === null
-              ? words.history.steps.merge
-              : words.history.steps.submission(step.workbook)}
+            {step.kind === 'submission'
+              ? words.history.steps.submission(step.workbook ?? '')
+              : words.history.steps[step.kind]}
             {' · '}
             {step.by} · {words.at(numericDate(step.at), clockTime(step.at))} ·{' '}
             {words.history.entry(step.entry)}

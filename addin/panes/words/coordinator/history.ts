@@ -20,6 +20,8 @@ export const history = inBoth({
     steps: {
       submission: (workbook: string) => `ingediend in ${workbook}`,
       merge: 'samengevoegd in het register',
+      edit: 'getypt in het register, en zo samengevoegd',
+      decision: 'beslist bij een conflict',
     },
     entry: (entry: number) => `logboek nr. ${entry}`,
     noSteps: 'Van deze cel staat nog niets in het logboek.',
@@ -54,6 +56,8 @@ export const history = inBoth({
     steps: {
       submission: (workbook) => `submitted in ${workbook}`,
       merge: 'merged into the register',
+      edit: 'typed in the register, and merged so',
+      decision: 'decided of a conflict',
     },
     entry: (entry) => `log no. ${entry}`,
     noSteps: 'The log holds nothing of this cell yet.',
