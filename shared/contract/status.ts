@@ -59,6 +59,7 @@ export const statusReportSchema = z.strictObject({
           en: reminderTextSchema,
         })
         .nullable(),
+      /** Those that wait for a decision. */
       conflicts: z.int(),
       waiting: z.int(),
     }),

@@ -8,6 +8,7 @@ import { compareRows, countDifferences, type DifferenceCounts } from '../../shar
 import type { RegisterPart } from '../../shared/register/register-part.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Library } from '../library/library.ts';
+import { decisionOn } from './decided-conflict.ts';
 import { actionsAt } from './logged-actions.ts';
 import type { RegisterState } from './register-state.ts';
 import { reminderOf } from './reminder.ts';
@@ -47,7 +48,7 @@ export async function contributorStatus(
       owing === null
         ? null
         : reminderOf(owing, contributor, plan.definition.title, late, openFor(judged, domain)),
-    conflicts: part.conflicts.length,
+    conflicts: part.conflicts.filter((conflict) => decisionOn(state, conflict) === undefined).length,
     waiting: part.waiting.length,
   });
 }

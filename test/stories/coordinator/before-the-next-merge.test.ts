@@ -32,7 +32,8 @@ describe('a conflict that was decided', () => {
 
   it('is told as decided, by whom and how, until the next merge takes it', async () => {
     const story = await decided();
-    const { conflicts, entries } = await reportOf(story);
+    const { conflicts, entries, contributors } = await reportOf(story);
+    expect(contributors.find(({ contributor }) => contributor === 'OV')?.conflicts).toBe(0);
     expect(conflicts).toMatchObject([
       { actionId: 'OV-001', decided: { entry: entries, by: 'Els Maes', take: 'domain', reason } },
     ]);
