@@ -10,7 +10,7 @@ import { resourceUnits, type Throttle } from './conduct/throttle.ts';
 import type { ContentLinks } from './library/content-links.ts';
 import type { Site } from './library/site.ts';
 import type { Conduct } from './operations/call.ts';
-import { type Answer, type Head, type Heard, withRequestId } from './wire/answer.ts';
+import { type Answer, bare, type Head, type Heard, withRequestId } from './wire/answer.ts';
 import { accessDenied, errorAnswer, GraphRefusal, mute, unauthenticated } from './wire/graph-refusal.ts';
 import type { Delivery, Turn } from './wire/https-host.ts';
 
@@ -66,6 +66,7 @@ export class Exchange {
     for (const library of this.#parties.site.libraries) library.settleIfDue();
     const id = randomUUID();
     const refused = (refusal: GraphRefusal) => errorAnswer(refusal, this.#parties.clock.stamp(), id);
+    if (fault?.kind === 'redirected') return withRequestId(bare(302, { location: fault.to }), id);
     const instead = fault?.kind === 'answer' ? () => faultAnswer(fault, refused) : null;
     const carriedOut = async () => {
       try {

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { faults } from '../graph/conduct/faults.ts';
 import { graphForTest, openAt } from './sharepoint-place.ts';
 import { bytes, heard, inParts, megabyte, textAt, versionAt } from './stored-files.ts';
@@ -70,6 +72,51 @@ describe('bytes', () => {
     await library.create('een.txt', bytes('heel het bestand'));
     graph.faults.script(faults.truncated, { when: ({ operation }) => operation === 'download' });
     expect(await textAt(library, 'een.txt')).toBe('heel het bestand');
+    expect(graph.faults.outstanding).toBe(0);
+  });
+});
+
+describe('a download that is sent on', () => {
+  const download = { when: ({ operation }: { operation: string }) => operation === 'download' };
+
+  it('to https arrives', async () => {
+    const graph = await graphForTest();
+    const library = await openAt(graph);
+    await library.create('een.txt', bytes('inhoud'));
+    graph.faults.script(faults.redirected('?tempauth=v2'), { ...download, times: 3 });
+    expect(await textAt(library, 'een.txt')).toBe('inhoud');
+    expect(graph.faults.outstanding).toBe(0);
+  });
+
+  it('to an address without https is not followed', async () => {
+    const asked: string[] = [];
+    const eavesdropper = createServer((request, response) => {
+      asked.push(request.url ?? '');
+      response.end('inhoud');
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void eavesdropper.close());
+    await once(eavesdropper, 'listening');
+    const address = eavesdropper.address();
+    const port = typeof address === 'object' ? address?.port : address;
+    const graph = await graphForTest();
+    const library = await openAt(graph);
+    await library.create('een.txt', bytes('inhoud'));
+    graph.faults.script(faults.redirected(`http://127.0.0.1:${port}/een.txt`), download);
+    await expect(library.read('een.txt')).rejects.toMatchObject({
+      code: 'library-unreachable',
+      told: { en: expect.stringMatching(/een\.txt.*without https/) },
+    });
+    expect([asked, graph.faults.outstanding]).toEqual([[], 0]);
+  });
+
+  it('on and on is given up', async () => {
+    const graph = await graphForTest();
+    const library = await openAt(graph);
+    await library.create('een.txt', bytes('inhoud'));
+    graph.faults.script(faults.redirected('?tempauth=v2'), { ...download, times: 4 });
+    await expect(library.read('een.txt')).rejects.toMatchObject({
+      told: { en: expect.stringMatching(/een\.txt.*more than 3 redirects/) },
+    });
     expect(graph.faults.outstanding).toBe(0);
   });
 });

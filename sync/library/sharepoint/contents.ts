@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LibraryFailure } from '../library-failure.ts';
 import type { Graph } from './graph.ts';
 import { type Answer, bodyOf, detailOf, jsonOf, LostAnswer } from './graph-answer.ts';
 import { type About, libraryFull, notUnderstood, unreachable } from './sharepoint-failures.ts';
@@ -70,7 +71,6 @@ export class Contents {
     url: string,
     sent?: { readonly content: Buffer; readonly range: string },
   ): Promise<Answer> {
-    if (!url.startsWith('https:')) throw notUnderstood(about, this.#graph.place, 'an address without https');
     // A part that may have arrived is not sent again before the session says so.
     const repeat = verb === 'PUT' ? 'if-refused' : 'freely';
     const answer = await this.#graph.persistence.until(about, repeat, () =>
@@ -86,14 +86,14 @@ export class Contents {
     url: string,
     sent: { readonly content: Buffer; readonly range: string } | undefined,
   ): Promise<Omit<Answer, 'uncertain'>> {
-    const { clock, fetch, tell, timeout } = this.#graph.conditions;
+    const { clock, tell, timeout } = this.#graph.conditions;
     const began = clock.now();
     const line = (status: number, requestId: string | null) =>
       tell({ verb, host: 'contents', about, status, requestId, milliseconds: clock.now() - began });
     try {
-      const response = await fetch(url, {
+      const response = await this.#send(about, url, {
         method: verb,
-        redirect: verb === 'GET' ? 'follow' : 'manual',
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeout),
         ...(sent === undefined
           ? {}
@@ -104,10 +104,33 @@ export class Contents {
       return { status: response.status, headers: response.headers, body };
     } catch (error) {
       line(0, null);
-      throw error instanceof LostAnswer ? error : new LostAnswer(error);
+      throw error instanceof LostAnswer || error instanceof LibraryFailure ? error : new LostAnswer(error);
     }
   }
+
+  /**
+   * Sends to https alone. Microsoft nowhere says that an address gives its content without sending on, so a
+   * GET follows, each step held to the same: whoever reads the address on its way can read the file.
+   */
+  async #send(about: About, url: string, request: RequestInit): Promise<Response> {
+    const { place, conditions } = this.#graph;
+    let address = url;
+    for (let steps = 0; steps <= mostRedirects; steps += 1) {
+      if (!isSecure(address)) throw notUnderstood(about, place, 'an address without https');
+      const response = await conditions.fetch(address, request);
+      const location = redirects.includes(response.status) ? response.headers.get('location') : null;
+      if (request.method !== 'GET' || location === null) return response;
+      await response.body?.cancel();
+      address = URL.canParse(location, address) ? new URL(location, address).href : location;
+    }
+    throw notUnderstood(about, place, `more than ${mostRedirects} redirects`);
+  }
 }
+
+const redirects: readonly number[] = [301, 302, 303, 307, 308];
+const mostRedirects = 3;
+
+const isSecure = (address: string) => URL.canParse(address) && new URL(address).protocol === 'https:';
 
 /** How an upload session ends. */
 export type UploadEnd =

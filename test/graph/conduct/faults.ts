@@ -30,6 +30,8 @@ export type Fault =
   | { readonly kind: 'reset'; readonly at: ResetMoment }
   /** Half of the bytes, called the whole. */
   | { readonly kind: 'truncated' }
+  /** Sent on to another address, which may stand relative to the one asked. */
+  | { readonly kind: 'redirected'; readonly to: string }
   /** This request's token, from now on. */
   | { readonly kind: 'token-expires' }
   /** This application's grant on every site, from now on. */
@@ -119,6 +121,7 @@ export const faults = {
   }),
   notFound: answer(404, 'itemNotFound', 'The resource could not be found.'),
   reset: (at: ResetMoment): Fault => ({ kind: 'reset', at }),
+  redirected: (to: string): Fault => ({ kind: 'redirected', to }),
   truncated: { kind: 'truncated' },
   tokenExpires: { kind: 'token-expires' },
   rightsWithdrawn: { kind: 'rights-withdrawn' },
