@@ -4,7 +4,7 @@ import { problemSchema } from '../../shared/contract/problem.ts';
 import { signInWaySchema } from '../../shared/contract/service.ts';
 import { type EntraStandIn, startEntra } from '../../test/entra/entra-stand-in.ts';
 import type { UserClaims, WrongTokens } from '../../test/entra/user-tokens.ts';
-import { exampleService, read } from '../../test/fixtures/example-service.ts';
+import { exampleService, movingClock, read } from '../../test/fixtures/example-service.ts';
 import { networkService } from '../../test/fixtures/network-service.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import { Log } from '../log/log.ts';
@@ -234,7 +234,8 @@ describe('what the service keeps of requests', () => {
   });
 
   it('tells that the register waits to be written, or to be merged', async () => {
-    const { ask, log, submit } = await exampleService();
+    const { clock, pass } = movingClock();
+    const { ask, log, submit } = await exampleService({ clock });
     const settled = async () =>
       /^actieplan_register_settled (\d)$/m.exec(await (await ask('/metrics')).text())?.[1];
     expect((await submit('OV')).status).toBe(200);
@@ -242,6 +243,8 @@ describe('what the service keeps of requests', () => {
     expect((await ask('/api/merges', { as: 'coordinator', json: {}, headers })).status).toBe(200);
     expect(await settled()).toBe('1');
     await log.library.remove('Masterregister.xlsx');
+    expect(await settled()).toBe('1');
+    pass(10_000);
     expect(await settled()).toBe('0');
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { problemSchema } from '../../shared/contract/problem.ts';
 import { planReportSchema, signedInSchema } from '../../shared/contract/service.ts';
-import { exampleService, libraryFolder, read } from '../../test/fixtures/example-service.ts';
+import { exampleService, libraryFolder, movingClock, read } from '../../test/fixtures/example-service.ts';
 import { shipped } from '../../test/fixtures/shipped-plan.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import { LibraryFailure, SiteFailure } from '../library/library-failure.ts';
@@ -214,9 +214,12 @@ describe('readiness', () => {
   });
 
   it('ends where an entry of the log is gone', async () => {
-    const { ask, log } = await exampleService();
+    const { clock, pass } = movingClock();
+    const { ask, log } = await exampleService({ clock });
     await ask('/ready');
     await rm(join(log.library.place, 'Logboek', '000002.json'));
+    expect((await ask('/ready')).status).toBe(200);
+    pass(10_000);
     expect((await problemOf(ask('/ready'))).type).toBe('urn:actieplan:log-broken');
   });
 });

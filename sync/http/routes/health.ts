@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { State } from '../../../shared/log/state.ts';
 import { problemOfFault } from '../../identity/token-fault.ts';
 import type { Log } from '../../log/log.ts';
@@ -9,8 +10,9 @@ import { untouchedRegister } from '../../usecases/register-stand.ts';
 import { described } from '../catalogue.ts';
 import type { LibraryStand, ServiceMetrics } from '../metrics.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
+import { recentlyFound } from '../recently-found.ts';
 import type { ServiceApp } from '../service-app.ts';
-import type { ServiceSettings } from '../settings.ts';
+import type { Reach, ServiceSettings } from '../settings.ts';
 import { jsonAnswer } from '../shapes.ts';
 import { workbookCounts } from '../workbook-counts.ts';
 
@@ -50,25 +52,37 @@ export function healthRoutes(
   metrics: ServiceMetrics,
   workbooks: NoticedWorkbooks,
 ): void {
-  const { log, reach, calls } = settings;
+  const { log, reach, calls, clock } = settings;
+  const readyAt = recentlyFound(clock, () => readiness(log, reach));
+  // A library that cannot be reached is what the numbers are to tell, so it does not stop them.
+  const recentStand = recentlyFound(clock, async () => {
+    const state = await currentState(log).catch(() => null);
+    return state?.ok ? standOf(log, state.value).catch(() => null) : null;
+  });
   app.openapi(getHealth, (c) => c.json({ status: 'running' as const }, 200));
 
   app.openapi(getReady, async (c) => {
-    const state = await currentState(log);
-    if (!state.ok) return problemResponse(c, state.problem);
-    const inForce = await planInForce(log, state.value);
-    if (!inForce.ok) return problemResponse(c, inForce.problem);
-    const trouble = await reach.signIn.trouble();
-    if (trouble !== null) return problemResponse(c, problemOfFault(trouble));
-    return c.json({ status: 'ready' as const, entry: state.value.number }, 200);
+    const entry = await readyAt();
+    if (!entry.ok) return problemResponse(c, entry.problem);
+    return c.json({ status: 'ready' as const, entry: entry.value }, 200);
   });
 
   app.openapi(getMetrics, async (c) => {
-    // A library that cannot be reached is what these numbers are to tell, so it does not stop them.
-    const state = await currentState(log).catch(() => null);
-    const stand = state?.ok ? await standOf(log, state.value).catch(() => null) : null;
-    return c.text(`${metrics.text(stand)}${calls?.text() ?? ''}${workbookCounts(workbooks)}`, 200);
+    return c.text(
+      `${metrics.text(await recentStand())}${calls?.text() ?? ''}${workbookCounts(workbooks)}`,
+      200,
+    );
   });
+}
+
+/** The number of the last entry, where requests can be answered. */
+async function readiness(log: Log, reach: Reach): Promise<Result<number>> {
+  const state = await currentState(log);
+  if (!state.ok) return state;
+  const inForce = await planInForce(log, state.value);
+  if (!inForce.ok) return inForce;
+  const trouble = await reach.signIn.trouble();
+  return trouble === null ? done(state.value.number) : { ok: false, problem: problemOfFault(trouble) };
 }
 
 /** `null` where no plan is in force yet. */
