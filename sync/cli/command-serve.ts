@@ -72,14 +72,16 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
     return void tell.unusable(personasInSharePoint);
   }
   const calls = new LibraryCalls();
-  const { library } = await openLibrary(options.library, (line) => {
+  const stopping = new AbortController();
+  const toldBySharePoint = (line: GraphLine): void => {
     calls.count(line);
     if (isTrouble(line)) toLog({ at: new Date().toISOString(), ...line });
-  });
+  };
+  const { library } = await openLibrary(options.library, toldBySharePoint, stopping.signal);
   const { lookEvery, findingsIntoWorkbooks: writesFindings } = noticing.value;
   const log = new Log(library);
   const workbooks = new NoticedWorkbooks({ log, clock, writesFindings });
-  const serving = await listen({ log, calls, workbooks }, listening);
+  const serving = await listen({ log, calls, workbooks, stopping }, listening);
   if ('code' in serving) return tell.problem(serving);
   if ('taken' in serving) {
     return void tell.unusable({
@@ -111,7 +113,7 @@ const isTrouble = ({ status }: GraphLine): boolean => status === 0 || (status >=
 const toLog = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
 
 async function listen(
-  library: Required<Pick<ServiceSettings, 'log' | 'calls' | 'workbooks'>>,
+  library: Required<Pick<ServiceSettings, 'log' | 'calls' | 'workbooks' | 'stopping'>>,
   settings: ListenSettings,
 ): Promise<Serving | Problem | { readonly taken: true }> {
   const { log } = library;

@@ -35,10 +35,12 @@ export interface OpenedLibrary {
  * Fails with a `LibraryFailure`.
  *
  * @param tell takes a line for each request to SharePoint
+ * @param stop ends what waits for SharePoint when it fires
  */
 export async function openLibrary(
   place: string,
   tell: (line: GraphLine) => void = () => {},
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<OpenedLibrary> {
   if (!isInSharePoint(place)) {
     return { library: await openFolderLibrary(place), account: `local:${systemName()}` };
@@ -46,7 +48,7 @@ export async function openLibrary(
   const settings = await readLibrarySettings(ownEnvironment());
   if (!settings.ok) throw new LibraryFailure('settings-invalid', mistakesTold(settings.mistakes));
   const { place: site, access } = settings.value;
-  const library = await openSharePointLibrary(site, entraTokens(access, site.graph), { tell });
+  const library = await openSharePointLibrary(site, entraTokens(access, site.graph), { tell, stop });
   return { library, account: `app:${access.clientId}` };
 }
 

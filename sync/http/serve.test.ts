@@ -91,6 +91,16 @@ describe('the service on a socket', () => {
     expect(process.listenerCount(signal)).toBe(before);
   });
 
+  it('ends what waits for the library when it stops', async () => {
+    const { settings } = await exampleSettings();
+    const stopping = new AbortController();
+    const serving = await serve({ ...settings, stopping }, 0);
+    running.push(serving);
+    expect(stopping.signal.aborted).toBe(false);
+    await serving.stop();
+    expect(stopping.signal.aborted).toBe(true);
+  });
+
   it('says so where the port is taken', async () => {
     const { serving } = await listening();
     const { settings } = await exampleSettings();

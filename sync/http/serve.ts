@@ -33,7 +33,7 @@ export async function serve(settings: ServiceSettings, port: number): Promise<Se
     certificate === undefined
       ? createServer(listener)
       : createSecureServer({ cert: certificate.cert, key: certificate.key.reveal() }, listener);
-  const stopGracefully = finishing(server);
+  const stopGracefully = finishing(server, settings.stopping);
   const address = settings.reach.kind === 'loopback' ? '127.0.0.1' : settings.reach.address;
   server.listen(port, address);
   await once(server, 'listening');
@@ -61,7 +61,7 @@ function certificateOf(reach: Reach): Certificate | undefined {
 }
 
 /** What stops a server: it closes each connection after the answer that is under way on it. */
-function finishing(server: Server): () => void {
+function finishing(server: Server, told?: AbortController): () => void {
   const underWay = new Set<ServerResponse>();
   server.on('request', (_request, response) => {
     underWay.add(response);
@@ -72,6 +72,7 @@ function finishing(server: Server): () => void {
     if (stopping) return;
     stopping = true;
     for (const response of underWay) response.shouldKeepAlive = false;
+    told?.abort();
     server.close();
     setTimeout(() => server.closeAllConnections(), patience).unref();
   };

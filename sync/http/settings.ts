@@ -37,6 +37,8 @@ export interface ServiceSettings {
   readonly calls?: LibraryCalls;
   /** What is noticed of the saved workbooks; absent: they are looked at when asked, and never written. */
   readonly workbooks?: NoticedWorkbooks;
+  /** Fired when the service is to stop, so that nothing waits for a library elsewhere any longer. */
+  readonly stopping?: AbortController;
   /** Takes one line for each request. */
   readonly tell: (line: RequestLine) => void;
 }

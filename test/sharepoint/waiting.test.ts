@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { type Clock, usualConditions } from '../../sync/library/sharepoint/conditions.ts';
 import { faults } from '../graph/conduct/faults.ts';
 import { clockOf, graphForTest, openAt } from './sharepoint-place.ts';
 import { bytes } from './stored-files.ts';
@@ -40,6 +42,31 @@ describe('waiting', () => {
     graph.clock.advance(200_000);
     expect(await library.read('twee.txt')).toBeNull();
     expect(clock.slept).toHaveLength(1);
+  });
+
+  it('ends at once, and is told, when the program is to stop', async () => {
+    const graph = await graphForTest();
+    const stopping = new AbortController();
+    const waits = new EventTarget();
+    const { clock: usual } = usualConditions;
+    const clock: Clock = {
+      ...usual,
+      sleep: (milliseconds, stop) => {
+        waits.dispatchEvent(new Event('began'));
+        return usual.sleep(milliseconds, stop);
+      },
+    };
+    const library = await openAt(graph, { clock, stop: stopping.signal });
+    graph.faults.script(faults.throttled(120));
+    const began = once(waits, 'began');
+    const waiting = expect(library.read('een.txt')).rejects.toMatchObject({
+      code: 'library-busy',
+      told: { en: expect.stringContaining('the service is stopping') },
+    });
+    await began;
+    stopping.abort();
+    await waiting;
+    await expect(library.read('een.txt')).rejects.toMatchObject({ code: 'library-busy' });
   });
 
   it('grows where SharePoint does not say how long, and ends', async () => {

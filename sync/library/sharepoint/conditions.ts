@@ -1,6 +1,10 @@
+import { setTimeout as after } from 'node:timers/promises';
+
 /** How patient and how modest the library is towards SharePoint, and what it tells of each request. */
 export interface Conditions {
   readonly clock: Clock;
+  /** Fires when the program is to end: from then on nothing waits, and what need not wait is finished. */
+  readonly stop: AbortSignal;
   /** Requests under way at once; SharePoint throttles an application by its bursts. */
   readonly atOnce: number;
   /** How often one request is made at most. */
@@ -26,7 +30,8 @@ export interface Conditions {
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  sleep(milliseconds: number): Promise<void>;
+  /** Rejects where the signal fires before. */
+  sleep(milliseconds: number, stop?: AbortSignal): Promise<void>;
   /** From 0 to 1, so that several replicas do not return at the same moment. */
   chance(): number;
 }
@@ -49,9 +54,10 @@ const mebibyte = 1024 * 1024;
 export const usualConditions: Conditions = {
   clock: {
     now: Date.now,
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds, stop) => after(milliseconds, undefined, stop === undefined ? {} : { signal: stop }),
     chance: Math.random,
   },
+  stop: new AbortController().signal,
   atOnce: 4,
   tries: 6,
   patience: 150_000,

@@ -8,6 +8,7 @@ import type { GraphTokens } from './graph-tokens.ts';
 import { Pace } from './pace.ts';
 import { Persistence, type Repeat } from './persistence.ts';
 import { type About, accessDenied, libraryFull, notUnderstood, tokenRefused } from './sharepoint-failures.ts';
+import { stoppableClock } from './stoppable-clock.ts';
 
 export interface GraphCall {
   readonly verb: 'GET' | 'PUT' | 'POST' | 'DELETE';
@@ -38,9 +39,10 @@ export class Graph {
     const { origin, protocol } = new URL(address);
     if (protocol !== 'https:') throw new RangeError(`${address} is not https`);
     this.place = place;
-    this.conditions = conditions;
+    const clock = stoppableClock(conditions, place);
+    this.conditions = { ...conditions, clock };
     this.#origin = origin;
-    this.persistence = new Persistence(conditions, new Pace(conditions.clock, conditions.atOnce), place);
+    this.persistence = new Persistence(this.conditions, new Pace(clock, conditions.atOnce), place);
     this.#client = Client.initWithMiddleware({
       baseUrl: origin,
       defaultVersion: 'v1.0',

@@ -88,6 +88,14 @@ export function throttled(about: About, place: string, seconds: number): SiteFai
   });
 }
 
+/** The service is to end while a request waits its turn. */
+export function waitEnded(place: string): SiteFailure {
+  return new SiteFailure('library-busy', {
+    nl: `SharePoint (${place}) vroeg om te wachten, en de dienst stopt nu. Probeer het opnieuw zodra de dienst weer draait; wat al vastgelegd is, wordt dan niet herhaald.`,
+    en: `SharePoint (${place}) asked to wait, and the service is stopping now. Try again once it runs again; what was recorded already is not repeated then.`,
+  });
+}
+
 /** 507: the site has no room left. */
 export function libraryFull(about: About, place: string, detail: string): SiteFailure {
   return new SiteFailure('library-unreachable', {
