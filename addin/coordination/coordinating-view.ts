@@ -5,7 +5,7 @@ import type { Coordination } from './coordination.ts';
 import type { Asked, CoordinatingView, MergingView } from './coordinator-view.ts';
 import { mayOf, tabsOf } from './role-tabs.ts';
 
-/** What is on view while somebody works. @param today yyyy-mm-dd, where they are */
+/** What is on view while somebody works. @param today yyyy-mm-dd, where the plan is carried out */
 export function coordinatingView(
   coordination: Coordination,
   place: CoordinatingView['place'],

@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { CoordinationClient } from '../service/coordination-client.ts';
 import type { Trouble } from '../session/trouble.ts';
@@ -170,7 +171,7 @@ export class CoordinatorSession implements CoordinatorStore {
       case 'working':
         return coordinatingView(this.#phase.work, this.#means.place.place, {
           language,
-          today: this.#settings.now().toISOString().slice(0, 10),
+          today: dayOf(this.#settings.now()),
         });
     }
   }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { ServiceClient } from '../service/service-client.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
@@ -80,7 +81,7 @@ export class OfficerSession implements OfficerStore {
   readonly getSnapshot = (): OfficerView => {
     this.#view ??= viewOf(this.#phase, {
       language: this.#language,
-      today: this.#settings.now().toISOString().slice(0, 10),
+      today: dayOf(this.#settings.now()),
       submission: this.#submission,
       kept: this.#kept,
       cellOpen: this.#cellOpen,

@@ -4,7 +4,7 @@ import type { CheckedSheet } from './checked-sheet.ts';
 import type { HeaderView, ObjectiveView, StatementView } from './officer-view.ts';
 import type { OpenedPlan } from './opened-plan.ts';
 
-/** @param today yyyy-mm-dd, where the officer is */
+/** @param today yyyy-mm-dd, where the plan is carried out */
 export function headerView({ plan, contributor, standing, identity }: OpenedPlan, today: string): HeaderView {
   const { round } = standing;
   return {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { readRows } from '../../shared/actions/read-rows.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Log } from '../log/log.ts';
 import { check } from '../usecases/check.ts';
 import { checkContribution, type Known } from '../usecases/check-contribution.ts';
@@ -76,7 +77,7 @@ const nothingKnown = (now: Date): Known => ({
   latest: [],
   highestNumber: 0,
   round: null,
-  asOf: now.toISOString().slice(0, 10),
+  asOf: dayOf(now),
   withdrawn: [],
   told: [],
 });

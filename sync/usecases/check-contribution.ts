@@ -5,6 +5,7 @@ import type { ParsedRow } from '../../shared/actions/parsed-row.ts';
 import { readRows } from '../../shared/actions/read-rows.ts';
 import type { RawTable } from '../../shared/cells/raw-table.ts';
 import type { State } from '../../shared/log/state.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { OfferedEdit } from '../../shared/register/offered-edit.ts';
 import { type ReasonedWaiver, withWaived } from '../../shared/register/waivers.ts';
@@ -70,8 +71,8 @@ export function checkContribution(
 export const countActions = (rows: readonly ParsedRow[]): number => rows.filter(({ blank }) => !blank).length;
 
 /** The date that rules take as "today": the last day of the open round, or else the day itself. */
-export function asOfDate(state: State | null, today: Date): string {
-  return state?.round?.deadline ?? today.toISOString().slice(0, 10);
+export function asOfDate(state: State | null, now: Date): string {
+  return state?.round?.deadline ?? dayOf(now);
 }
 
 /** The open round as rules know it. */

@@ -2,6 +2,7 @@ import { daysBetween } from '../../shared/cells/date.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
 import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { compareRows, countDifferences, type DifferenceCounts } from '../../shared/register/compare-rows.ts';
@@ -97,5 +98,5 @@ function owes(round: State['round'], code: string, submission: Submission | unde
 
 /** Whole days from the deadline to today; 0 on the day itself and before. */
 function daysAfter(deadline: string, now: Date): number {
-  return Math.max(0, daysBetween(deadline, now.toISOString().slice(0, 10)));
+  return Math.max(0, daysBetween(deadline, dayOf(now)));
 }

@@ -6,6 +6,7 @@ import { countFindings } from '../../shared/contract/finding-json.ts';
 import { mayWriteFor } from '../../shared/contract/identity.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import { contributorState, entryOfOperation, type State } from '../../shared/log/state.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { successorOf } from '../../shared/plan/succession.ts';
@@ -129,7 +130,7 @@ function outsideRound(state: State, plan: Plan, { code, domain }: Contributor, n
 /** Its domain no longer exists: whose actions these are now is told. */
 function noLongerThere(plan: Plan, code: string, now: Date) {
   const { validTo } = plan.domain(code) ?? {};
-  if (validTo === undefined || now.toISOString().slice(0, 10) <= validTo) return null;
+  if (validTo === undefined || dayOf(now) <= validTo) return null;
   const next = successorOf(plan, code);
   const until = showDate(validTo);
   return stopped('round-closed', {

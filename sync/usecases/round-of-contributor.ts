@@ -1,4 +1,5 @@
 import type { State } from '../../shared/log/state.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 
 /**
  * Whether something is taken in from this contributor: `outside` where rounds are held and none is open for
@@ -12,6 +13,6 @@ export function roundAccess(
 ): 'open' | 'outside' | 'late' {
   if (round === null) return closedRounds.length > 0 ? 'outside' : 'open';
   if (!round.contributors.includes(contributor)) return 'outside';
-  const past = now.toISOString().slice(0, 10) > round.deadline;
+  const past = dayOf(now) > round.deadline;
   return past && !round.late.includes(contributor) ? 'late' : 'open';
 }

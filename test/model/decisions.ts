@@ -2,6 +2,7 @@ import { ok, strictEqual } from 'node:assert/strict';
 import type { Identity } from '../../shared/contract/identity.ts';
 import type { Result } from '../../shared/contract/problem.ts';
 import type { Decision } from '../../shared/log/entry.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 import { approve } from '../../sync/usecases/decisions/approve.ts';
 import { type ConflictChoice, decideConflict } from '../../sync/usecases/decisions/decide-conflict.ts';
 import type { DecisionGround } from '../../sync/usecases/decisions/ground.ts';
@@ -163,7 +164,7 @@ export function jointStep(
 
 export function openRoundStep(world: World, step: StepOf<'open-round'>, rival: Rival): Promise<void> {
   const { today, ledger } = world;
-  const deadline = new Date(world.now.getTime() + step.days * 24 * 3_600_000).toISOString().slice(0, 10);
+  const deadline = dayOf(new Date(world.now.getTime() + step.days * 24 * 3_600_000));
   const invited: readonly Code[] = step.both ? contributors : ['OV'];
   const round = {
     round: world.newOperation('ronde'),

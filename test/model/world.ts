@@ -2,6 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import type { Stamp } from '../../shared/cells/raw-table.ts';
 import type { Identity } from '../../shared/contract/identity.ts';
 import type { Result } from '../../shared/contract/problem.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Log } from '../../sync/log/log.ts';
 import { registerPath } from '../../sync/usecases/read-register.ts';
 import { coordinator } from '../stories/library-story.ts';
@@ -93,7 +94,7 @@ export class World {
     return new Date(this.#day);
   }
   get today(): string {
-    return this.now.toISOString().slice(0, 10);
+    return dayOf(this.now);
   }
   nextDay(): void {
     this.#day += 24 * 3_600_000;

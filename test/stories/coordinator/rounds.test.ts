@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { admitLate, closeRound, openRound } from '../../../sync/usecases/decisions/rounds.ts';
 import { history } from '../../../sync/usecases/history.ts';
 import { standing } from '../../../sync/usecases/standing.ts';
+import { status } from '../../../sync/usecases/status.ts';
 import { submit } from '../../../sync/usecases/submit.ts';
 import { coordinator, LibraryStory, must, officerOf, stopOf, today } from '../library-story.ts';
 import { media } from '../sound-rows.ts';
@@ -30,6 +31,16 @@ describe('after a round’s deadline', () => {
     if (!refused.ok)
       expect(refused.problem.message.nl).toMatch(/Opmaak liep tot 19\/02\/2021.*coördinator.*OV/);
     expect((await story.state()).number).toBe(entries);
+  });
+
+  it('half past midnight in Belgium is late, though it is the day of the deadline in UTC', async () => {
+    const story = await afterDeadline();
+    const lastMinutes = new Date('2021-02-19T22:30:00Z');
+    const halfPastMidnight = new Date('2021-02-19T23:30:00Z');
+    expect(stopOf(await story.trySubmit('OV', { now: halfPastMidnight }))).toBe('round-closed');
+    const { contributors } = must(await status(story.log, halfPastMidnight, 'nl'));
+    expect(contributors.find(({ contributor }) => contributor === 'OV')?.daysLate).toBe(1);
+    expect((await story.submit('OV', { now: lastMinutes })).submitted.outcome).toBe('accepted');
   });
 
   it('the coordinator too first admits who is late', async () => {
