@@ -84,6 +84,7 @@ function failing(error: Error) {
   const fail = () => Promise.reject(error);
   const library = {
     place: 'nowhere',
+    key: (path: string) => path,
     read: fail,
     create: fail,
     replace: fail,

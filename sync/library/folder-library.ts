@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { link, rename, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type AsideStep, removeStaleAsides, writeAside } from './asides.ts';
+import { ignoresCase } from './disk-names.ts';
 import { makeFolder, namesIn, removeFile, syncFolder } from './durable.ts';
 import { FileVersions } from './file-versions.ts';
 import type { CreateOutcome, FileEntry, Library, ReplaceOutcome, StoredFile, Version } from './library.ts';
@@ -35,12 +36,17 @@ export async function openFolderLibrary(folder: string, options: FolderOptions =
     if (systemCode(error) === 'ENOENT' || systemCode(error) === 'ENOTDIR') return null;
     throw unreachable(root, error);
   });
-  if (status?.isDirectory()) return new FolderLibrary(root, options);
+  if (status?.isDirectory()) return new FolderLibrary(root, await namesFoldIn(root), options);
   throw new LibraryFailure('library-missing', {
     nl: `Er is geen map ${root}. Kijk het pad na, of maak de bibliotheek aan met "actieplan init".`,
     en: `There is no folder ${root}. Check the path, or make the library with "actieplan init".`,
   });
 }
+
+const namesFoldIn = (root: string): Promise<boolean> =>
+  ignoresCase(root).catch((error: unknown) => {
+    throw systemCode(error) === undefined ? error : unreachable(root, error);
+  });
 
 /**
  * A folder as library, for processes of one machine.
@@ -56,14 +62,20 @@ export async function openFolderLibrary(folder: string, options: FolderOptions =
  */
 class FolderLibrary implements Library {
   readonly place: string;
+  readonly #ignoresCase: boolean;
   readonly #step: (step: FolderStep, path: string) => Promise<void>;
   readonly #versions = new FileVersions();
   readonly #turns = new Turns();
   #swept = false;
 
-  constructor(root: string, options: FolderOptions) {
+  constructor(root: string, isCaseIgnored: boolean, options: FolderOptions) {
     this.place = root;
+    this.#ignoresCase = isCaseIgnored;
     this.#step = options.step ?? (async () => {});
+  }
+
+  key(path: string): string {
+    return this.#ignoresCase ? path.toLowerCase() : path;
   }
 
   read(path: string): Promise<StoredFile | null> {

@@ -16,6 +16,7 @@ export function imaginedLibrary(library: Library): Library {
   };
   return {
     place: library.place,
+    key: (path) => library.key(path),
     read,
     create: async (path, bytes) => {
       if ((await read(path)) !== null) return { outcome: 'exists' };

@@ -53,6 +53,11 @@ export type WrittenOnce = 'written-once';
 export interface Library {
   /** For people: the folder's path or the site's address. */
   readonly place: string;
+  /**
+   * Equal for paths that name one file here: on some disks, and in SharePoint, names that differ in case alone are one
+   * name. Paths that were listed are found by it, never by their spelling.
+   */
+  key(path: string): string;
   /** `null` where no such file exists. */
   read(path: string, holds?: WrittenOnce): Promise<StoredFile | null>;
   /**

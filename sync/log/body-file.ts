@@ -4,6 +4,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
 import type { BodyKind } from '../../shared/log/body-kind.ts';
 import { canonicalJson } from '../../shared/log/canonical.ts';
+import type { Library } from '../library/library.ts';
 import { type OrProblem, problem } from './log-problem.ts';
 
 /**
@@ -48,6 +49,13 @@ export const bodyFolder = 'Logboek/inhoud';
 /** Where the body of this digest stands in a library. */
 export function bodyPath(digest: string): string {
   return `${bodyFolder}/${digest}.gz`;
+}
+
+/** The digest of a body's file; `null` for any other file. */
+export function digestAt(library: Pick<Library, 'key'>, path: string): string | null {
+  const digest = path.slice(bodyFolder.length + 1, -'.gz'.length).toLowerCase();
+  const isOurs = /^[0-9a-f]{64}$/.test(digest) && library.key(bodyPath(digest)) === library.key(path);
+  return isOurs ? digest : null;
 }
 
 /** Makes a body's file. Its salts are drawn anew, so equal content gets another digest each time. */

@@ -37,7 +37,7 @@ export function follow(position: Position, { entry, digest }: DigestedEntry): Or
 /** Lists the log's files and tells the first number that is missing below the last one. */
 export async function withoutGap(library: Library): Promise<OrProblem<null>> {
   const numbers = (await library.list(logFolder))
-    .map((file) => numberOf(file.path))
+    .map((file) => numberOf(library, file.path))
     .filter((number) => number !== null)
     .toSorted((a, b) => a - b);
   const missing = numbers.findIndex((number, i) => number !== i + 1);

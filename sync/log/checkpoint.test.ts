@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { canonicalJson } from '../../shared/log/canonical.ts';
+import { aroundCalls } from '../../test/fixtures/around-calls.ts';
 import { notedCalls } from '../../test/fixtures/noted-calls.ts';
 import { planRequest, remarkRequest } from '../../test/kill/requests.ts';
 import { openFolderLibrary } from '../library/folder-library.ts';
 import type { Library } from '../library/library.ts';
+import { LibraryFailure } from '../library/library-failure.ts';
 import { append } from './append.ts';
+import { writeCheckpoint } from './checkpoint.ts';
 import { Log } from './log.ts';
 
 const entries = 170;
@@ -80,6 +83,34 @@ describe('the checkpoints of a log of 170 entries', () => {
     expect(state).toBe(whole);
     expect(entriesRead).toBeGreaterThan(70);
   });
+
+  it('are told from what people lay beside them, which stays, and the latest of them go by their number', async () => {
+    const foreign = ['0 notities.docx', '000000160 (kopie).json', 'Thumbs.db', 'desktop.ini', 'zz.json'];
+    for (const name of foreign) await writeFile(place(name), 'van een collega');
+    // Ten digits sort before nine.
+    await writeFile(place('1000000000.json'), 'verder dan dit logboek');
+    expect(await readAgain()).toEqual({ state: whole, entriesRead: 22 });
+    const { state, digest } = JSON.parse(kept.get('000000150.json') ?? '');
+    await writeCheckpoint(library, { state: { ...state, number: 200 }, digest });
+    expect((await readdir(place())).toSorted()).toEqual(
+      [...foreign, '000000200.json', '1000000000.json'].toSorted(),
+    );
+  });
+
+  it.each(['list', 'read', 'create', 'remove'] as const)(
+    'decide nothing where the library does not let them be touched (%s)',
+    async (name) => {
+      const refused = new LibraryFailure('access-denied', { nl: 'geweigerd', en: 'refused' });
+      const unfit = aroundCalls(library, (call, make) =>
+        call.name === name && call.path.startsWith('Logboek/stand') ? Promise.reject(refused) : make(),
+      );
+      const reading = await new Log(unfit).catchUp();
+      if (!reading.ok) throw new Error(reading.problem.detail);
+      expect(canonicalJson(reading.value.state)).toBe(whole);
+      const { state, digest } = reading.value;
+      await writeCheckpoint(unfit, { state, digest });
+    },
+  );
 
   it('are passed over when they are ahead of the log', async () => {
     const shorter = `${folder}-shorter`;

@@ -4,6 +4,7 @@ import { canonicalJson } from '../../shared/log/canonical.ts';
 import { digestSchema } from '../../shared/log/entry.ts';
 import { stateSchema } from '../../shared/log/state.ts';
 import type { Library } from '../library/library.ts';
+import { orWithout } from './cache.ts';
 import type { Position } from './chain.ts';
 import { readEntry } from './entry-file.ts';
 
@@ -26,10 +27,14 @@ const checkpointSchema = z.strictObject({
   stateDigest: digestSchema,
 });
 
+/** So many are kept: the latest, and the one before it in case that is damaged. */
+const mostKept = 2;
+
 /** The latest checkpoint that agrees with the log; `null` where none does. */
 export async function readCheckpoint(library: Library): Promise<Position | null> {
-  for (const file of (await library.list(checkpointFolder)).toReversed()) {
-    const position = parseCheckpoint((await library.read(file.path))?.bytes);
+  for (const number of await orWithout([], () => checkpointsIn(library))) {
+    const file = await orWithout(null, () => library.read(checkpointPath(number)));
+    const position = parseCheckpoint(file?.bytes);
     if (position === null) continue;
     const entry = await readEntry(library, position.state.number);
     if (entry.ok && entry.value?.digest === position.digest) return position;
@@ -37,18 +42,33 @@ export async function readCheckpoint(library: Library): Promise<Position | null>
   return null;
 }
 
+/** Where the checkpoint of the log's first `number` entries stands. */
+const checkpointPath = (number: number): string =>
+  `${checkpointFolder}/${String(number).padStart(9, '0')}.json`;
+
+/** The numbers of the checkpoints that there are, the latest first; people's own files beside them are none. */
+async function checkpointsIn(library: Library): Promise<readonly number[]> {
+  const numbers = (await library.list(checkpointFolder)).flatMap(({ path }) => {
+    const number = Number.parseInt(path.slice(checkpointFolder.length + 1), 10);
+    const isOurs = Number.isSafeInteger(number) && library.key(path) === library.key(checkpointPath(number));
+    return isOurs ? [number] : [];
+  });
+  return numbers.toSorted((a, b) => b - a);
+}
+
 /** Keeps a position, and the one before it in case this one is damaged; older ones go. */
 export async function writeCheckpoint(library: Library, { state, digest }: Position): Promise<void> {
   const text = canonicalJson({ digest, state, stateDigest: hash('sha256', canonicalJson(state)) });
-  const name = String(state.number).padStart(9, '0');
-  await library.create(`${checkpointFolder}/${name}.json`, new TextEncoder().encode(`${text}\n`));
-  for (const file of (await library.list(checkpointFolder)).slice(0, -2)) await library.remove(file.path);
+  await orWithout(undefined, async () => {
+    await library.create(checkpointPath(state.number), new TextEncoder().encode(`${text}\n`));
+    for (const number of (await checkpointsIn(library)).slice(mostKept))
+      await library.remove(checkpointPath(number));
+  });
 }
 
 /** Removes checkpoints of the log before entry `number`: they remember what it erased. */
 export async function removeCheckpointsBefore(library: Library, number: number): Promise<void> {
-  for (const { path } of await library.list(checkpointFolder))
-    if (Number(/(\d+)\.json$/.exec(path)?.[1] ?? number) < number) await library.remove(path);
+  for (const one of await checkpointsIn(library)) if (one < number) await library.remove(checkpointPath(one));
 }
 
 function parseCheckpoint(bytes: Uint8Array | undefined): Position | null {

@@ -27,10 +27,9 @@ export function entryPath(number: number): string {
 }
 
 /** The number of an entry's file; `null` for any other file, such as the copy that a person made. */
-export function numberOf(path: string): number | null {
-  const digits = /^Logboek\/(\d{6,})\.json$/.exec(path)?.[1];
-  const number = Number(digits);
-  return digits !== undefined && entryPath(number) === path ? number : null;
+export function numberOf(library: Pick<Library, 'key'>, path: string): number | null {
+  const number = Number.parseInt(path.slice(logFolder.length + 1), 10);
+  return Number.isSafeInteger(number) && library.key(entryPath(number)) === library.key(path) ? number : null;
 }
 
 /** An entry's file. Throws on an entry that its own schema refuses: it would block every reader. */

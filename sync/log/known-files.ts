@@ -6,55 +6,64 @@ import type { Changes, FileEntry, Library } from '../library/library.ts';
  */
 export class KnownFiles {
   readonly #changesSince: NonNullable<Library['changesSince']>;
+  readonly #key: Library['key'];
+  /** By the key of their path. */
   readonly #files = new Map<string, FileEntry>();
   #cursor: string | null = null;
 
-  private constructor(changesSince: NonNullable<Library['changesSince']>) {
+  private constructor(changesSince: NonNullable<Library['changesSince']>, key: Library['key']) {
     this.#changesSince = changesSince;
+    this.#key = key;
   }
 
   /** `null` for a library that does not tell its changes. */
   static of(library: Library): KnownFiles | null {
     const { changesSince } = library;
-    return changesSince === undefined ? null : new KnownFiles((cursor) => changesSince.call(library, cursor));
+    if (changesSince === undefined) return null;
+    return new KnownFiles(
+      (cursor) => changesSince.call(library, cursor),
+      (path) => library.key(path),
+    );
   }
 
   get paths(): readonly string[] {
-    return [...this.#files.keys()];
+    return [...this.#files.values()].map(({ path }) => path);
   }
 
   get(path: string): FileEntry | undefined {
-    return this.#files.get(path);
+    return this.#files.get(this.#key(path));
   }
 
   /** Those directly in a folder. */
   filesIn(folder: string): readonly FileEntry[] {
-    const start = folder === '' ? '' : `${folder}/`;
-    return [...this.#files.values()].filter(
-      ({ path }) => path.startsWith(start) && !path.slice(start.length).includes('/'),
-    );
+    const start = this.#key(folder === '' ? '' : `${folder}/`);
+    return [...this.#files]
+      .filter(([key]) => key.startsWith(start) && !key.slice(start.length).includes('/'))
+      .map(([, file]) => file);
   }
 
-  /** Asks what changed; gives the paths of files known before that have another version now, or are gone. */
+  /** Asks what changed; gives the keys of files known before that have another version now, or are gone. */
   async refresh(): Promise<ReadonlySet<string>> {
     const news = await this.#changesSince(this.#cursor);
     const touched = new Set<string>();
-    for (const path of this.#goneBy(news)) {
-      this.#files.delete(path);
-      touched.add(path);
+    for (const key of this.#goneBy(news)) {
+      this.#files.delete(key);
+      touched.add(key);
     }
     for (const file of news.changed) {
-      const before = this.#files.get(file.path);
-      if (before !== undefined && before.version !== file.version) touched.add(file.path);
-      this.#files.set(file.path, file);
+      const key = this.#key(file.path);
+      const before = this.#files.get(key);
+      if (before !== undefined && before.version !== file.version) touched.add(key);
+      this.#files.set(key, file);
     }
     this.#cursor = news.cursor;
     return touched;
   }
 
   #goneBy({ whole, changed, removed }: Changes): readonly string[] {
-    if (!whole) return removed.filter((path) => this.#files.has(path));
-    const there = new Set(changed.map(({ path }) => path));
-    return this.paths.filter((path) => !there.has(path));
+    const there = new Set(changed.map(({ path }) => this.#key(path)));
+    const gone = whole ? [...this.#files.keys()] : removed.map((path) => this.#key(path));
+    // Under a name that differs in case alone it is still the same file.
+    return gone.filter((key) => this.#files.has(key) && !there.has(key));
   }
 }

@@ -38,11 +38,12 @@ export class Log {
     let position = from.value;
     for (;;) {
       const number = position.state.number + 1;
-      if (known !== null && !this.#behind && !tells(known, number)) break;
+      if (known !== null && !this.#behind && !tells(this.library, known, number)) break;
       const next = await readEntry(this.library, number);
       if (!next.ok) return next;
       if (next.value === null) {
-        if (known !== null && tells(known, number)) return gapBelow(known, number);
+        if (known !== null && tells(this.library, known, number))
+          return gapBelow(this.library, known, number);
         break;
       }
       const followed = follow(position, next.value);
@@ -73,12 +74,18 @@ export class Log {
   async fileAt(path: string): Promise<FileEntry | undefined> {
     if (this.#known !== null) return this.#known.get(path);
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    return (await this.filesIn(folder)).find((file) => file.path === path);
+    const key = this.library.key(path);
+    return (await this.filesIn(folder)).find((file) => this.library.key(file.path) === key);
   }
 
   /** The files directly in a folder, as of the same moment. */
   async filesIn(folder: string): Promise<readonly FileEntry[]> {
     return this.#known?.filesIn(folder) ?? this.library.list(folder);
+  }
+
+  /** The files directly in a folder, each under the key that its path has in this library. */
+  async filesByKey(folder: string): Promise<ReadonlyMap<string, FileEntry>> {
+    return new Map((await this.filesIn(folder)).map((file) => [this.library.key(file.path), file]));
   }
 
   /** Keeps `position` as a checkpoint when the last one lies far enough behind. */
@@ -109,7 +116,7 @@ export class Log {
   async #stillThere(position: Position, touched: ReadonlySet<string> | null): Promise<OrProblem<Position>> {
     const { number } = position.state;
     const path = entryPath(number);
-    const untouched = touched?.has(path) === false && this.#known?.get(path) !== undefined;
+    const untouched = touched?.has(this.library.key(path)) === false && this.#known?.get(path) !== undefined;
     if (number === 0 || untouched) return { ok: true, value: position };
     const last = await readEntry(this.library, number);
     if (!last.ok) return last;
@@ -119,10 +126,11 @@ export class Log {
 }
 
 /** Whether the library told of this entry, or of a later one. */
-const tells = (known: KnownFiles, number: number): boolean =>
-  known.get(entryPath(number)) !== undefined || known.paths.some((path) => (numberOf(path) ?? 0) > number);
+const tells = (library: Library, known: KnownFiles, number: number): boolean =>
+  known.get(entryPath(number)) !== undefined || lastTold(library, known) > number;
 
-function gapBelow(known: KnownFiles, number: number): OrProblem<never> {
-  const last = Math.max(...known.paths.map((path) => numberOf(path) ?? 0));
-  return problem('log-gap', entryPath(number), `the last is ${last}`);
-}
+const lastTold = (library: Library, known: KnownFiles): number =>
+  known.paths.reduce((last, path) => Math.max(last, numberOf(library, path) ?? 0), 0);
+
+const gapBelow = (library: Library, known: KnownFiles, number: number): OrProblem<never> =>
+  problem('log-gap', entryPath(number), `the last is ${lastTold(library, known)}`);

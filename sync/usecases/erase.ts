@@ -8,7 +8,7 @@ import { contributorState, type State } from '../../shared/log/state.ts';
 import type { Erasing } from '../../shared/register/erase-value.ts';
 import type { Library } from '../library/library.ts';
 import { append, type Planned } from '../log/append.ts';
-import { bodyFolder, bodyPath } from '../log/body-file.ts';
+import { bodyFolder, digestAt } from '../log/body-file.ts';
 import { readEntry } from '../log/entry-file.ts';
 import type { Log } from '../log/log.ts';
 import { erasableColumn, markerIn, valuesAt } from './erasable-values.ts';
@@ -167,11 +167,10 @@ async function orphanBodies(library: Library, state: State): Promise<Result<read
     if (entry.value === null) continue;
     for (const { digest } of bodiesOf(entry.value.entry.fact)) named.add(digest);
   }
-  const paths = new Set([...named].map(bodyPath));
   return done(
     files.flatMap(({ path }) => {
-      const digest = /([0-9a-f]{64})\.gz$/.exec(path)?.[1];
-      return digest === undefined || paths.has(path) ? [] : [digest];
+      const digest = digestAt(library, path);
+      return digest === null || named.has(digest) ? [] : [digest];
     }),
   );
 }

@@ -13,8 +13,9 @@ export function mergeNamed(state: State, name?: string): Result<RegisterChanges[
         );
   if (merge === undefined) return unknownVersion(state, name ?? '');
   const { sequence, entry, at } = merge;
-  const version = state.approvals.findLast((one) => one.merge === entry)?.version ?? null;
-  return done({ merge: sequence, entry, at, version });
+  // One merge may have been approved twice: who asks for a version is told of that one.
+  const asked = approval ?? state.approvals.findLast((one) => one.merge === entry);
+  return done({ merge: sequence, entry, at, version: asked?.version ?? null });
 }
 
 function unknownVersion({ approvals, merges }: State, name: string) {

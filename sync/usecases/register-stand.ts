@@ -5,6 +5,7 @@ import { digestSchema } from '../../shared/log/entry.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Library, Version } from '../library/library.ts';
+import { orWithout } from '../log/cache.ts';
 import type { Log } from '../log/log.ts';
 import { registerPath, type UntouchedRegister } from './read-register.ts';
 
@@ -32,7 +33,7 @@ export async function untouchedRegister(
   const file = await log.fileAt(registerPath);
   if (file === undefined) return null;
   const { version } = file;
-  const kept = await log.library.read(standPath(version), 'written-once');
+  const kept = await orWithout(null, () => log.library.read(standPath(version), 'written-once'));
   const stand = kept === null ? null : parseStand(kept.bytes);
   if (stand === null || stand.shows > state.number) return null;
   if (stand.parts !== partsDigest(state, plan, stand.shows)) return null;
@@ -54,10 +55,20 @@ export async function keepStand(
   const shows = state.number;
   const text = canonicalJson({ shows, parts: partsDigest(state, plan, shows) });
   const path = standPath(version);
-  await library.create(path, new TextEncoder().encode(`${text}\n`), 'written-once');
-  const old =
-    before === null ? (await library.list(standFolder)).map((file) => file.path) : [standPath(before)];
-  for (const one of old) if (one !== path) await library.remove(one);
+  await orWithout(undefined, async () => {
+    await library.create(path, new TextEncoder().encode(`${text}\n`), 'written-once');
+    const old = before === null ? await standsIn(library) : [standPath(before)];
+    for (const one of old) if (one !== path) await library.remove(one);
+  });
+}
+
+/** Where stands are kept; people's own files beside them are none. */
+async function standsIn(library: Library): Promise<readonly string[]> {
+  return (await library.list(standFolder)).flatMap(({ path }) => {
+    const name = path.slice(standFolder.length + 1).toLowerCase();
+    const ours = `${standFolder}/${name}`;
+    return /^[0-9a-f]{64}\.json$/.test(name) && library.key(ours) === library.key(path) ? [ours] : [];
+  });
 }
 
 /** Named by the version, which a library may write in characters that no file name has. */

@@ -8,6 +8,7 @@ import type { Graph } from './graph.ts';
 import { detailOf } from './graph-answer.ts';
 import type { ItemAddresses } from './item-address.ts';
 import { siteMissing, unreachable } from './sharepoint-failures.ts';
+import { nameKey } from './sharepoint-place.ts';
 
 const page = pageSchema(driveItemSchema);
 type Page = z.infer<typeof page>;
@@ -150,5 +151,4 @@ function entryOf(item: DriveItem, path: string): readonly FileEntry[] {
   return [{ path, version: file.eTag, size: file.size, modifiedAt: file.modifiedAt }];
 }
 
-/** SharePoint tells names apart without their case. */
-const sameName = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+const sameName = (a: string | undefined, b: string): boolean => nameKey(a ?? '') === nameKey(b);

@@ -3,7 +3,7 @@ import { pageSchema } from './drive-item.ts';
 import type { Graph } from './graph.ts';
 import { detailOf } from './graph-answer.ts';
 import { libraryMissing, siteMissing } from './sharepoint-failures.ts';
-import type { SharePointPlace } from './sharepoint-place.ts';
+import { nameKey, type SharePointPlace } from './sharepoint-place.ts';
 
 const siteSchema = z.object({ id: z.string() });
 const driveSchema = z.object({ id: z.string(), name: z.string(), webUrl: z.string().optional() });
@@ -48,4 +48,4 @@ async function drivesOf(graph: Graph, site: string, siteId: string): Promise<rea
   return drives;
 }
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b);

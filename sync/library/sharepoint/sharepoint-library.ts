@@ -19,7 +19,7 @@ import { Graph } from './graph.ts';
 import type { GraphTokens } from './graph-tokens.ts';
 import { ItemAddresses } from './item-address.ts';
 import { versionsOf } from './item-versions.ts';
-import { addressOf, type SharePointPlace } from './sharepoint-place.ts';
+import { addressOf, nameKey, type SharePointPlace } from './sharepoint-place.ts';
 import { Writing } from './writing.ts';
 
 /**
@@ -61,6 +61,10 @@ export class SharePointLibrary implements Library {
     this.#items = new DriveItems(graph, addresses);
     this.#index = new DriveIndex(graph, addresses);
     this.#writing = new Writing(graph, addresses, this.#items);
+  }
+
+  key(path: string): string {
+    return nameKey(path);
   }
 
   /** A file whose tag is known is not downloaded again; one that is written once is not even asked for. */

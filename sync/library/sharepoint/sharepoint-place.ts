@@ -10,6 +10,9 @@ export interface SharePointPlace {
   readonly folder: string;
 }
 
+/** SharePoint tells names apart without their case. */
+export const nameKey = (name: string): string => name.toLowerCase();
+
 /** The place as people know it: an address that a browser opens. */
 export function addressOf({ site, library, folder }: SharePointPlace): string {
   return [site.replace(/\/+$/, ''), library, folder].filter((part) => part !== '').join('/');

@@ -2,7 +2,7 @@ import { done, type Result, stopped } from '../../../shared/contract/problem.ts'
 import { type BodyReference, bodiesOf } from '../../../shared/log/bodies.ts';
 import type { State } from '../../../shared/log/state.ts';
 import type { Library } from '../../library/library.ts';
-import { bodyFolder, bodyPath, openBody } from '../../log/body-file.ts';
+import { bodyFolder, bodyPath, digestAt, openBody } from '../../log/body-file.ts';
 import { entryPath, openEntry, readEntry } from '../../log/entry-file.ts';
 import { Log } from '../../log/log.ts';
 import { type OrProblem, problem } from '../../log/log-problem.ts';
@@ -70,6 +70,7 @@ class LogCopy {
   bytes = 0;
   readonly #from: Library;
   readonly #to: Library;
+  /** The digests of the bodies that the target has. */
   readonly #there = new Set<string>();
 
   constructor(from: Library, to: Library) {
@@ -78,7 +79,10 @@ class LogCopy {
   }
 
   async seeBodies(): Promise<void> {
-    for (const { path } of await this.#to.list(bodyFolder)) this.#there.add(path);
+    for (const { path } of await this.#to.list(bodyFolder)) {
+      const digest = digestAt(this.#to, path);
+      if (digest !== null) this.#there.add(digest);
+    }
   }
 
   /** `false` where somebody else's entry stands under this number. */
@@ -88,9 +92,7 @@ class LogCopy {
     if (file === null) return problem('log-gap', path, 'it was there a moment ago');
     const read = openEntry(path, file.bytes);
     if (!read.ok) return read;
-    const missing = bodiesOf(read.value.entry.fact).filter(
-      ({ digest }) => !this.#there.has(bodyPath(digest)),
-    );
+    const missing = bodiesOf(read.value.entry.fact).filter(({ digest }) => !this.#there.has(digest));
     for (let i = 0; i < missing.length; i += bodiesAtOnce) {
       const copied = await Promise.all(missing.slice(i, i + bodiesAtOnce).map((one) => this.#body(one)));
       const failed = copied.find(({ ok }) => !ok);
@@ -114,7 +116,7 @@ class LogCopy {
     const opened = await openBody(kind, digest, file.bytes);
     if (!opened.ok) return opened;
     const created = await this.#to.create(path, file.bytes);
-    this.#there.add(path);
+    this.#there.add(digest);
     if (created.outcome === 'exists') return { ok: true, value: null };
     this.bodies += 1;
     this.bytes += file.bytes.length;

@@ -1,7 +1,7 @@
 import type { CopiedWorkbook } from '../../../shared/contract/copy.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Library } from '../../library/library.ts';
-import { workbookFolder } from '../init.ts';
+import { workbookFolder, workbookPath } from '../init.ts';
 import { registerPath } from '../read-register.ts';
 import { workbookDigest } from './workbook-digest.ts';
 
@@ -25,8 +25,13 @@ export interface WorkbooksRequest {
  * else is somebody's work: it is left as it is unless its replacement was asked for.
  */
 export async function copyWorkbooks(request: WorkbooksRequest): Promise<WorkbooksCopied> {
-  const { from } = request;
-  const found = [...(await from.list('')), ...(await from.list(workbookFolder))].map(({ path }) => path);
+  const { from, plan } = request;
+  const named = [registerPath, ...plan.contributors.map(({ code }) => workbookPath(code))];
+  const ours = new Map(named.map((path) => [from.key(path), path]));
+  const found = [...(await from.list('')), ...(await from.list(workbookFolder))].map(
+    // Under our own spelling: the target may tell names apart that the source does not.
+    ({ path }) => ours.get(from.key(path)) ?? path,
+  );
   const paths = found.filter((path) => path === registerPath || isContributors(path));
   const workbooks: CopiedWorkbook[] = [];
   let bytes = 0;

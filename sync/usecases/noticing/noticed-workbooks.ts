@@ -135,10 +135,11 @@ export class NoticedWorkbooks {
     const { state, inForce } = ground.value;
     const now = clock();
     const bench: Bench = { log, state, inForce, now };
-    const files = new Map((await log.filesIn(workbookFolder)).map((file) => [file.path, file]));
+    const files = await log.filesByKey(workbookFolder);
+    const fileOf = (code: string) => files.get(log.library.key(workbookPath(code)));
     const { contributors } = inForce.plan;
     const due = contributors.flatMap((contributor) => {
-      const file = files.get(workbookPath(contributor.code));
+      const file = fileOf(contributor.code);
       if (file === undefined) this.#seen.delete(contributor.code);
       return file !== undefined && this.#isDue(bench, contributor, file) ? [{ contributor, file }] : [];
     });
@@ -153,7 +154,7 @@ export class NoticedWorkbooks {
     const left = new Set(due.slice(mostReads).map(({ contributor }) => contributor.code));
     const noticed: Noticed[] = [];
     for (const contributor of contributors) {
-      const file = files.get(workbookPath(contributor.code)) ?? null;
+      const file = fileOf(contributor.code) ?? null;
       const seen = left.has(contributor.code) ? null : (this.#seen.get(contributor.code) ?? null);
       const asks = seen !== null && seen.verdict.stand === 'saved';
       const openElsewhere = asks && (await log.library.openElsewhere(workbookPath(contributor.code)));

@@ -80,6 +80,14 @@ describe('an approved version', () => {
     expect(await compare('1')).toEqual(await compare('1.0'));
   });
 
+  it('is named by its own number, though its merge was approved under another since', async () => {
+    const story = await approved();
+    must(await story.decide((ground) => approve(ground, { version: '1.1', date: '2021-05-28' })));
+    for (const from of ['1.0', '1.1'])
+      expect(must(await compareRegisters(story.log, { from, most: 4 }, 'nl')).from.version).toBe(from);
+    expect(must(await compareRegisters(story.log, { from: '1', most: 4 }, 'nl')).from.version).toBe('1.1');
+  });
+
   it('that does not exist is told with those that do', async () => {
     const story = await approved();
     const compared = await compareRegisters(story.log, { from: '2.0', most: 9 }, 'nl');
