@@ -155,7 +155,7 @@ describe('what an older copy holds', () => {
   const doubtful = { kind: 'cell', actionId: 'OV-001' } as const;
 
   describe('of a cell that was erased since', () => {
-    const since = { erased: [{ actionId: 'OV-001', field: 'title' }], between: [] };
+    const since = { erased: [{ actionId: 'OV-001', field: 'title' }], between: [], newest: 1 };
     const erased = action('OV-001', '[gewist / erased]');
     const copies = { parent: [erased], since };
 
@@ -185,7 +185,7 @@ describe('what an older copy holds', () => {
   });
 
   describe('that was submitted since and changed again', () => {
-    const since = { erased: [], between: [[action('OV-001', 'b')]] };
+    const since = { erased: [], between: [{ sequence: 2, actions: [action('OV-001', 'b')] }], newest: 3 };
 
     it('is asked after: it would undo a colleague unseen', () => {
       const merged = submit({ parent: [before], local: [action('OV-001', 'b', 'D2')], since });
@@ -201,7 +201,11 @@ describe('what an older copy holds', () => {
 
     it('is asked after where the action was put back since and withdrawn again', () => {
       const withdrawn = [action('OV-001', 'a', 'D1', { withdrawn: true })];
-      const copies = { parent: withdrawn, local: [before], since: { erased: [], between: [[before]] } };
+      const copies = {
+        parent: withdrawn,
+        local: [before],
+        since: { ...since, between: [{ sequence: 2, actions: [before] }] },
+      };
       const merged = submit(copies);
       expect(merged.conflicts).toEqual([{ kind: 'withdrawal', actionId: 'OV-001', withdrawnBy: 'theirs' }]);
       expect(merged.actions).toBe(withdrawn);

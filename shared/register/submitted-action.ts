@@ -1,9 +1,9 @@
 import type { Action } from '../actions/action.ts';
-import { isBlank, sameValue } from '../cells/value.ts';
+import { isBlank, sameValue, type Value } from '../cells/value.ts';
 import type { ConflictCell } from '../log/entry.ts';
-import { actionOf, sameAction, sameContent } from './row-content.ts';
+import { actionOf, sameAction, sameContent, valueAt } from './row-content.ts';
 import { assembleRow, type ComparedCell, compareCells, sideOf, type ThreeRows } from './row-merge.ts';
-import { type SinceStamp, stoodBetween } from './since-stamp.ts';
+import { type SinceStamp, soSince, stoodBetween } from './since-stamp.ts';
 
 /** The officer's word on a conflict: this workbook's, or what was submitted from another copy. */
 export type Choice = 'mine' | 'theirs';
@@ -15,6 +15,14 @@ export type Choice = 'mine' | 'theirs';
  */
 export type Doubt = 'erased' | 'replaced';
 
+/** Where in the contributor's submissions, by their numbers, stand what is asked after and what is newer. */
+export interface OldAndNew {
+  /** The last that left it as this workbook has it; `null` where none did. */
+  readonly stood: number | null;
+  /** The one that left it as it is now. */
+  readonly since: number;
+}
+
 /** What two copies of a workbook disagree about; in `cell`, remote is theirs and local is mine. */
 export type SubmissionConflict =
   | {
@@ -22,9 +30,18 @@ export type SubmissionConflict =
       readonly actionId: string;
       readonly cell: ConflictCell;
       readonly doubt?: Doubt;
+      readonly past?: OldAndNew;
     }
-  /** One copy withdrew the action, the other changed it. */
-  | { readonly kind: 'withdrawal'; readonly actionId: string; readonly withdrawnBy: Choice };
+  /**
+   * One copy withdrew the action, the other changed it. With `past`: of a workbook that does not tell what it
+   * shows, which may be older than the withdrawal, or than the action that it lacks.
+   */
+  | {
+      readonly kind: 'withdrawal';
+      readonly actionId: string;
+      readonly withdrawnBy: Choice;
+      readonly past?: OldAndNew;
+    };
 
 /** Under which key the officer's choice is given: `OV-014.title`, or `OV-014` for its withdrawal. */
 export function choiceKey(conflict: SubmissionConflict): string {
@@ -56,13 +73,15 @@ export function mergeSubmittedAction(copies: ActionCopies): SubmittedAction {
   const { parent, remote, local } = copies;
   if (copies.withdraw) return withdraw(copies);
   if (local === undefined) {
+    if (remote !== undefined && parent === undefined && mayBeOlderThan(copies, remote))
+      return settleAbsence(copies, remote);
     const missing = parent !== undefined && !parent.withdrawn && !remote?.withdrawn;
     return { action: remote, conflicts: [], ...(missing ? { missing } : {}) };
   }
   if (remote === undefined) return { action: local, conflicts: [] };
   if (parent === undefined) return addedInBoth(copies, remote, local);
   if (remote.withdrawn && !parent.withdrawn) return withdrawnByOthers(copies, parent, remote, local);
-  if (remote.withdrawn && stoodBetween(copies.since, remote.id, ({ withdrawn }) => !withdrawn))
+  if (remote.withdrawn && stoodBetween(copies.since, remote.id, isInForce) !== undefined)
     return settleWithdrawal(copies, remote) ?? mergeCells(copies, { parent, remote, local }, remote);
   return mergeCells(copies, { parent, remote, local }, remote);
 }
@@ -73,7 +92,8 @@ function withdraw(copies: ActionCopies): SubmittedAction {
     return { action: local && actionOf(local.id, local, true), conflicts: [] };
   }
   if (remote.withdrawn) return { action: remote, conflicts: [] };
-  const changedByOthers = parent === undefined || !sameContent(fields, parent, remote);
+  const isLacking = parent === undefined && local === undefined && mayBeOlderThan(copies, remote);
+  const changedByOthers = !isLacking && (parent === undefined || !sameContent(fields, parent, remote));
   if (changedByOthers) {
     const conflict: SubmissionConflict = { kind: 'withdrawal', actionId: remote.id, withdrawnBy: 'mine' };
     const choice = chosen(copies, conflict);
@@ -103,13 +123,20 @@ function withdrawnByOthers(
   remote: Action,
   local: Action,
 ): SubmittedAction {
-  if (sameContent(copies.fields, parent, local)) return { action: remote, conflicts: [] };
+  if (sameContent(copies.fields, parent, local) && !copies.since?.lost)
+    return { action: remote, conflicts: [] };
   return settleWithdrawal(copies, remote) ?? mergeCells(copies, { parent, remote, local }, remote);
 }
 
 /** Another copy withdrew what this one changed; `undefined` where the officer chose to put it back. */
 function settleWithdrawal(copies: ActionCopies, remote: Action): SubmittedAction | undefined {
-  const conflict: SubmissionConflict = { kind: 'withdrawal', actionId: remote.id, withdrawnBy: 'theirs' };
+  const { since } = copies;
+  const conflict: SubmissionConflict = {
+    kind: 'withdrawal',
+    actionId: remote.id,
+    withdrawnBy: 'theirs',
+    ...(since?.lost ? { past: pastOf(since, remote.id, isInForce, (one) => !isInForce(one)) } : {}),
+  };
   switch (chosen(copies, conflict)) {
     case 'mine':
       return undefined;
@@ -118,6 +145,43 @@ function settleWithdrawal(copies: ActionCopies, remote: Action): SubmittedAction
     default:
       return { action: remote, conflicts: [conflict] };
   }
+}
+
+const isInForce = ({ withdrawn }: Action): boolean => !withdrawn;
+
+/** Whether a workbook that does not hold the action can be from before it came. */
+const mayBeOlderThan = ({ since }: ActionCopies, remote: Action): boolean =>
+  since?.lost === true && !remote.withdrawn;
+
+/** The workbook may be older than the action, or its row was deleted: nothing but the officer tells. */
+function settleAbsence(copies: ActionCopies, remote: Action): SubmittedAction {
+  const { since } = copies;
+  const conflict: SubmissionConflict = {
+    kind: 'withdrawal',
+    actionId: remote.id,
+    withdrawnBy: 'mine',
+    ...(since === undefined ? {} : { past: { stood: null, since: soSince(since, remote.id, () => true) } }),
+  };
+  switch (chosen(copies, conflict)) {
+    case 'mine':
+      return { action: actionOf(remote.id, remote, true), conflicts: [] };
+    case 'theirs':
+      return { action: remote, conflicts: [] };
+    default:
+      return { action: remote, conflicts: [conflict] };
+  }
+}
+
+function pastOf(
+  since: SinceStamp,
+  actionId: string,
+  isAsHere: (action: Action) => boolean,
+  isAsNow: (action: Action) => boolean,
+): OldAndNew {
+  return {
+    stood: stoodBetween(since, actionId, isAsHere) ?? null,
+    since: soSince(since, actionId, isAsNow),
+  };
 }
 
 /** The row stands in the workbook, so it is in force: merged cell by cell, and put back if it was withdrawn. */
@@ -136,6 +200,7 @@ function mergeCells(
       actionId: remote.id,
       cell: compared.cell,
       ...(doubt === undefined ? {} : { doubt }),
+      ...pastOfCell(copies, remote.id, compared, doubt),
     };
     const choice = chosen(copies, conflict);
     if (choice === undefined) conflicts.push(conflict);
@@ -151,13 +216,31 @@ function doubtOf(
   actionId: string,
   { kind, cell: { field, local } }: ComparedCell,
 ): Doubt | undefined {
+  // What a workbook without a stamp may have shown is what it holds: that others replaced it is not sure.
+  if (since?.lost && kind === 'remote') return 'replaced';
   if (since === undefined || (kind !== 'local' && kind !== 'conflict')) return undefined;
   const isErased = since.erased.some((one) => one.actionId === actionId && one.field === field);
   // An emptied cell brings nothing back.
   if (isErased && !isBlank(local)) return 'erased';
+  const stood = stoodBetween(since, actionId, holds(fields, field, local));
+  return kind === 'local' && stood !== undefined ? 'replaced' : undefined;
+}
+
+/** When it stood, and since when it is otherwise; of what may have been erased no place is kept to know it by. */
+function pastOfCell(
+  { fields, since }: ActionCopies,
+  actionId: string,
+  { cell: { field, local, remote } }: ComparedCell,
+  doubt: Doubt | undefined,
+): { readonly past?: OldAndNew } {
+  if (since === undefined || doubt === 'erased' || (doubt === undefined && !since.lost)) return {};
+  const isAs = (value: Value) => holds(fields, field, value);
+  return { past: pastOf(since, actionId, isAs(local), isAs(remote)) };
+}
+
+function holds(fields: readonly string[], field: string, value: Value): (action: Action) => boolean {
   const position = fields.indexOf(field);
-  const stood = stoodBetween(since, actionId, ({ values }) => sameValue(values[position] ?? null, local));
-  return kind === 'local' && stood ? 'replaced' : undefined;
+  return (action) => sameValue(valueAt(action, position), value);
 }
 
 function chosen({ choices }: ActionCopies, conflict: SubmissionConflict): Choice | undefined {

@@ -11,7 +11,7 @@ import type { Log } from '../log/log.ts';
 import { partAt, readActions } from './logged-actions.ts';
 import { logBroken } from './outcomes.ts';
 import { currentGround } from './plan-in-force.ts';
-import { shownValue } from './present.ts';
+import { shownValue } from './shown-value.ts';
 
 type Step = CellHistory['steps'][number];
 

@@ -6,7 +6,6 @@ import { contributorOf } from './contributor-of.ts';
 import { withoutErased } from './erased-cells.ts';
 import { knownOf } from './known.ts';
 import { currentGround } from './plan-in-force.ts';
-import { sinceStamp } from './since-stamp.ts';
 
 export interface CheckRequest {
   readonly log: Log;
@@ -28,12 +27,11 @@ export async function check(request: CheckRequest): Promise<Result<CheckedContri
   if (!contributor.ok) return contributor;
   const known = await knownOf(log, state, plan, contributor.value, {
     stamp: contribution.stamp,
+    table: contribution.table,
     now,
     withdraw,
   });
   if (!known.ok) return known;
-  const since = await sinceStamp(log.library, state, plan, contributor.value, contribution.stamp);
-  if (!since.ok) return since;
-  const table = withoutErased(contribution.table, known.value, since.value, plan);
+  const table = withoutErased(contribution.table, known.value, known.value.since, plan);
   return done(checkContribution(inForce, contributor.value, table, known.value));
 }

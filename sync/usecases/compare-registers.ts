@@ -8,7 +8,7 @@ import type { Log } from '../log/log.ts';
 import { partAt } from './logged-actions.ts';
 import { mergeNamed } from './merge-named.ts';
 import { currentGround } from './plan-in-force.ts';
-import { shownValue } from './present.ts';
+import { shownValue } from './shown-value.ts';
 import { titlesOf } from './titles.ts';
 
 export interface Compared {

@@ -83,7 +83,8 @@ export async function prepare(request: SubmitRequest, state: State): Promise<Res
   if (!result.ok) return result;
   const { known, checked, merge, findings } = result.value;
   if (findings.some(isBlocking)) return done({ outcome: 'refused', contributor, checked, findings });
-  if (merge.conflicts.length > 0) return done({ outcome: 'choose', contributor, merge, inForce });
+  const receipts = contributorState(state, contributor.code).submissions;
+  if (merge.conflicts.length > 0) return done({ outcome: 'choose', contributor, receipts, merge, inForce });
   const standing = new Set(merge.actions.filter((action) => !action.withdrawn).map(({ id }) => id));
   const waiting = findings
     .map(waivableOf)
@@ -91,9 +92,8 @@ export async function prepare(request: SubmitRequest, state: State): Promise<Res
     .filter((waivable) => standing.has(waivable.subject));
   const counts = { actions: standing.size, ...countFindings(checked.findings) };
   const prepared: Prepared = { inForce, contributor, ...result.value, waiting, counts };
-  const submittedBefore = contributorState(state, contributor.code).submissions.length > 0;
   return done(
-    submittedBefore && merge.actions === known.latest ? accepted('unchanged', prepared, state) : prepared,
+    receipts.length > 0 && merge.actions === known.latest ? accepted('unchanged', prepared, state) : prepared,
   );
 }
 

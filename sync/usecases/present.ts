@@ -1,5 +1,4 @@
-import { formatValue } from '../../shared/cells/format-value.ts';
-import { isBlank, type Value } from '../../shared/cells/value.ts';
+import type { Value } from '../../shared/cells/value.ts';
 import { countFindings, presentFinding } from '../../shared/contract/finding-json.ts';
 import type {
   ChangeJson,
@@ -12,25 +11,18 @@ import type {
 import type { State, Submission } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { OpenConflict, RegisterChange } from '../../shared/register/register-part.ts';
-import type { Doubt, SubmissionConflict } from '../../shared/register/submitted-action.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Language, Localised } from '../../shared/text/localised.ts';
 import { type CheckedContribution, countActions } from './check-contribution.ts';
 import { changesAnything, type PlannedMerge } from './plan-merge.ts';
+import { presentChoice } from './present-choice.ts';
 import { registerPath } from './read-register.ts';
 import type { RegisterState } from './register-state.ts';
+import { shownValue } from './shown-value.ts';
 import type { Submitted } from './submission.ts';
 import type { RegisterWritten } from './write-register.ts';
 
 /** Puts what the use cases found into the shapes of the contract, in one language. */
-
-const none: Localised = { nl: '(leeg)', en: '(empty)' };
-
-/** A value as people see it; an empty one says so. */
-export function shownValue(plan: Plan, field: string, value: Value, language: Language): string {
-  const column = plan.column(field);
-  return isBlank(value) || column === undefined ? none[language] : formatValue(value, column);
-}
 
 const inWords = (findings: readonly Finding[], language: Language) =>
   findings.map((finding) => presentFinding(finding, language));
@@ -101,7 +93,7 @@ export function submitReport(
         outcome: 'choose',
         contributor,
         choices: submitted.merge.conflicts.map((conflict) =>
-          choiceOf(submitted.inForce.plan, conflict, language),
+          presentChoice(submitted.inForce.plan, conflict, submitted.receipts, language),
         ),
       };
   }
@@ -121,44 +113,6 @@ function receiptOf(contributor: string, submission: Submission): Receipt {
     ...(collected === undefined ? {} : { collected }),
   };
 }
-
-const withdrawnWord: Localised = { nl: 'ingetrokken', en: 'withdrawn' };
-const changedWord: Localised = { nl: 'gewijzigd', en: 'changed' };
-
-function choiceOf(plan: Plan, conflict: SubmissionConflict, language: Language) {
-  const { actionId } = conflict;
-  if (conflict.kind === 'withdrawal') {
-    const mineWithdraws = conflict.withdrawnBy === 'mine';
-    return {
-      actionId,
-      column: null,
-      before: '',
-      mine: (mineWithdraws ? withdrawnWord : changedWord)[language],
-      theirs: (mineWithdraws ? changedWord : withdrawnWord)[language],
-    };
-  }
-  const { field, parent, remote, local } = conflict.cell;
-  const shown = (value: Value) => shownValue(plan, field, value, language);
-  return {
-    actionId,
-    column: field,
-    before: shown(parent),
-    mine: shown(local),
-    theirs: shown(remote),
-    ...(conflict.doubt === undefined ? {} : { reason: doubtWords[conflict.doubt][language] }),
-  };
-}
-
-const doubtWords: Readonly<Record<Doubt, Localised>> = {
-  erased: {
-    nl: 'Hier is een waarde gewist sinds dit werkboek geschreven werd. Neem de tekst van dit werkboek alleen als hij nieuw is: anders komt terug wat gewist is.',
-    en: 'A value was erased here since this workbook was written. Take this workbook’s text only if it is new: otherwise what was erased comes back.',
-  },
-  replaced: {
-    nl: 'Wat in dit werkboek staat is al eens ingediend, en daarna heeft iemand het gewijzigd.',
-    en: 'What stands in this workbook was submitted before, and somebody has changed it since.',
-  },
-};
 
 /** So many changes stand in a report; a preview pages through the rest. */
 const mostChanges = 1_000;

@@ -29,7 +29,8 @@ export async function standing(
   const contributor = contributorOf(plan, code, { name: '', stamp: null, rows: [] });
   if (!contributor.ok) return contributor;
   const stamp = shows === null ? null : { plan: plan.definition.id, shows };
-  const known = await knownOf(log, state, plan, contributor.value, { stamp, now, withdraw: [] });
+  const asked = { stamp, table: null, now, withdraw: [] };
+  const known = await knownOf(log, state, plan, contributor.value, asked);
   if (!known.ok) return known;
   const edits = await offeredEdits(log.library, state, plan, code);
   if (!edits.ok) return edits;

@@ -50,6 +50,8 @@ export type Submitted =
   | {
       readonly outcome: 'choose';
       readonly contributor: Contributor;
+      /** Every submission so far, oldest first. */
+      readonly receipts: readonly Submission[];
       readonly merge: SubmissionMerge;
       readonly inForce: PlanInForce;
     };

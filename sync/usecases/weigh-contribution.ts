@@ -15,7 +15,6 @@ import { withoutErased } from './erased-cells.ts';
 import { withFixes } from './fixes.ts';
 import { knownOf } from './known.ts';
 import type { PlanInForce } from './plan-in-force.ts';
-import { sinceStamp } from './since-stamp.ts';
 
 export interface WeighRequest {
   readonly log: Log;
@@ -48,14 +47,12 @@ export async function weigh(
 ): Promise<Result<Weighed>> {
   const { log, contribution, now, withdraw, choices } = request;
   const { plan } = inForce;
-  const { stamp } = contribution;
-  const facts = await knownOf(log, state, plan, contributor, { stamp, now, withdraw });
+  const { stamp, table: handed } = contribution;
+  const facts = await knownOf(log, state, plan, contributor, { stamp, table: handed, now, withdraw });
   if (!facts.ok) return facts;
   const known = facts.value;
   const check = (given: Contribution['table']) => checkContribution(inForce, contributor, given, known);
-  const since = await sinceStamp(log.library, state, plan, contributor, stamp);
-  if (!since.ok) return since;
-  const table = withoutErased(contribution.table, known, since.value, plan);
+  const table = withoutErased(handed, known, known.since, plan);
   const checked = request.fix ? withFixes(check(table), plan, check) : check(table);
   const fields = plan.columns.map(({ field }) => field);
   const handedIn = actionsOf(checked, plan);
@@ -66,7 +63,7 @@ export async function weigh(
     local: handedIn,
     withdraw,
     choices,
-    since: since.value,
+    since: known.since,
   });
   const weighed = { known, checked, handedIn, merge };
   if (checked.findings.some(isBlocking) || merge.conflicts.length > 0)
