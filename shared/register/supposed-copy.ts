@@ -123,7 +123,7 @@ const titleOf = (value: Value): string => (typeof value === 'string' ? fold(valu
 
 /**
  * Whether a row under a known id is that action with another title, not a new one to which another copy gave the
- * same number: most of what stands in it stood under that id.
+ * same number: most of what tells it from another stood under that id, or nothing does.
  */
 function isMostlyOf(
   { cells }: ParsedRow,
@@ -135,5 +135,5 @@ function isMostlyOf(
   const known = filled.filter((position) =>
     forms.some((form) => form !== undefined && sameValue(valueAt(form, position), held(position))),
   );
-  return known.length * 2 > filled.length;
+  return filled.length === 0 || known.length * 2 > filled.length;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { choiceKey } from '../../shared/register/submitted-action.ts';
 import type { Submitted } from '../../sync/usecases/submission.ts';
+import { notedCalls } from '../fixtures/noted-calls.ts';
 import { command } from './command-line/run-command.ts';
 import { LibraryStory } from './library-story.ts';
 import { ownWorkbook, stampedWith, withoutStamp } from './people-in-sheets.ts';
@@ -227,22 +228,13 @@ describe('a workbook that lost its stamp and shows the latest', () => {
     }
     await story.copy(path, old);
     await lose(story);
-    const read: string[] = [];
-    const watched = story.through({
-      ...story.library,
-      read: (path, holds) => {
-        read.push(path);
-        return story.library.read(path, holds);
-      },
-      create: (...given) => story.library.create(...given),
-      replace: (...given) => story.library.replace(...given),
-      list: (folder) => story.library.list(folder),
-      remove: (path) => story.library.remove(path),
-      openElsewhere: (path) => story.library.openElsewhere(path),
-    });
+    const { library, paths } = notedCalls(story.library);
+    const watched = story.through(library);
     await watched.submit(old, { contributor: 'OV' });
     const submissions = (await story.state()).contributors.OV?.submissions ?? [];
     const bodies = submissions.map(({ actions }) => actions);
-    expect(bodies.filter((digest) => read.some((path) => path.includes(digest)))).toEqual(bodies.slice(-1));
+    expect(bodies.filter((digest) => paths('read').some((path) => path.includes(digest)))).toEqual(
+      bodies.slice(-1),
+    );
   });
 });

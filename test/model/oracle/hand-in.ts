@@ -17,8 +17,10 @@ export type Answer = 'mine' | 'theirs';
 export interface HandedIn {
   readonly code: string;
   readonly rows: readonly HandedRow[];
-  /** What the workbook showed. */
+  /** What the workbook showed; where it does not tell, what it may have shown. */
   readonly shown: Actions;
+  /** It does not tell: what is newer than it may have shown is asked. */
+  readonly lost: boolean;
   readonly latest: Actions;
   readonly submittedBefore: boolean;
   /** The highest number that an id ever had. */
@@ -126,19 +128,23 @@ function mergedAction(copies: Copies, handed: HandedIn, keys: string[]): ActionS
   if (withdraw.includes(id)) {
     if (theirs === undefined) return mine && { cells: mine, withdrawn: true };
     if (theirs.withdrawn) return theirs;
-    const changedSince = was === undefined || !sameCells(was.cells, theirs.cells);
+    const mayBeNewer = handed.lost && was === undefined && mine === undefined;
+    const changedSince = !mayBeNewer && (was === undefined || !sameCells(was.cells, theirs.cells));
     if (changedSince && ask() !== 'mine') return theirs;
     const cells = was && mine ? mergedCells(copies, handed, keys) : theirs.cells;
     return { cells, withdrawn: true };
   }
-  if (mine === undefined) return theirs;
+  if (mine === undefined) {
+    const mayBeNewer = handed.lost && was === undefined && theirs !== undefined && !theirs.withdrawn;
+    return mayBeNewer && ask() === 'mine' ? { ...theirs, withdrawn: true } : theirs;
+  }
   if (theirs === undefined) return { cells: mine, withdrawn: false };
   if (theirs.withdrawn && was === undefined) {
     if (sameCells(theirs.cells, mine)) return theirs;
     return ask() === 'mine' ? { cells: mine, withdrawn: false } : theirs;
   }
   if (theirs.withdrawn && was !== undefined && !was.withdrawn) {
-    if (sameCells(was.cells, mine)) return theirs;
+    if (!handed.lost && sameCells(was.cells, mine)) return theirs;
     if (ask() !== 'mine') return theirs;
   }
   // It was put back since, and withdrawn again: whose word came last is not told by this copy.
@@ -149,7 +155,7 @@ function mergedAction(copies: Copies, handed: HandedIn, keys: string[]): ActionS
 
 function mergedCells(
   { id, was, theirs, mine }: Copies,
-  { answers, between, isErased }: HandedIn,
+  { answers, between, isErased, lost }: HandedIn,
   keys: string[],
 ): Cells {
   return Object.fromEntries(
@@ -160,7 +166,7 @@ function mergedCells(
       // Two copies that gave one id to two rows have nothing in common: each difference counts.
       const iChanged = was === undefined ? my !== their : my !== before;
       const theyChanged = was === undefined ? my !== their : their !== before;
-      if (!iChanged || my === their) return [column, their];
+      if (my === their || (!iChanged && !lost)) return [column, their];
       // What was erased may stand there still; what was said since and replaced may be nothing new.
       const mayBeOld =
         (my !== null && isErased(id, column)) ||

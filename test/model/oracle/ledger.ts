@@ -10,6 +10,7 @@ import {
   needsWaiver,
 } from './cells.ts';
 import { type Answer, type Judged, judge } from './hand-in.ts';
+import { lostCopy } from './lost-copy.ts';
 import { type Decided, type Dispute, PartOracle, type TypedCell } from './register-oracle.ts';
 
 /** A table as it was handed in or read: texts by column, and which columns it has. */
@@ -107,18 +108,20 @@ export class Ledger {
       }))
       .filter(({ cells }) => columns.some((column) => cellIn(cells, column) !== null));
     const closed = this.#closed();
-    const between = submissions.slice(0, -1).filter(({ entry }) => entry > (table.shows ?? entry));
+    const between = submissions.slice(0, -1).filter(({ entry }) => entry > (table.shows ?? 0));
+    const earlier = between.map(({ actions }) => actions);
     return judge({
       code,
       rows,
-      shown: table.shows === null ? latest : this.actionsAt(code, table.shows),
+      shown: table.shows === null ? lostCopy(rows, latest, earlier) : this.actionsAt(code, table.shows),
+      lost: table.shows === null,
       latest,
       submittedBefore: submissions.length > 0,
       highest,
       whole: columns.every((column) => table.columns.includes(column)),
       closed,
       isOffered: (id, column, value) => this.of(code).part.isOverruled(id, column, value),
-      between: between.map(({ actions }) => actions),
+      between: earlier,
       isErased: (id, column) => this.#isErasedSince(id, column, table.shows ?? 0),
       ...said,
     });
