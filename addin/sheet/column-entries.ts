@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { dropdowns } from '../../shared/workbook/action-columns.ts';
 import { entryLimits, entryRefusal, shownWithin } from '../../shared/workbook/entry-words.ts';
 import type { ColumnEntry, SheetColumn } from '../../shared/workbook/sheet-table.ts';
-import { textInput } from './sheet-input.ts';
+import { putLists, standingLists } from './list-names.ts';
 
 /** Where the columns' bodies stand; from 0, as Office.js counts. */
 export interface EntryArea {
@@ -11,8 +11,6 @@ export interface EntryArea {
   readonly firstColumn: number;
   readonly rows: number;
 }
-
-const listsSheet = 'Lijsten';
 
 /**
  * Puts on each column what may be typed there and the prompt that Excel shows, in the order of
@@ -27,14 +25,14 @@ export async function putEntries(
   area: EntryArea,
   onDate: string,
 ): Promise<void> {
-  await putLists(context, plan, onDate);
+  const names = await putLists(context, dropdowns(plan, onDate));
   columns.forEach((column, index) => {
     if (column === null || (column.entry === undefined && column.prompt === undefined)) return;
     const { firstRow, firstColumn, rows } = area;
     const { dataValidation } = sheet.getRangeByIndexes(firstRow, firstColumn + index, rows, 1);
     const { entry, prompt } = column;
     if (entry !== undefined) {
-      dataValidation.rule = ruleOf(entry, `${columnLetters(firstColumn + index)}${firstRow + 1}`);
+      dataValidation.rule = ruleOf(entry, `${columnLetters(firstColumn + index)}${firstRow + 1}`, names);
       dataValidation.errorAlert = {
         showAlert: true,
         style: entry.kind === 'choice' ? 'Stop' : 'Warning',
@@ -52,10 +50,14 @@ export async function putEntries(
   });
 }
 
-function ruleOf(entry: ColumnEntry, firstCell: string): Excel.DataValidationRule {
+function ruleOf(
+  entry: ColumnEntry,
+  firstCell: string,
+  names: ReadonlyMap<string, string>,
+): Excel.DataValidationRule {
   switch (entry.kind) {
     case 'choice':
-      return { list: { inCellDropDown: true, source: `=${entry.list}` } };
+      return { list: { inCellDropDown: true, source: `=${names.get(entry.list) ?? entry.list}` } };
     case 'date':
       return { date: { formula1: '1900-01-01', operator: 'GreaterThan' } };
     case 'date-or-word':
@@ -69,45 +71,16 @@ function ruleOf(entry: ColumnEntry, firstCell: string): Excel.DataValidationRule
   }
 }
 
-/** Writes the lists anew, each a column of the hidden sheet, and lets their names mean those cells. */
-async function putLists(context: Excel.RequestContext, plan: Plan, onDate: string): Promise<void> {
-  const { worksheets, names } = context.workbook;
-  const known = worksheets.getItemOrNullObject(listsSheet);
-  known.load('name');
-  names.load('items/name');
-  await context.sync();
-  const sheet = known.isNullObject ? worksheets.add(listsSheet) : known;
-  if (!known.isNullObject) sheet.getRange().clear('Contents');
-  const lists = dropdowns(plan, onDate);
-  const taken = new Set(lists.map(({ name }) => name.toLowerCase()));
-  for (const item of names.items) if (taken.has(item.name.toLowerCase())) item.delete();
-  lists.forEach(({ name, values }, column) => {
-    const range = sheet.getRangeByIndexes(0, column, values.length, 1);
-    range.values = values.map((value) => [textInput(value)]);
-    names.add(name, range);
-  });
-  sheet.visibility = 'Hidden';
-}
-
-/** Whether a dropdown that the workbook has holds other values than the plan's list; one it lacks does not. */
+/** Whether a dropdown that the workbook has from us holds other values than the plan's list; one it lacks does not. */
 export async function differingLists(
   context: Excel.RequestContext,
   plan: Plan,
   onDate: string,
 ): Promise<boolean> {
-  const { names } = context.workbook;
-  names.load('items/name');
+  const standing = await standingLists(context, dropdowns(plan, onDate));
+  for (const { range } of standing) range.load('values');
   await context.sync();
-  const asked = dropdowns(plan, onDate).flatMap(({ name, values }) => {
-    const item = names.items.find((named) => named.name.toLowerCase() === name.toLowerCase());
-    if (item === undefined) return [];
-    const range = item.getRangeOrNullObject();
-    range.load('values');
-    return [{ range, values }];
-  });
-  await context.sync();
-  return asked.some(({ range, values }) => {
-    if (range.isNullObject) return false;
+  return standing.some(({ list: { values }, range }) => {
     const stands = range.values.flat().map(String);
     return stands.length !== values.length || stands.some((value, index) => value !== values[index]);
   });

@@ -1,11 +1,13 @@
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { officerColumn } from '../../shared/workbook/action-columns.ts';
+import { freeIdentifier } from '../../shared/workbook/sheet-mark.ts';
 import type { SheetColumn } from '../../shared/workbook/sheet-table.ts';
 import { putEntries } from './column-entries.ts';
 import { pointsPerCharacter } from './column-width.ts';
 import { addGuide } from './guide-sheet.ts';
 import { inkControlColumn } from './marks.ts';
+import { freeSheetName } from './own-sheets.ts';
 import { textInput } from './sheet-input.ts';
 import { askPlace, type TablePlace } from './table-place.ts';
 
@@ -36,7 +38,7 @@ export async function createTable(
     columns.map((column) => textInput(column.header)),
   ];
   const table = sheet.tables.add(whole, true);
-  table.name = actionsTable;
+  table.name = await freeTableName(context, actionsTable);
   table.style = 'TableStyleLight1';
   dress(sheet, columns, preparedRows);
   await putEntries(
@@ -58,6 +60,18 @@ export async function createTable(
   if (control >= 0) inkControlColumn(context, place, control);
   await context.sync();
   return place;
+}
+
+/** A table and a defined name cannot have one name. */
+async function freeTableName(context: Excel.RequestContext, name: string): Promise<string> {
+  const { names, tables } = context.workbook;
+  names.load('items/name');
+  tables.load('items/name');
+  await context.sync();
+  return freeIdentifier(
+    name,
+    [...names.items, ...tables.items].map((one) => one.name),
+  );
 }
 
 function numberFormatOf({ format }: SheetColumn): string {
@@ -89,15 +103,4 @@ function prefillDomain(sheet: Excel.Worksheet, plan: Plan, { domain }: Contribut
   sheet.getRangeByIndexes(1, place, preparedRows, 1).values = Array.from({ length: preparedRows }, () => [
     textInput(domain),
   ]);
-}
-
-/** The name, or the name with the first free number behind it. */
-export async function freeSheetName(context: Excel.RequestContext, name: string): Promise<string> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  await context.sync();
-  const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${name} (${number})`;
-  return free;
 }

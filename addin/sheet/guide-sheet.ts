@@ -3,9 +3,13 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { guidePage } from '../../shared/workbook/guide-page.ts';
 import type { PageCell } from '../../shared/workbook/sheet-table.ts';
 import { pointsPerCharacter } from './column-width.ts';
+import { addOwnSheet, markedSheet } from './own-sheets.ts';
 import { textInput } from './sheet-input.ts';
 
-/** Adds the guide (Leeswijzer) as a sheet, unless the workbook has one; with the next sync. */
+/**
+ * Adds the guide (Leeswijzer) as a sheet, unless the workbook has it; with the next sync. An officer's own sheet of
+ * that name is none: one that was made before there were marks begins with the guide's own title.
+ */
 export async function addGuide(
   context: Excel.RequestContext,
   plan: Plan,
@@ -13,12 +17,17 @@ export async function addGuide(
   onDate: string,
 ): Promise<void> {
   const page = guidePage(plan, contributor, onDate);
-  const { worksheets } = context.workbook;
-  const known = worksheets.getItemOrNullObject(page.sheetName);
-  known.load('name');
+  if ((await markedSheet(context, page.sheetName)) !== null) return;
+  const namesake = context.workbook.worksheets.getItemOrNullObject(page.sheetName);
+  namesake.load('name');
   await context.sync();
-  if (!known.isNullObject) return;
-  const sheet = worksheets.add(page.sheetName);
+  if (!namesake.isNullObject) {
+    const title = namesake.getRangeByIndexes(0, 0, 1, 1);
+    title.load('values');
+    await context.sync();
+    if (title.values[0]?.[0] === page.rows[0]?.[0]?.text) return;
+  }
+  const sheet = await addOwnSheet(context, page.sheetName);
   const columns = page.widths.length;
   sheet.getRangeByIndexes(0, 0, page.rows.length, columns).values = page.rows.map((cells) =>
     Array.from({ length: columns }, (_, index) => textInput(cells[index]?.text ?? '')),

@@ -27,6 +27,10 @@ const controlInk = [
 export function markFormula(severity: Marked, place: TablePlace, control: number): string {
   const controlCell = `$${columnLetters(place.firstColumn + control)}${place.firstRow + 1}`;
   const header = `${columnLetters(place.firstColumn)}$${place.firstRow}`;
+  return formulaAt(controlCell, header, severity);
+}
+
+function formulaAt(controlCell: string, header: string, severity: Marked): string {
   // The phrases are made around a stand-in that the header's own cell takes the place of.
   const found = markPhrases(severity, '\u0000').map((phrase) => {
     const [before = '', after = ''] = phrase.split('\u0000');
@@ -91,9 +95,16 @@ function bodyOf(context: Excel.RequestContext, place: TablePlace): Excel.Range {
     .getRangeByIndexes(place.firstRow, place.firstColumn, Math.max(1, place.rows), place.headers.length);
 }
 
+/** Ours by the whole of its formula, whatever cells that means by now: an officer's own may look for our words too. */
 function isMarkOf(severity: Marked, formula: string): boolean {
-  return markPhrases(severity, '\u0000').every((phrase) => formula.includes(phrase.split('\u0000')[0] ?? ''));
+  return shapeOf(formula) === shapeOf(formulaAt('$A1', 'A$1', severity));
 }
+
+const shapeOf = (formula: string): string =>
+  formula
+    .replace(/^=|\s/g, '')
+    .replace(/\$?[A-Z]{1,3}\$?\d+|#REF!/g, '·')
+    .toLowerCase();
 
 function addMark(body: Excel.Range, severity: Marked, formula: string): void {
   const { fill, line, style, bold } = looks[severity];
