@@ -13,7 +13,7 @@ const sampleBytes = 4096;
 
 function textKind(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, sampleBytes);
-  const utf16 = encodingOf(sample) !== 'utf-8';
+  const utf16 = encodingOf(sample).startsWith('utf-16');
   if (!utf16 && sample.some((byte) => byte < 9 || (byte > 13 && byte < 32))) return null;
   const text = new TextDecoder(encodingOf(sample)).decode(sample).trimStart();
   if (/^<(!doctype html|html|table|head|body)\b/i.test(text)) return 'HTML';

@@ -99,10 +99,37 @@ describe('opening a package', () => {
     expect(codeOf(zip({ 'brief.txt': 'dag' }))).toBe('not-a-workbook');
   });
 
-  it.each(['../evil.xml', '/xl/a.xml', 'xl//a.xml', 'xl\\a.xml', 'C:/a.xml', 'xl/./a.xml'])(
+  it.each(['../evil.xml', '..\\evil.xml', 'xl//a.xml', 'C:/a.xml', 'xl/./a.xml'])(
     'refuses a part named %s',
     (name) => expect(codeOf(zip({ [types]: '<Types/>', [name]: 'x' }))).toBe('bad-part-name'),
   );
+
+  it.each([
+    ['with backslashes', 'xl\\a.xml'],
+    ['from the root on', '/xl/a.xml'],
+    ['from the root on with backslashes', '\\xl\\a.xml'],
+    ['with escaped characters', 'xl/%61.xml'],
+  ])('finds a part that is named %s', (_, name) => {
+    const pkg = opened(zip({ [types]: '<Types/>', [name]: 'x' }));
+    expect(partText(pkg, 'xl/a.xml')).toEqual({ ok: true, text: 'x' });
+  });
+
+  it('refuses two parts whose names differ in how they are written alone', () => {
+    expect(codeOf(zip({ [types]: '', 'xl/a.xml': '1', 'xl\\a.xml': '2' }))).toBe('duplicate-part');
+  });
+
+  it('passes over folders, whichever slash they end in', () => {
+    expect(partNames(opened(zip({ [types]: '', 'xl/': '', 'docProps\\': '' })))).toEqual([types]);
+  });
+
+  it('reads a part whose name is in an old code page', () => {
+    const named = zip({ [types]: '', 'xl/foto_.png': 'x' });
+    const at = Buffer.from(named).toString('latin1').indexOf('foto_') + 4;
+    const last = Buffer.from(named).toString('latin1').lastIndexOf('foto_') + 4;
+    named[at] = 0xe9;
+    named[last] = 0xe9;
+    expect(partNames(opened(named))).toEqual([types, 'xl/fotoé.png']);
+  });
 
   it('treats a part named __proto__ as any other', () => {
     const pkg = opened(
@@ -182,6 +209,29 @@ describe('scanning XML', () => {
     expect(scan('<x:a xmlns:x="u" xmlns:y="v"><x:b/><y:b>t</y:b></x:a>')).toBe('<a><b></b><y:b>t</y:b></a>');
   });
 
+  it('knows an element by its namespace, wherever its prefix is declared and whatever it meant before', () => {
+    expect(scan('<a xmlns="u"><x:b xmlns:x="u"><x:c/><c xmlns="v"/></x:b><x/></a>')).toBe(
+      '<a><b><c></c><:c></:c></b><x></x></a>',
+    );
+    expect(scan('<x:a xmlns:x="u" xmlns="v"><b/><x:b xmlns="u"><b/></x:b></x:a>')).toBe(
+      '<a><:b></:b><b><b></b></b></a>',
+    );
+  });
+
+  it('sees a declaration that stands far from the root, also where the text is cut within it', () => {
+    for (let length = 65_400; length < 65_600; length++) {
+      const seen = scan(`<a xmlns="u">${' '.repeat(length)}<x:b xmlns:x="u"/></a>`);
+      expect(seen.replaceAll(' ', '')).toBe('<a><b></b></a>');
+    }
+  });
+
+  it.each([
+    ['windows-1252', Buffer.from('<?xml version="1.0" encoding="windows-1252"?><a>\x80</a>', 'latin1')],
+    ['UTF-8 that calls itself UTF-16', Buffer.from('<?xml version="1.0" encoding="utf-16"?><a>€</a>')],
+    ['UTF-16 without a mark', Buffer.from('<?xml version="1.0"?><a>€</a>', 'utf16le')],
+    ['UTF-8 with a mark', Buffer.from('\uFEFF<a>€</a>')],
+  ])('reads %s', (_, bytes) => expect(scan(bytes)).toBe('<a>€</a>'));
+
   it('reads UTF-16', () => {
     expect(scan(Buffer.from('\uFEFF<a>é</a>', 'utf16le'))).toBe('<a>é</a>');
   });
@@ -208,16 +258,21 @@ describe('relationships', () => {
     expect(resolveTarget('xl/workbook.xml', '/xl/worksheets/sheet1.xml')).toBe('xl/worksheets/sheet1.xml');
     expect(resolveTarget('', 'xl/workbook.xml')).toBe('xl/workbook.xml');
     expect(resolveTarget('a.xml', '../../../b.xml')).toBe('b.xml');
+    expect(resolveTarget('xl/workbook.xml', 'worksheets\\sheet1.xml')).toBe('xl/worksheets/sheet1.xml');
   });
 
-  it('tells type and target, and that an external target is no part', () => {
+  it('tells type and target, that an external target is no part, and what is not there', () => {
     const rels =
       '<p:Relationships xmlns:p="u"><p:Relationship Id="r1" Type="http://x/y/table" Target="t.xml"/>' +
-      '<p:Relationship Id="r2" Type="http://x/y/hyperlink" Target="http://z" TargetMode="External"/></p:Relationships>';
-    const pkg = opened(zip({ [types]: '', 'xl/_rels/s.xml.rels': rels }));
+      '<p:Relationship Id="r2" Type="http://x/y/hyperlink" Target="http://z" TargetMode="External"/>' +
+      '<p:Relationship Id="r3" Type="http://x/y/hyperlink" Target="#Blad2!A1"/>' +
+      '<p:Relationship Id="r4" Type="http://x/y/theme" Target="weg.xml"/></p:Relationships>';
+    const pkg = opened(zip({ [types]: '', 'xl/t.xml': '', 'xl/_rels/s.xml.rels': rels }));
     expect(relationshipsOf(pkg, 'xl/s.xml')).toEqual([
-      { id: 'r1', type: 'table', target: 'xl/t.xml' },
-      { id: 'r2', type: 'hyperlink', target: null },
+      { id: 'r1', type: 'table', typeName: 'http://x/y/table', target: 'xl/t.xml', missing: null },
+      { id: 'r2', type: 'hyperlink', typeName: 'http://x/y/hyperlink', target: null, missing: null },
+      { id: 'r3', type: 'hyperlink', typeName: 'http://x/y/hyperlink', target: null, missing: null },
+      { id: 'r4', type: 'theme', typeName: 'http://x/y/theme', target: null, missing: 'xl/weg.xml' },
     ]);
     expect(relationshipsOf(pkg, 'xl/other.xml')).toEqual([]);
   });

@@ -1,12 +1,17 @@
+import { relationshipKind } from './dialect.ts';
 import { hasPart, type WorkbookPackage } from './open.ts';
 import { scanPart, type XmlAttributes } from './xml.ts';
 
 export interface Relationship {
   readonly id: string;
-  /** The last segment of its type, alike in the transitional and strict forms: `worksheet`, `table`. */
+  /** The last word of its type, alike in the transitional and strict forms: `worksheet`, `table`. */
   readonly type: string;
-  /** The name of the part it leads to; `null` for what lies outside the package. */
+  /** Its type as it is written. */
+  readonly typeName: string;
+  /** The name of the part it leads to; `null` for what lies outside the package, or is not there. */
   readonly target: string | null;
+  /** The name of a part that it leads to and that is not there. */
+  readonly missing: string | null;
 }
 
 /** Where a part's relationships are kept; `''` stands for the package itself. */
@@ -17,21 +22,28 @@ export function relationshipsPart(part: string): string {
 
 /** The part that `target` names, seen from `source`: `/xl/a.xml` is absolute, `../a.xml` relative. */
 export function resolveTarget(source: string, target: string): string {
-  const path = target.startsWith('/') ? [] : source.split('/').slice(0, -1);
-  for (const segment of target.split('/')) {
+  const written = target.replaceAll('\\', '/');
+  const path = written.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const segment of written.split('/')) {
     if (segment === '..') path.pop();
     else if (segment !== '' && segment !== '.') path.push(segment);
   }
   return path.join('/');
 }
 
-function relationship(source: string, attributes: XmlAttributes): Relationship {
+function relationship(pkg: WorkbookPackage, source: string, attributes: XmlAttributes): Relationship {
   const type = attributes['Type'] ?? '';
-  const external = attributes['TargetMode'] === 'External';
+  // What follows a `#` is a place in the part; nothing before it is the source itself.
+  const [target = ''] = (attributes['Target'] ?? '').split('#');
+  const inside = attributes['TargetMode'] !== 'External' && target !== '';
+  const part = inside ? resolveTarget(source, target) : null;
+  const isThere = part !== null && hasPart(pkg, part);
   return {
     id: attributes['Id'] ?? '',
-    type: type.slice(type.lastIndexOf('/') + 1),
-    target: external ? null : resolveTarget(source, attributes['Target'] ?? ''),
+    type: relationshipKind(type),
+    typeName: type,
+    target: isThere ? part : null,
+    missing: isThere ? null : part,
   };
 }
 
@@ -42,7 +54,7 @@ export function relationshipsOf(pkg: WorkbookPackage, part: string): readonly Re
   const found: Relationship[] = [];
   scanPart(pkg, file, {
     open(name, attributes) {
-      if (name === 'Relationship') found.push(relationship(part, attributes));
+      if (name === 'Relationship') found.push(relationship(pkg, part, attributes));
     },
   });
   return found;

@@ -2,17 +2,18 @@ import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { encodingOf } from './encoding.ts';
+import { Namespaces } from './namespaces.ts';
 import { partChunks, type WorkbookPackage } from './open.ts';
 import { Refusal } from './problem.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 
 /**
- * What a scan tells of a part. Names come without the prefix of the root element (some producers
- * write `<x:worksheet>`); an element of another namespace keeps its own, so it is never mistaken.
+ * What a scan tells of a part. Names of the root element's namespace come without a prefix, whichever they
+ * have (some producers write `<x:worksheet>`); an element of another keeps its own, so it is never mistaken.
  */
 export interface XmlHandlers {
-  open?(name: string, attributes: XmlAttributes): void;
+  open?(name: string, attributes: XmlAttributes, namespaces: Namespaces): void;
   close?(name: string): void;
   /** The text between two tags, entities resolved. */
   text?(text: string): void;
@@ -51,10 +52,7 @@ export function partParser(
   handlers: XmlHandlers,
 ): { readonly write: (text: string) => void; readonly close: () => void } {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
-  let prefix: string | null = null;
-  const local = (name: string): string =>
-    prefix && name.startsWith(prefix) ? name.slice(prefix.length) : name;
-
+  const namespaces = new Namespaces();
   parser.on('doctype', () => {
     throw new Refusal('doctype', part);
   });
@@ -65,31 +63,48 @@ export function partParser(
     tag.attributes = new AttributeBag();
   });
   parser.on('opentag', (tag) => {
-    prefix ??= tag.name.slice(0, tag.name.indexOf(':') + 1);
-    handlers.open?.(prefix === '' ? tag.name : local(tag.name), tag.attributes);
+    if (namespaces.settled) handlers.open?.(tag.name, tag.attributes, namespaces);
+    else {
+      namespaces.open(tag.name, tag.attributes);
+      handlers.open?.(namespaces.local(tag.name), tag.attributes, namespaces);
+    }
   });
-  if (handlers.close)
-    parser.on('closetag', (tag) => handlers.close?.(prefix === '' ? tag.name : local(tag.name)));
+  parser.on('closetag', (tag) => {
+    if (namespaces.settled) handlers.close?.(tag.name);
+    else {
+      handlers.close?.(namespaces.local(tag.name));
+      namespaces.close();
+    }
+  });
   if (handlers.text) {
     const text = (piece: string): void => handlers.text?.(piece);
     parser.on('text', text);
     parser.on('cdata', text);
   }
-  return { write: (text) => parser.write(text), close: () => parser.close() };
+  return {
+    write: (text) => {
+      namespaces.read(text);
+      parser.write(text);
+    },
+    close: () => parser.close(),
+  };
 }
 
 /** The part's text in pieces; bytes that are no text are the file's fault. Throws a `Refusal`. */
 export function* textPieces(pkg: WorkbookPackage, part: string): Iterable<string> {
   const chunks = partChunks(pkg, part);
   let carried: Buffer = Buffer.alloc(0);
-  let utf16: TextDecoder | null | undefined;
+  let other: TextDecoder | null | undefined;
   for (const chunk of chunks) {
-    utf16 ??= encodingOf(chunk) === 'utf-8' ? null : new TextDecoder(encodingOf(chunk));
+    if (other === undefined) {
+      const encoding = encodingOf(chunk);
+      other = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+    }
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     for (let at = 0; at < bytes.length; at += pieceBytes) {
       const piece = bytes.subarray(at, at + pieceBytes);
-      if (utf16 !== null) {
-        yield utf16.decode(piece, { stream: true });
+      if (other !== null) {
+        yield other.decode(piece, { stream: true });
         continue;
       }
       const whole = carried.length === 0 ? piece : Buffer.concat([carried, piece]);
@@ -118,8 +133,18 @@ function utf8(bytes: Buffer, part: string): string {
   return bytes.toString('utf8');
 }
 
-/** An attribute by its name without prefix, as `id` for `r:id`: only prefixed ones are looked at. */
-export function prefixedAttribute(attributes: XmlAttributes, name: string): string | undefined {
-  const key = Object.keys(attributes).find((candidate) => candidate.endsWith(`:${name}`));
+/**
+ * The value of an attribute that has this name in one of these namespaces, as `r:id` has, whatever its
+ * prefix; where none is, of one with any prefix.
+ */
+export function attributeIn(
+  attributes: XmlAttributes,
+  namespaces: Namespaces,
+  among: readonly string[],
+  name: string,
+): string | undefined {
+  const named = Object.keys(attributes).filter((candidate) => candidate.endsWith(`:${name}`));
+  const key =
+    named.find((one) => among.includes(namespaces.of(one.slice(0, -name.length)) ?? '')) ?? named[0];
   return key === undefined ? undefined : attributes[key];
 }

@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { defaultPackageLimits, type PackageLimits, ratioFreeBytes } from './limits.ts';
 import { Refusal } from './problem.ts';
+import { entryPlace, readZipEnd } from './zip-end.ts';
 
 /**
  * The central directory of a zip archive (PKWARE APPNOTE 4.3). The zip library shows names and sizes
@@ -25,38 +27,35 @@ interface Extent {
   readonly end: number;
 }
 
-const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-const endBytes = 22;
 const entryBytes = 46;
 const localBytes = 30;
-const longestComment = 0xffff;
-const isZip64 = 0xffffffff;
 const megabyte = 1024 * 1024;
 
-/** Part names are case-insensitively equal (ECMA-376-2, 6.2.2.3). */
+/** Part names are equal whatever their case (ECMA-376-2, 6.2.2.3), and whichever characters are escaped in them. */
 export function partKey(name: string): string {
-  return name.toLowerCase();
+  return (name.includes('%') ? unescapedName(name) : name).toLowerCase();
 }
 
-function findEnd(view: DataView): number {
-  const last = view.byteLength - endBytes;
-  for (let at = last; at >= 0 && at >= last - longestComment; at--) {
-    if (
-      view.getUint32(at, true) === endSignature &&
-      at + endBytes + view.getUint16(at + 20, true) <= view.byteLength
-    )
-      return at;
+function unescapedName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
-  throw new Refusal('truncated');
+}
+
+/** As other programs write names: with a slash before them, with `\` for `/`, in an old code page. */
+function partName(raw: Uint8Array): string {
+  const name = isUtf8(raw) ? Buffer.from(raw).toString('utf8') : Buffer.from(raw).toString('latin1');
+  return name.replaceAll('\\', '/').replace(/^\/+/, '');
 }
 
 function checkName(name: string): void {
   const segments = name.split('/');
   const bad =
-    name.startsWith('/') ||
-    /[\\:\p{Cc}\uFFFD]/u.test(name) ||
+    /[:\p{Cc}\uFFFD]/u.test(name) ||
     segments.some((segment) => segment === '' || segment === '.' || segment === '..');
   if (bad) throw new Refusal('bad-part-name', JSON.stringify(name.slice(0, 100)));
 }
@@ -109,35 +108,36 @@ export function readZipDirectory(
   limits: PackageLimits = defaultPackageLimits,
 ): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
-  const directory = view.getUint32(end + 16, true);
-  if (directory === isZip64) refuseSize(isZip64, limits.totalBytes);
+  const { count, directory, directoryEnd } = readZipEnd(view);
   if (count > limits.entries)
     throw new Refusal('too-many-parts', undefined, { count, limit: limits.entries });
-  if (directory + view.getUint32(end + 12, true) > end) throw new Refusal('truncated');
 
   // The zip library takes no memory that threads share.
   const { buffer, byteOffset, byteLength } = bytes;
   const own = buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : bytes.slice();
   const entries = new Map<string, ZipEntry>();
   const extents: Extent[] = [];
-  const decoder = new TextDecoder();
   let total = 0;
   let at = directory;
   for (let i = 0; i < count; i++) {
-    if (at + entryBytes > end || view.getUint32(at, true) !== entrySignature)
+    if (at + entryBytes > directoryEnd || view.getUint32(at, true) !== entrySignature)
       throw new Refusal('damaged', undefined, { detail: 'zip' });
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
-    const compressedSize = view.getUint32(at + 20, true);
-    const size = view.getUint32(at + 24, true);
-    const nameBytes = view.getUint16(at + 28, true);
-    const rawName = bytes.subarray(at + entryBytes, at + entryBytes + nameBytes);
-    const name = decoder.decode(rawName);
-    const offset = view.getUint32(at + 42, true);
     const crc = view.getUint32(at + 16, true);
-    at += entryBytes + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const nameEnd = at + entryBytes + view.getUint16(at + 28, true);
+    const extraEnd = nameEnd + view.getUint16(at + 30, true);
+    const next = extraEnd + view.getUint16(at + 32, true);
+    if (next > directoryEnd) throw new Refusal('damaged', undefined, { detail: 'zip' });
+    const small = {
+      size: view.getUint32(at + 24, true),
+      compressedSize: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    const { size, compressedSize, offset } = entryPlace(view, small, nameEnd, extraEnd);
+    const rawName = bytes.subarray(at + entryBytes, nameEnd);
+    const name = partName(rawName);
+    at = next;
     if (name.endsWith('/') && size === 0) continue;
 
     checkName(name);

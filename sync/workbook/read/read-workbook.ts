@@ -85,6 +85,8 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
   const mapping = keptMapping(properties);
   const match = new HeaderMatch(request.headersWanted, mapping ?? {});
   const [place, ...others] = findTables(pkg, structure, cellValues, match, request.tableName);
+  const [missing] = structure.missingSheets;
+  if (place === undefined && missing !== undefined) throw new Refusal('missing-part', missing);
   if (place === undefined) throw new Refusal('no-actions-table', undefined, { headers: sample(request) });
   const limits = { ...defaultReadLimits, ...request.limits };
   const mapped = mapping === null ? {} : { mapping };

@@ -1,8 +1,9 @@
 import type { DateSystem } from '../../../shared/cells/raw-table.ts';
-import { hasPart, type WorkbookPackage } from '../package/open.ts';
+import { dialects } from '../package/dialect.ts';
+import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
 import { relationshipsOf } from '../package/relationships.ts';
-import { prefixedAttribute, scanPart } from '../package/xml.ts';
+import { attributeIn, scanPart } from '../package/xml.ts';
 import { storedText } from './stored-text.ts';
 
 export interface SheetEntry {
@@ -17,15 +18,20 @@ export interface WorkbookStructure {
   readonly part: string;
   readonly dateSystem: DateSystem;
   readonly sheets: readonly SheetEntry[];
+  /** Parts of sheets that are not there. */
+  readonly missingSheets: readonly string[];
   readonly sharedStringsPart: string | null;
   readonly stylesPart: string | null;
 }
 
+const relationNamespaces = dialects.map(({ relationships }) => relationships);
+
 function findWorkbookPart(pkg: WorkbookPackage): string {
   const document = relationshipsOf(pkg, '').find((relation) => relation.type === 'officeDocument');
-  if (document === undefined || document.target === null) throw new Refusal('not-a-workbook', '_rels/.rels');
-  if (document.target.endsWith('.bin')) throw new Refusal('binary-workbook', document.target);
-  if (!hasPart(pkg, document.target)) throw new Refusal('missing-part', document.target);
+  const target = document?.target ?? document?.missing ?? null;
+  if (document === undefined || target === null) throw new Refusal('not-a-workbook', '_rels/.rels');
+  if (target.endsWith('.bin')) throw new Refusal('binary-workbook', target);
+  if (document.target === null) throw new Refusal('missing-part', target);
   return document.target;
 }
 
@@ -37,21 +43,23 @@ export function readWorkbookStructure(pkg: WorkbookPackage): WorkbookStructure {
     relations.filter((relation) => relation.type === 'worksheet').map((relation) => [relation.id, relation]),
   );
   const sheets: SheetEntry[] = [];
+  const missingSheets: string[] = [];
   let root: string | undefined;
   let dateSystem: DateSystem = 1900;
   scanPart(pkg, part, {
-    open(name, attributes) {
+    open(name, attributes, namespaces) {
       root ??= name;
       if (name === 'workbookPr') {
         const flag = attributes['date1904'];
         if (flag === '1' || flag === 'true' || flag === 'on') dateSystem = 1904;
       } else if (name === 'sheet') {
-        const target = worksheets.get(prefixedAttribute(attributes, 'id') ?? '')?.target;
+        const relation = worksheets.get(attributeIn(attributes, namespaces, relationNamespaces, 'id') ?? '');
         const state = attributes['state'] ?? 'visible';
-        if (typeof target === 'string')
+        if (typeof relation?.missing === 'string') missingSheets.push(relation.missing);
+        if (typeof relation?.target === 'string')
           sheets.push({
             name: storedText(attributes['name'] ?? ''),
-            part: target,
+            part: relation.target,
             visible: state === 'visible',
           });
       }
@@ -64,6 +72,7 @@ export function readWorkbookStructure(pkg: WorkbookPackage): WorkbookStructure {
     part,
     dateSystem,
     sheets,
+    missingSheets,
     sharedStringsPart: partOf('sharedStrings'),
     stylesPart: partOf('styles'),
   };
