@@ -4,6 +4,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { fold } from '../../shared/text/fold.ts';
 import type { Outcome } from '../workbook/package/problem.ts';
 import type { Workbook } from '../workbook/read/read-workbook.ts';
+import { workbookFile } from '../workbook/verify/workbook-file.ts';
 import { type CellsByHeader, writeTable } from '../workbook/write/write-table.ts';
 import { type TypedRow, typedValue } from './example-library.ts';
 
@@ -27,7 +28,7 @@ export function typedInto(
     else cells.set(row, cellsOf(one, plan, dateSystem));
   }
   const written = writeTable(workbook, { cells, append });
-  return written.ok ? { ok: true, bytes: written.package.archive } : written;
+  return written.ok ? workbookFile(written.package) : written;
 }
 
 /** Whether an action of this title stands in the workbook. */

@@ -15,6 +15,7 @@ import {
 } from '../workbook/create/register-workbook.ts';
 import { attempt, type Outcome, Refusal } from '../workbook/package/problem.ts';
 import type { Workbook } from '../workbook/read/read-workbook.ts';
+import { workbookFile } from '../workbook/verify/workbook-file.ts';
 import { writeSheetTable } from '../workbook/write/write-sheet-table.ts';
 import { writeStamp } from '../workbook/write/write-stamp.ts';
 import { type CellsByHeader, type TableEdits, writeTable } from '../workbook/write/write-table.ts';
@@ -64,7 +65,7 @@ export function projectRegister(
     current = next.package;
   }
   const stamped = writeStamp(current, stamp);
-  return stamped.ok ? { ok: true, bytes: stamped.package.archive } : stamped;
+  return stamped.ok ? workbookFile(stamped.package) : stamped;
 }
 
 /** Whether the workbook shows these rows already, whatever else stands in it. */

@@ -9,6 +9,7 @@ import { controlText } from '../../shared/rules/control-text.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import { receiptSheet } from '../projection/receipt-sheet.ts';
 import type { Outcome } from '../workbook/package/problem.ts';
+import { workbookFile } from '../workbook/verify/workbook-file.ts';
 import { writeSheetTable } from '../workbook/write/write-sheet-table.ts';
 import { writeStamp } from '../workbook/write/write-stamp.ts';
 import { type CellsByHeader, writeTable } from '../workbook/write/write-table.ts';
@@ -41,7 +42,7 @@ export function writeBack(
     shows: submitted.shows,
   };
   const stamped = writeStamp(receipted.package, stamp);
-  return stamped.ok ? { ok: true, bytes: stamped.package.archive } : stamped;
+  return stamped.ok ? workbookFile(stamped.package) : stamped;
 }
 
 /** What differs between the workbook's table and what the log has, cell by cell. */

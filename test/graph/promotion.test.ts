@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCustomProperties } from '../../sync/workbook/read/custom-properties.ts';
 import { writeStamp } from '../../sync/workbook/write/write-stamp.ts';
 import { decoratedRegister, dialects } from '../fixtures/decorated-register.ts';
+import { fileOf } from '../fixtures/file-of.ts';
 import { opened, textsOf, validatorRuns, verdict } from '../fixtures/inspect-workbook.ts';
 import { graphForTest } from './graph-for-test.ts';
 import { promoteProperties } from './library/property-promotion.ts';
@@ -9,7 +10,7 @@ import { promoteProperties } from './library/property-promotion.ts';
 function writtenBy(dialect?: Parameters<typeof decoratedRegister>[0]): Uint8Array {
   const stamped = writeStamp(opened(decoratedRegister(dialect)), { plan: 'plan', shows: 1 });
   if (!stamped.ok) throw new Error(stamped.problem.code);
-  return stamped.package.archive;
+  return fileOf(stamped.package);
 }
 
 const workbook = writtenBy();

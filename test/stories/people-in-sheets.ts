@@ -7,6 +7,7 @@ import { columnOf } from '../../sync/workbook/read/cell-reference.ts';
 import { readWorkbook, type Workbook } from '../../sync/workbook/read/read-workbook.ts';
 import { writeStamp } from '../../sync/workbook/write/write-stamp.ts';
 import { type CellsByHeader, writeTable } from '../../sync/workbook/write/write-table.ts';
+import { fileOf } from '../fixtures/file-of.ts';
 import { textsOf } from '../fixtures/inspect-workbook.ts';
 import { shownCell } from '../fixtures/shown-cell.ts';
 import { inline, workbookParts, worksheet, zipped } from '../fixtures/workbooks/literal-package.ts';
@@ -62,7 +63,7 @@ export function typedInto(
   const edits = new Map([...cells].map(([row, cell]) => [row, typed(cell)]));
   const written = writeTable(sheetOf(bytes, plan), { cells: edits, append: below.map(typed) });
   if (!written.ok) throw new Error(written.problem.message.en);
-  return written.package.archive;
+  return fileOf(written.package);
 }
 
 function sheetCell(cell: string | number | null): SheetCell {
@@ -109,7 +110,7 @@ export function stampedWith(bytes: Uint8Array, stamp: Stamp | undefined): Uint8A
   const opened = openPackage(bytes);
   const stamped = opened.ok ? writeStamp(opened.package, stamp) : opened;
   if (!stamped.ok) throw new Error(stamped.problem.message.en);
-  return stamped.package.archive;
+  return fileOf(stamped.package);
 }
 
 /** What a workbook's own properties say of it. */

@@ -5,6 +5,7 @@ import type { Plan } from '../../../shared/plan/plan.ts';
 import { controlText } from '../../../shared/rules/control-text.ts';
 import type { Localised } from '../../../shared/text/localised.ts';
 import type { Library, Version } from '../../library/library.ts';
+import { workbookFile } from '../../workbook/verify/workbook-file.ts';
 import { type CellsByHeader, writeTable } from '../../workbook/write/write-table.ts';
 import type { CheckedContribution } from '../check-contribution.ts';
 import type { WorkbookContribution } from '../contribution.ts';
@@ -52,13 +53,14 @@ export async function writeFindings(
   if (cells.size === 0 || digest === before) return { outcome: 'shown' };
   if (await library.openElsewhere(path)) return { outcome: 'open' };
   const written = writeTable(contribution.workbook, { cells, append: [] });
-  if (!written.ok) {
-    const { message, where } = written.problem;
+  const file = written.ok ? workbookFile(written.package) : written;
+  if (!file.ok) {
+    const { message, where } = file.problem;
     const place = where === undefined ? '' : ` (${where})`;
     const problem = { nl: `${path}: ${message.nl}${place}`, en: `${path}: ${message.en}${place}` };
     return { outcome: 'unfit', problem };
   }
-  const replaced = await library.replace(path, written.package.archive, version);
+  const replaced = await library.replace(path, file.bytes, version);
   if (replaced.outcome === 'replaced')
     return { outcome: 'written', version: replaced.version, cells: digest };
   return { outcome: replaced.outcome === 'locked' ? 'open' : 'changed' };

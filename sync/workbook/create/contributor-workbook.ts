@@ -7,6 +7,7 @@ import { dropdowns, officerColumn } from '../../../shared/workbook/action-column
 import { guidePage } from '../../../shared/workbook/guide-page.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
 import { createPackage } from '../package/save.ts';
+import { workbookFile } from '../verify/workbook-file.ts';
 import { actionRow, textCell } from './action-row.ts';
 import { workbookParts } from './workbook-parts.ts';
 
@@ -53,5 +54,6 @@ export function createContributorWorkbook(
     lists: dropdowns(plan, onDate),
     stamp,
   });
-  return attempt(() => ({ bytes: createPackage(parts) }));
+  const made = attempt(() => ({ package: createPackage(parts) }));
+  return made.ok ? workbookFile(made.package) : made;
 }

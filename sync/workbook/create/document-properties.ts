@@ -1,5 +1,7 @@
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
 import { stampProperties } from '../../../shared/workbook/stamp-properties.ts';
+import { type Dialect, transitional } from '../package/dialect.ts';
+import { freePrefix } from '../package/namespaces.ts';
 import { cellText, elementText } from './ooxml-text.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -27,21 +29,30 @@ export function applicationPropertiesPart(): string {
  * A custom property's element; property ids start at 2 and are unique in the part. `prefix` is the
  * part's own, with its colon.
  */
-export function customProperty(id: number, name: string, value: string | number, prefix = ''): string {
+export function customProperty(
+  id: number,
+  name: string,
+  value: string | number,
+  { propertyTypes }: Dialect = transitional,
+  prefix = '',
+): string {
+  const vt = freePrefix('vt', prefix);
   const content =
-    typeof value === 'number' ? `<vt:i4>${value}</vt:i4>` : `<vt:lpwstr>${cellText(value)}</vt:lpwstr>`;
-  return `<${prefix}property fmtid="${customPropertyFormat}" pid="${id}" name="${name}" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${content}</${prefix}property>`;
+    typeof value === 'number'
+      ? `<${vt}:i4>${value}</${vt}:i4>`
+      : `<${vt}:lpwstr>${cellText(value)}</${vt}:lpwstr>`;
+  return `<${prefix}property fmtid="${customPropertyFormat}" pid="${id}" name="${name}" xmlns:${vt}="${propertyTypes}">${content}</${prefix}property>`;
 }
 
 /** `docProps/custom.xml`: the stamp that tells what the file shows. */
-export function customPropertiesPart(stamp: Stamp): string {
+export function customPropertiesPart(stamp: Stamp, dialect: Dialect = transitional): string {
   const properties: string[] = [];
   for (const [name, value] of stampProperties(stamp)) {
-    if (value !== undefined) properties.push(customProperty(properties.length + 2, name, value));
+    if (value !== undefined) properties.push(customProperty(properties.length + 2, name, value, dialect));
   }
   return [
     declaration,
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties">',
+    `<Properties xmlns="${dialect.customProperties}">`,
     ...properties,
     '</Properties>',
   ].join('');

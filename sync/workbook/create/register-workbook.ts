@@ -13,6 +13,7 @@ import {
 import type { ColumnFormat, SheetColumn, SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
 import { createPackage } from '../package/save.ts';
+import { workbookFile } from '../verify/workbook-file.ts';
 import { actionRow, textCell } from './action-row.ts';
 import { workbookParts } from './workbook-parts.ts';
 
@@ -86,7 +87,8 @@ export function createRegisterWorkbook(
     lists: [],
     stamp,
   });
-  return attempt(() => ({ bytes: createPackage(parts) }));
+  const made = attempt(() => ({ package: createPackage(parts) }));
+  return made.ok ? workbookFile(made.package) : made;
 }
 
 function registeredColumns(plan: Plan): readonly Column[] {

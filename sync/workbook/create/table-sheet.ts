@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import type { ColumnFormat, SheetColumn, SheetTable } from '../../../shared/workbook/sheet-table.ts';
+import { type Dialect, transitional } from '../package/dialect.ts';
 import { Refusal } from '../package/problem.ts';
 import { cellElement } from './cell-xml.ts';
 import { conditionalFormats } from './conditional-formats.ts';
@@ -18,9 +19,6 @@ const chunkLength = 65_536;
 /** Printed as wide as one page, as long as it takes. */
 export const fitToPage = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
-const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
 /** The styles that a table's sheet uses. */
 export type TableStyle = ColumnFormat | 'header' | 'locked';
 
@@ -33,6 +31,7 @@ export function* tableSheet(
   table: SheetTable,
   active: boolean,
   styles: Readonly<Record<TableStyle, number>> = cellStyles,
+  { spreadsheet, relationships }: Dialect = transitional,
 ): Generator<string, number> {
   const { columns } = table;
   yield [

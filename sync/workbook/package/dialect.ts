@@ -1,6 +1,3 @@
-import type { WorkbookPackage } from './open.ts';
-import { relationshipsOf } from './relationships.ts';
-
 /**
  * The namespaces of ISO/IEC 29500, which exist twice: as nearly all programs write them (transitional), and
  * as "Strict Open XML" does. Excel reads both, and a program finds in a package only what is in its own.
@@ -36,12 +33,6 @@ export const strict: Dialect = {
 };
 
 export const dialects: readonly Dialect[] = [transitional, strict];
-
-/** The dialect that a package is written in, by how it points at its workbook. Throws a `Refusal`. */
-export function dialectOf(pkg: WorkbookPackage): Dialect {
-  const document = relationshipsOf(pkg, '').find(({ type }) => type === 'officeDocument');
-  return dialects.find(({ relationships }) => document?.typeName.startsWith(relationships)) ?? transitional;
-}
 
 /** The type of a relationship of this kind, as the dialect writes it. */
 export function relationshipType({ relationships, kinds }: Dialect, kind: string): string {

@@ -1,6 +1,6 @@
-import type { XmlAttributes } from './xml.ts';
-
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+
+type Attributes = Readonly<Record<string, string>>;
 
 /**
  * Which namespaces the prefixes of a part stand for, from tag to tag. A parser that resolves every name
@@ -36,7 +36,7 @@ export class Namespaces {
     this.#settle();
   }
 
-  open(name: string, attributes: XmlAttributes): void {
+  open(name: string, attributes: Attributes): void {
     const declared = this.#mayDeclare ? declarations(attributes) : [];
     this.#tagEnded = true;
     const depth = this.#open.length - 1;
@@ -71,10 +71,14 @@ export class Namespaces {
     return this.#prefixes.get(prefix) ?? (prefix === '' ? '' : undefined);
   }
 
-  /** A prefix, with its colon, that stands for a namespace here; `null` where none does. */
+  /** What an element of this namespace begins with here: `''`, or a prefix with its colon; `null` if nothing does. */
   prefixFor(namespace: string): string | null {
-    if (this.of('') === namespace) return '';
-    for (const [prefix, stands] of this.#prefixes) if (stands === namespace) return prefix;
+    return this.of('') === namespace ? '' : this.prefixForAttribute(namespace);
+  }
+
+  /** A prefix, with its colon, that stands for this namespace here: an attribute without one is of none. */
+  prefixForAttribute(namespace: string): string | null {
+    for (const [prefix, stands] of this.#prefixes) if (prefix !== '' && stands === namespace) return prefix;
     return null;
   }
 
@@ -108,7 +112,7 @@ function prefixOf(name: string): string {
 }
 
 /** The prefixes that a tag declares, each with its namespace. */
-function declarations(attributes: XmlAttributes): readonly (readonly [string, string])[] {
+function declarations(attributes: Attributes): readonly (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
   for (const name in attributes) {
     if (name === declaring) found.push(['', attributes[name] ?? '']);
@@ -116,4 +120,9 @@ function declarations(attributes: XmlAttributes): readonly (readonly [string, st
       found.push([`${name.slice(declaring.length + 1)}:`, attributes[name] ?? '']);
   }
   return found;
+}
+
+/** A prefix to declare on an element: not the one that the element itself has (with its colon). */
+export function freePrefix(preferred: string, own: string): string {
+  return own === `${preferred}:` ? `${preferred}1` : preferred;
 }

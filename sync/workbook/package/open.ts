@@ -7,10 +7,10 @@ import { partKey, readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** An open .xlsx package: its directory is read and judged, its parts are inflated when asked for. */
 export interface WorkbookPackage {
-  /** The file; of a changed package it is put together when it is asked for. */
-  readonly archive: Uint8Array;
   /** By `partKey`, in the order of the archive. */
   readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** The package as it was opened, of one that was changed since; `null` for that one itself. */
+  readonly origin: WorkbookPackage | null;
 }
 
 export const contentTypesPart = '[Content_Types].xml';
@@ -27,7 +27,7 @@ export function openPackage(
     refuseOtherThanZip(bytes);
     const entries = readZipDirectory(bytes, { ...defaultPackageLimits, ...limits });
     if (!entries.has(partKey(contentTypesPart))) throw new Refusal('not-a-workbook', contentTypesPart);
-    return { package: { archive: bytes, entries } };
+    return { package: { entries, origin: null } };
   });
 }
 

@@ -114,6 +114,10 @@ const messages = {
     nl: 'De kolom {header} ontbreekt in de tabel, of staat er dubbel. Zet de kolom terug met precies deze titel en probeer opnieuw.',
     en: 'The column {header} is missing from the table, or stands there twice. Put the column back with exactly this title and try again.',
   },
+  'would-damage': {
+    nl: 'Het werkboek is niet aangepast: met wat erin moest komen, zou het geen geldige Excel-werkmap meer zijn ({detail}). Open het in Excel, bewaar het opnieuw en probeer het nog eens. Blijft dit gebeuren, geef deze melding dan door.',
+    en: 'The workbook was not changed: with what had to be written into it, it would no longer be a valid Excel workbook ({detail}). Open it in Excel, save it again and try once more. If this keeps happening, pass this message on.',
+  },
   'sheet-name-taken': {
     nl: 'Er is een blad {sheet} zonder de tabel {table}. Geef dat blad een andere naam en probeer opnieuw.',
     en: 'There is a sheet {sheet} without the table {table}. Give that sheet another name and try again.',

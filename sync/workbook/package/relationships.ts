@@ -1,4 +1,4 @@
-import { relationshipKind } from './dialect.ts';
+import { type Dialect, dialects, relationshipKind, transitional } from './dialect.ts';
 import { hasPart, type WorkbookPackage } from './open.ts';
 import { scanPart, type XmlAttributes } from './xml.ts';
 
@@ -58,4 +58,10 @@ export function relationshipsOf(pkg: WorkbookPackage, part: string): readonly Re
     },
   });
   return found;
+}
+
+/** The dialect that a package is written in, by how it points at its workbook. Throws a `Refusal`. */
+export function dialectOf(pkg: WorkbookPackage): Dialect {
+  const document = relationshipsOf(pkg, '').find(({ type }) => type === 'officeDocument');
+  return dialects.find(({ relationships }) => document?.typeName.startsWith(relationships)) ?? transitional;
 }

@@ -1,5 +1,4 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
-import { Zip, type ZipInputFile } from 'fflate';
 import { contentTypesPart, type WorkbookPackage } from './open.ts';
 import { partKey, type ZipEntry } from './zip-directory.ts';
 
@@ -19,35 +18,6 @@ export type PartChanges = ReadonlyMap<string, PartContent | null>;
 const blockBytes = 1024 * 1024;
 /** Near the default's size on sheet XML, at less than half of its time. */
 const level = 4;
-/** The first moment a zip can tell: equal input gives equal bytes. */
-const epoch = new Date(1980, 0, 1);
-
-class Output {
-  readonly #chunks: Uint8Array[] = [];
-  readonly #zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    this.#chunks.push(chunk);
-  });
-
-  /** Compressed bytes as they are. */
-  add({ name, method, crc, size, compressed }: ZipEntry): void {
-    const file: ZipInputFile & { crc: number; size: number } = {
-      filename: name,
-      compression: method === 'stored' ? 0 : 8,
-      crc,
-      size,
-      mtime: epoch,
-    };
-    this.#zip.add(file);
-    for (const [at, piece] of compressed.entries()) file.ondata?.(null, piece, at === compressed.length - 1);
-  }
-
-  end(): Uint8Array {
-    this.#zip.end();
-    return Buffer.concat(this.#chunks);
-  }
-}
-
 function isDeflated(content: PartContent): content is DeflatedPart {
   return typeof content === 'object' && 'compressed' in content;
 }
@@ -111,31 +81,17 @@ export function changedPackage(pkg: WorkbookPackage, changes: PartChanges): Work
   for (const [key, { name, content }] of pending) {
     if (content !== null) entries.set(key, entryOf(name, content));
   }
-  return new ChangedPackage(entries);
-}
-
-/** Changes follow each other sheet by sheet: only the last package is ever made into a file. */
-class ChangedPackage implements WorkbookPackage {
-  readonly entries: ReadonlyMap<string, ZipEntry>;
-
-  constructor(entries: ReadonlyMap<string, ZipEntry>) {
-    this.entries = entries;
-  }
-
-  get archive(): Uint8Array {
-    const output = new Output();
-    for (const entry of this.entries.values()) output.add(entry);
-    return output.end();
-  }
+  return { entries, origin: pkg.origin ?? pkg };
 }
 
 /** A new package of these parts; `[Content_Types].xml` is put first wherever it stands in the map. */
-export function createPackage(parts: ReadonlyMap<string, PartContent>): Uint8Array {
-  const output = new Output();
+export function createPackage(parts: ReadonlyMap<string, PartContent>): WorkbookPackage {
+  const entries = new Map<string, ZipEntry>();
+  const put = (name: string, content: PartContent): void => {
+    entries.set(partKey(name), entryOf(name, content));
+  };
   const types = parts.get(contentTypesPart);
-  if (types !== undefined) output.add(entryOf(contentTypesPart, types));
-  for (const [name, content] of parts) {
-    if (name !== contentTypesPart) output.add(entryOf(name, content));
-  }
-  return output.end();
+  if (types !== undefined) put(contentTypesPart, types);
+  for (const [name, content] of parts) if (name !== contentTypesPart) put(name, content);
+  return { entries, origin: { entries: new Map(), origin: null } };
 }

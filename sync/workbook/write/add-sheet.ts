@@ -2,8 +2,10 @@ import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { attributeText } from '../create/ooxml-text.ts';
 import { tablePart } from '../create/table-part.ts';
 import { tableSheet } from '../create/table-sheet.ts';
+import { relationshipsType } from '../package/content-types.ts';
+import { dialects, transitional } from '../package/dialect.ts';
 import { contentTypesPart, type WorkbookPackage } from '../package/open.ts';
-import { relationshipsOf } from '../package/relationships.ts';
+import { dialectOf, relationshipsOf } from '../package/relationships.ts';
 import { changedPackage, type PartContent } from '../package/save.ts';
 import { scanPart } from '../package/xml.ts';
 import type { WorkbookStructure } from '../read/workbook-part.ts';
@@ -27,7 +29,8 @@ export function addSheetTable(
   const tableFile = freePartName(pkg, 'xl/tables/table{n}.xml');
   const sheetRelation = withRelationship(pkg, structure.part, 'worksheet', sheetPart);
   const tableRelation = withRelationship(pkg, sheetPart, 'table', tableFile);
-  const dates = new DateStyles(pkg, structure.stylesPart);
+  const dialect = dialectOf(pkg);
+  const dates = new DateStyles(pkg, structure);
   const styles = { header: 0, locked: 0, text: 0, amount: 0, integer: 0, date: dates.dated(0) };
   const columns = table.columns.map(({ header, width, format }) => ({ header, width, format }));
   const number = highestTableId(pkg, structure) + 1;
@@ -36,11 +39,11 @@ export function addSheetTable(
     [
       sheetPart,
       function* () {
-        lastRow = yield* tableSheet({ ...table, columns }, false, styles);
+        lastRow = yield* tableSheet({ ...table, columns }, false, styles, dialect);
       },
     ],
     [tableRelation.part, tableRelation.text],
-    [tableFile, () => [tablePart(table, number, lastRow)]],
+    [tableFile, () => [tablePart(table, number, lastRow, dialect)]],
     [sheetRelation.part, sheetRelation.text],
     [
       structure.part,
@@ -53,13 +56,13 @@ export function addSheetTable(
         new Map([
           [sheetPart, `${spreadsheetType}.worksheet+xml`],
           [tableFile, `${spreadsheetType}.table+xml`],
+          [sheetRelation.part, relationshipsType],
+          [tableRelation.part, relationshipsType],
         ]),
       ),
     ],
   ]);
-  const stylesheet = dates.changedPart();
-  if (stylesheet !== null) changes.set(stylesheet.part, stylesheet.text);
-  return changedPackage(pkg, changes);
+  return dates.addedTo(changedPackage(pkg, changes));
 }
 
 function highestTableId(pkg: WorkbookPackage, structure: WorkbookStructure): number {
@@ -82,7 +85,6 @@ class SheetAddition implements XmlRewrite {
   readonly #name: string;
   readonly #relation: string;
   #highestId = 0;
-  #idAttribute = 'r:id';
 
   constructor(name: string, relation: string) {
     this.#name = name;
@@ -92,14 +94,16 @@ class SheetAddition implements XmlRewrite {
   open(tag: OpenTag): void {
     if (tag.name !== 'sheet') return;
     this.#highestId = Math.max(this.#highestId, Number(tag.attributes['sheetId']));
-    this.#idAttribute = Object.keys(tag.attributes).find((name) => name.endsWith(':id')) ?? 'r:id';
   }
 
   close(tag: CloseTag, splicer: XmlSplicer): void {
     if (tag.name !== 'sheets') return;
     splicer.copyTo(tag.start);
+    const { relationships } =
+      dialects.find(({ spreadsheet }) => spreadsheet === splicer.namespace) ?? transitional;
+    const relation = splicer.attribute(relationships, 'r', 'id', this.#relation);
     splicer.insert(
-      `<${splicer.prefix}sheet name="${attributeText(this.#name)}" sheetId="${this.#highestId + 1}" ${this.#idAttribute}="${this.#relation}"/>`,
+      `<${splicer.prefix}sheet name="${attributeText(this.#name)}" sheetId="${this.#highestId + 1}" ${relation}/>`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { contentTypesPart, type WorkbookPackage } from '../package/open.ts';
 import { relationshipsOf, relationshipsPart } from '../package/relationships.ts';
 import type { PartContent } from '../package/save.ts';
+import { partKey } from '../package/zip-directory.ts';
 import { rewrittenText } from './changed-parts.ts';
 import { without } from './part-links.ts';
 
@@ -18,10 +19,21 @@ export function withoutCalculationChain(
   const { id, target } = chain;
   const relations = relationshipsPart(workbookPart);
   changes.set(target, null);
-  changes.set(relations, rewrittenText(pkg, relations, without('Relationship', 'Id', id)));
+  changes.set(
+    relations,
+    rewrittenText(
+      pkg,
+      relations,
+      without('Relationship', ({ Id }) => Id === id),
+    ),
+  );
   changes.set(
     contentTypesPart,
-    rewrittenText(pkg, contentTypesPart, without('Override', 'PartName', `/${target}`)),
+    rewrittenText(
+      pkg,
+      contentTypesPart,
+      without('Override', ({ PartName = '' }) => partKey(PartName.slice(1)) === partKey(target)),
+    ),
   );
   return changes;
 }

@@ -5,7 +5,7 @@ import { sheetStretches } from '../read/sheet-stretches.ts';
 import { type XmlRewrite, XmlSplicer } from './xml-splicer.ts';
 
 /** What is written is UTF-8, whatever was read. */
-const otherEncoding = /^(\uFEFF?<\?xml[^>]*?)\s+encoding=(["'])utf-16\w*\2/i;
+const otherEncoding = /^(\uFEFF?<\?xml[^>]*?)\s+encoding\s*=\s*(["'])(?!utf-8\2)[^"']*\2/i;
 
 /** A part after a rewrite: it is read once, and only the compressed result is held. Throws a `Refusal`. */
 export function rewrittenPart(pkg: WorkbookPackage, part: string, rewrite: XmlRewrite): DeflatedPart {

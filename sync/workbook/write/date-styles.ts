@@ -1,14 +1,16 @@
-import { attributeText } from '../create/ooxml-text.ts';
 import { dateFormatCode } from '../create/styles-part.ts';
-import type { WorkbookPackage } from '../package/open.ts';
-import { Refusal } from '../package/problem.ts';
+import { relationshipsType } from '../package/content-types.ts';
+import { contentTypesPart, type WorkbookPackage } from '../package/open.ts';
+import { dialectOf } from '../package/relationships.ts';
+import { changedPackage } from '../package/save.ts';
+import { scanPart } from '../package/xml.ts';
 import { readDatedStyles } from '../read/styles.ts';
-import { rewrittenText } from './changed-parts.ts';
-import { withAttribute } from './tag-attributes.ts';
-import type { CloseTag, OpenTag, XmlRewrite, XmlSplicer } from './xml-splicer.ts';
+import type { WorkbookStructure } from '../read/workbook-part.ts';
+import { freePartName, rewrittenText } from './changed-parts.ts';
+import { withContentTypes, withRelationship } from './part-links.ts';
+import { StylesheetOutline, StylesheetRewrite } from './stylesheet-rewrite.ts';
 
-/** Custom number formats are numbered from here on (ECMA-376-1, 18.8.30). */
-const firstCustomFormat = 164;
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /**
  * Styles for cells that come to hold a date: one that shows dates already is kept, another gets a
@@ -16,113 +18,82 @@ const firstCustomFormat = 164;
  */
 export class DateStyles {
   readonly #pkg: WorkbookPackage;
-  readonly #part: string | null;
+  readonly #structure: WorkbookStructure;
   readonly #twins = new Map<number, number>();
-  #dated: readonly boolean[] | undefined;
+  #known: { readonly dated: readonly boolean[]; readonly count: number } | undefined;
 
-  constructor(pkg: WorkbookPackage, stylesPart: string | null) {
+  constructor(pkg: WorkbookPackage, structure: WorkbookStructure) {
     this.#pkg = pkg;
-    this.#part = stylesPart;
+    this.#structure = structure;
   }
 
-  /** Throws a `Refusal` where the workbook has no styles at all. */
   readonly dated = (style: number): number => {
-    if (this.#part === null) throw new Refusal('missing-part', 'xl/styles.xml');
-    this.#dated ??= readDatedStyles(this.#pkg, this.#part);
-    if (this.#dated[style]) return style;
-    const twin = this.#twins.get(style) ?? this.#dated.length + this.#twins.size;
+    this.#known ??= this.#read();
+    if (this.#known.dated[style]) return style;
+    const twin = this.#twins.get(style) ?? this.#known.count + this.#twins.size;
     this.#twins.set(style, twin);
     return twin;
   };
 
-  /** The stylesheet with its new styles; `null` where none was needed. */
-  changedPart(): { readonly part: string; readonly text: string } | null {
-    if (this.#part === null || this.#twins.size === 0) return null;
-    const formats = new CustomFormats();
-    rewrittenText(this.#pkg, this.#part, formats);
-    const rewrite = new TwinStyles([...this.#twins.keys()], formats);
-    return { part: this.#part, text: rewrittenText(this.#pkg, this.#part, rewrite) };
+  /** The package with the new styles in its stylesheet, which it gets where it had none. */
+  addedTo(pkg: WorkbookPackage): WorkbookPackage {
+    if (this.#known === undefined || this.#twins.size === 0) return pkg;
+    const { stylesPart } = this.#structure;
+    const part = stylesPart ?? stylesheetName(pkg, this.#structure);
+    const styled = stylesPart === null ? withStylesheet(pkg, this.#structure, part) : pkg;
+    const outline = new StylesheetOutline(dateFormatCode);
+    rewrittenText(styled, part, outline);
+    const rewrite = new StylesheetRewrite({
+      outline,
+      code: dateFormatCode,
+      plain: this.#known.count - outline.styles,
+      twins: [...this.#twins.keys()],
+    });
+    return changedPackage(styled, new Map([[part, rewrittenText(styled, part, rewrite)]]));
+  }
+
+  #read(): { readonly dated: readonly boolean[]; readonly count: number } {
+    const { stylesPart } = this.#structure;
+    const dated = stylesPart === null ? [] : readDatedStyles(this.#pkg, stylesPart);
+    // Where no styles are told, the cells' numbers mean nothing yet, and must not come to mean a date.
+    return { dated, count: dated.length > 0 ? dated.length : highestStyle(this.#pkg, this.#structure) + 1 };
   }
 }
 
-/** Finds the number of the date format, or a free one for it. */
-class CustomFormats implements XmlRewrite {
-  known: number | undefined;
-  free = firstCustomFormat;
-  hasList = false;
-
-  open(tag: OpenTag): void {
-    if (tag.name === 'numFmts') this.hasList = true;
-    if (tag.name !== 'numFmt') return;
-    const id = Number(tag.attributes['numFmtId']);
-    if (tag.attributes['formatCode'] === dateFormatCode) this.known = id;
-    this.free = Math.max(this.free, id + 1);
+/** The highest style that a cell, row or column of any sheet names. */
+function highestStyle(pkg: WorkbookPackage, { sheets }: WorkbookStructure): number {
+  let highest = 0;
+  for (const { part } of sheets) {
+    scanPart(pkg, part, {
+      open(name, { s, style }) {
+        const number = name === 'c' || name === 'row' ? s : name === 'col' ? style : undefined;
+        if (number !== undefined) highest = Math.max(highest, Number(number) || 0);
+      },
+    });
   }
+  return highest;
 }
 
-class TwinStyles implements XmlRewrite {
-  readonly #originals: readonly number[];
-  readonly #formats: CustomFormats;
-  readonly #texts: string[] = [];
-  #inCellFormats = false;
-  #start = 0;
+function stylesheetName(pkg: WorkbookPackage, { part }: WorkbookStructure): string {
+  return freePartName(pkg, `${part.slice(0, part.lastIndexOf('/') + 1)}styles{n}.xml`);
+}
 
-  constructor(originals: readonly number[], formats: CustomFormats) {
-    this.#originals = originals;
-    this.#formats = formats;
-  }
-
-  open(tag: OpenTag, splicer: XmlSplicer): void {
-    if (tag.name === 'styleSheet' && this.#formats.known === undefined && !this.#formats.hasList) {
-      splicer.copyTo(tag.end);
-      splicer.insert(
-        `<${splicer.prefix}numFmts count="1">${this.#format(splicer)}</${splicer.prefix}numFmts>`,
-      );
-    } else if (tag.name === 'numFmts' && this.#formats.known === undefined) {
-      this.#countOneMore(tag, 1, splicer);
-    } else if (tag.name === 'cellXfs') {
-      this.#inCellFormats = true;
-      this.#countOneMore(tag, this.#originals.length, splicer);
-    } else if (tag.name === 'xf' && this.#inCellFormats) {
-      this.#start = tag.start;
-      splicer.hold(tag.start);
-    }
-  }
-
-  close(tag: CloseTag, splicer: XmlSplicer): void {
-    if (tag.name === 'xf' && this.#inCellFormats) {
-      this.#texts.push(splicer.raw(this.#start, tag.end));
-      splicer.release();
-    } else if (tag.name === 'cellXfs') {
-      this.#inCellFormats = false;
-      splicer.copyTo(tag.start);
-      for (const original of this.#originals) splicer.insert(this.#twin(this.#texts[original] ?? ''));
-    } else if (tag.name === 'numFmts' && this.#formats.known === undefined && !tag.selfClosing) {
-      splicer.copyTo(tag.start);
-      splicer.insert(this.#format(splicer));
-    }
-  }
-
-  #countOneMore(tag: OpenTag, more: number, splicer: XmlSplicer): void {
-    const count = Number(tag.attributes['count'] ?? 0) + more;
-    splicer.replace(
-      tag.start,
-      tag.end,
-      withAttribute(splicer.raw(tag.start, tag.end), 'count', String(count)),
-    );
-  }
-
-  #twin(style: string): string {
-    const [tag = ''] = /^<[^>]*>/.exec(style) ?? [];
-    const changed = withAttribute(
-      withAttribute(tag, 'numFmtId', String(this.#formats.known ?? this.#formats.free)),
-      'applyNumberFormat',
-      '1',
-    );
-    return changed + style.slice(tag.length);
-  }
-
-  #format(splicer: XmlSplicer): string {
-    return `<${splicer.prefix}numFmt numFmtId="${this.#formats.free}" formatCode="${attributeText(dateFormatCode)}"/>`;
-  }
+/** The package with an empty stylesheet. */
+function withStylesheet(pkg: WorkbookPackage, structure: WorkbookStructure, part: string): WorkbookPackage {
+  const relation = withRelationship(pkg, structure.part, 'styles', part);
+  const types = new Map([
+    [part, contentType],
+    [relation.part, relationshipsType],
+  ]);
+  return changedPackage(
+    pkg,
+    new Map([
+      [
+        part,
+        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${dialectOf(pkg).spreadsheet}"/>`,
+      ],
+      [relation.part, relation.text],
+      [contentTypesPart, withContentTypes(pkg, types)],
+    ]),
+  );
 }

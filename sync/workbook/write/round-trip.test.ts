@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import { decoratedRegister, dialects } from '../../../test/fixtures/decorated-register.ts';
+import { fileOf } from '../../../test/fixtures/file-of.ts';
 import { workbookPlan } from '../../../test/fixtures/workbook-plan.ts';
 import { createContributorWorkbook, preparedRows } from '../create/contributor-workbook.ts';
 import { createRegisterWorkbook } from '../create/register-workbook.ts';
@@ -90,7 +91,7 @@ describe.each(workbooks)('cells written into a workbook of %s', (_, make, header
             append: appended.map((cells) => new Map<string, SheetCell>(Object.entries(cells))),
           });
           if (!outcome.ok) throw new Error(`${outcome.problem.code} ${outcome.problem.where ?? ''}`);
-          const { table } = read(outcome.package.archive, headersWanted);
+          const { table } = read(fileOf(outcome.package), headersWanted);
           const expectRow = (number: number, cells: RowOfCells): void => {
             const found = table.rows.find((candidate) => candidate.row === number);
             for (const [header, cell] of Object.entries(cells)) {
@@ -127,7 +128,7 @@ it('an empty register takes its first action in its first row, dates as dates', 
     append: [first, first],
   });
   if (!written.ok) throw new Error(written.problem.code);
-  const { table } = read(written.package.archive, ['Actie-ID', 'Start']);
+  const { table } = read(fileOf(written.package), ['Actie-ID', 'Start']);
   const start = table.headers.findIndex(({ text }) => text === 'Start');
   expect(table.rows.map(({ row, cells }) => [row, cells[start]])).toEqual(
     [2, 3].map((row) => [row, { kind: 'number', number: 44337, dated: true }]),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
 import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
+import { fileOf } from '../../../test/fixtures/file-of.ts';
 import {
   opened,
   oversights,
@@ -39,7 +40,7 @@ function written(pkg: WorkbookPackage, table: SheetTable): WorkbookPackage {
 /** The table's cells as the reader finds them, under our headers. */
 function rowsOf(pkg: WorkbookPackage, tableName = 'tblMijn'): readonly unknown[] {
   const headersWanted = ['Actie-ID', 'Titel', 'Raming (€)', 'Start'];
-  const outcome = readWorkbook(pkg.archive, { headersWanted, tableName });
+  const outcome = readWorkbook(fileOf(pkg), { headersWanted, tableName });
   if (!outcome.ok) throw new Error(outcome.problem.code);
   const { headers, rows } = outcome.workbook.table;
   const slots = headersWanted.map((header) => headers.findIndex((candidate) => candidate.text === header));
@@ -71,7 +72,7 @@ describe('a table whose rows are replaced', () => {
   it('becomes shorter when they are fewer, and what it leaves is empty', () => {
     const pkg = written(opened(decoratedRegister()), register([row('OV-001', 'a')]));
     expect(rowsOf(pkg)).toEqual([asRead('OV-001', 'a')]);
-    const texts = textsOf(pkg.archive);
+    const texts = textsOf(fileOf(pkg));
     expect(texts.get('xl/tables/table1.xml')).toContain('ref="B3:G4"');
     expect(texts.get('xl/worksheets/sheet1.xml')).toContain(
       '<c r="B6" s="2"/><c r="C6" s="2"/><c r="D6" s="1"/>',
@@ -81,16 +82,16 @@ describe('a table whose rows are replaced', () => {
   it('keeps one empty row when there are none', () => {
     const pkg = written(opened(decoratedRegister()), register([]));
     expect(rowsOf(pkg)).toEqual([[undefined, undefined, undefined, undefined]]);
-    expect(textsOf(pkg.archive).get('xl/tables/table1.xml')).toContain('ref="B3:G4"');
+    expect(textsOf(fileOf(pkg)).get('xl/tables/table1.xml')).toContain('ref="B3:G4"');
   });
 
   it('keeps what the coordinator wrote in a column of their own', () => {
     const pkg = written(opened(decoratedRegister()), register([row('OV-001', 'a')]));
-    expect(textsOf(pkg.archive).get('xl/worksheets/sheet1.xml')).toContain('<t>vet</t>');
+    expect(textsOf(fileOf(pkg)).get('xl/worksheets/sheet1.xml')).toContain('<t>vet</t>');
   });
 
   it.skipIf(!validatorRuns)('leaves the workbook valid', () => {
-    expect(verdict(written(opened(decoratedRegister()), register([row('OV-001', 'a')])).archive)).toBe(
+    expect(verdict(fileOf(written(opened(decoratedRegister()), register([row('OV-001', 'a')]))))).toBe(
       'valid',
     );
   });
@@ -117,7 +118,7 @@ describe('a table that the workbook lacks', () => {
     const again = written(added(), register([row('OV-003', 'c')], 'tblNieuw'));
     expect(rowsOf(again, 'tblNieuw')).toEqual([asRead('OV-003', 'c')]);
     expect(
-      textsOf(again.archive)
+      textsOf(fileOf(again))
         .get('xl/workbook.xml')
         ?.match(/<sheet /g),
     ).toHaveLength(3);
@@ -128,18 +129,18 @@ describe('a table that the workbook lacks', () => {
     const long = written(opened(decoratedRegister()), register(many, 'tblNieuw'));
     const short = written(long, register([row('OV-001', 'over')], 'tblNieuw'));
     const told = (pkg: WorkbookPackage) =>
-      oversights(pkg.archive).filter((one) => !one.startsWith('xl/tables/table1.xml'));
+      oversights(fileOf(pkg)).filter((one) => !one.startsWith('xl/tables/table1.xml'));
     expect(told(short)).toEqual([]);
     const sheetsWithOldRows = (pkg: WorkbookPackage) =>
-      [...textsOf(pkg.archive)].filter(
+      [...textsOf(fileOf(pkg))].filter(
         ([part, text]) => part.startsWith('xl/worksheets/') && text.includes('titel '),
       ).length;
     expect([sheetsWithOldRows(long), sheetsWithOldRows(short)]).toEqual([1, 0]);
   });
 
   it.skipIf(!validatorRuns)('leaves the workbook valid, what the validator passes over included', () => {
-    expect(verdict(added().archive)).toBe('valid');
-    expect(oversights(added().archive).filter((told) => !told.startsWith('xl/tables/table1.xml'))).toEqual(
+    expect(verdict(fileOf(added()))).toBe('valid');
+    expect(oversights(fileOf(added())).filter((told) => !told.startsWith('xl/tables/table1.xml'))).toEqual(
       [],
     );
   });

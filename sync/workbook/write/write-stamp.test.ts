@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
 import { stampOf } from '../../../shared/workbook/stamp-properties.ts';
 import { decoratedRegister } from '../../../test/fixtures/decorated-register.ts';
+import { fileOf } from '../../../test/fixtures/file-of.ts';
 import { opened, textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { changedPackage } from '../package/save.ts';
@@ -17,7 +18,7 @@ function stamped(pkg: WorkbookPackage, written: Stamp): WorkbookPackage {
   return outcome.package;
 }
 
-const properties = (pkg: WorkbookPackage): string => textsOf(pkg.archive).get('docProps/custom1.xml') ?? '';
+const properties = (pkg: WorkbookPackage): string => textsOf(fileOf(pkg)).get('docProps/custom1.xml') ?? '';
 
 describe('a stamp', () => {
   it('is read back from a workbook that had no custom properties', () => {
@@ -25,7 +26,7 @@ describe('a stamp', () => {
   });
 
   it.skipIf(!validatorRuns)('leaves the workbook valid', () => {
-    expect(verdict(stamped(opened(decoratedRegister()), stamp).archive)).toBe('valid');
+    expect(verdict(fileOf(stamped(opened(decoratedRegister()), stamp)))).toBe('valid');
   });
 
   it('replaces the one before it, what no longer holds included', () => {
@@ -54,7 +55,7 @@ describe('a stamp', () => {
 
   it('changes nothing but the properties and what names them', () => {
     const before = textsOf(decoratedRegister());
-    const after = textsOf(stamped(opened(decoratedRegister()), stamp).archive);
+    const after = textsOf(fileOf(stamped(opened(decoratedRegister()), stamp)));
     const changed = [...after].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
     expect(changed).toEqual(['[Content_Types].xml', '_rels/.rels', 'docProps/custom1.xml']);
   });

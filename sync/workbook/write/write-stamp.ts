@@ -1,8 +1,11 @@
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
 import { stampProperties } from '../../../shared/workbook/stamp-properties.ts';
 import { customPropertiesPart, customProperty } from '../create/document-properties.ts';
+import { relationshipsType } from '../package/content-types.ts';
+import { dialects } from '../package/dialect.ts';
 import { contentTypesPart, type WorkbookPackage } from '../package/open.ts';
 import { attempt, type Outcome } from '../package/problem.ts';
+import { dialectOf } from '../package/relationships.ts';
 import { changedPackage } from '../package/save.ts';
 import { customPropertiesPartOf } from '../read/custom-properties.ts';
 import { freePartName, rewrittenText } from './changed-parts.ts';
@@ -24,11 +27,17 @@ export function writeStamp(
     const stamped = changedPackage(pkg, new Map([[part, text]]));
     const added = rewrite.missing();
     if (added.length === 0) return { package: stamped };
-    const append = appendTo('Properties', (prefix) =>
-      added.map(({ id, name, value }) => customProperty(id, name, value, prefix)).join(''),
+    const append = appendTo('Properties', (splicer) =>
+      added.map(({ id, name, value }) => propertyIn(splicer, id, name, value)).join(''),
     );
     return { package: changedPackage(stamped, new Map([[part, rewrittenText(stamped, part, append)]])) };
   });
+}
+
+/** A property's element in the dialect of the part that it comes to stand in. */
+function propertyIn(splicer: XmlSplicer, id: number, name: string, value: string | number): string {
+  const dialect = dialects.find(({ customProperties }) => customProperties === splicer.namespace);
+  return customProperty(id, name, value, dialect, splicer.prefix);
 }
 
 function withNewPart(pkg: WorkbookPackage, stamp: Stamp): WorkbookPackage {
@@ -37,9 +46,18 @@ function withNewPart(pkg: WorkbookPackage, stamp: Stamp): WorkbookPackage {
   return changedPackage(
     pkg,
     new Map([
-      [part, customPropertiesPart(stamp)],
+      [part, customPropertiesPart(stamp, dialectOf(pkg))],
       [relation.part, relation.text],
-      [contentTypesPart, withContentTypes(pkg, new Map([[part, contentType]]))],
+      [
+        contentTypesPart,
+        withContentTypes(
+          pkg,
+          new Map([
+            [part, contentType],
+            [relation.part, relationshipsType],
+          ]),
+        ),
+      ],
     ]),
   );
 }
@@ -70,11 +88,7 @@ class StampRewrite implements XmlRewrite {
     const { name, id, start } = this.#current;
     const value = this.#seen.has(name) ? undefined : this.#properties.get(name);
     this.#seen.add(name);
-    splicer.replace(
-      start,
-      tag.end,
-      value === undefined ? '' : customProperty(id, name, value, splicer.prefix),
-    );
+    splicer.replace(start, tag.end, value === undefined ? '' : propertyIn(splicer, id, name, value));
     splicer.release();
     this.#current = null;
   }

@@ -7,6 +7,7 @@ import {
   excel,
   untouchedParts,
 } from '../../../test/fixtures/decorated-register.ts';
+import { fileOf } from '../../../test/fixtures/file-of.ts';
 import { textsOf, validatorRuns, verdict } from '../../../test/fixtures/inspect-workbook.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { readWorkbook, type Workbook } from '../read/read-workbook.ts';
@@ -35,7 +36,7 @@ function write(bytes: Uint8Array, edits: Partial<TableEdits>): Uint8Array {
   const outcome = writeTable(read(bytes), { cells: new Map(), append: [], ...edits });
   if (!outcome.ok) throw new Error(`${outcome.problem.code} ${outcome.problem.where ?? ''}`);
   const changed: WorkbookPackage = outcome.package;
-  return changed.archive;
+  return fileOf(changed);
 }
 
 const edit = (row: number, record: Readonly<Record<string, SheetCell>>): Partial<TableEdits> => ({

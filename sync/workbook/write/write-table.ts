@@ -116,7 +116,7 @@ export function rewriteTable(
     firstRow: place.range.firstRow + details.headerRows,
     lastRow: place.range.lastRow - details.totalsRows,
   };
-  const styles = new DateStyles(pkg, place.structure.stylesPart);
+  const styles = new DateStyles(pkg, place.structure);
   const sheet = new SheetRewrite({
     sheetName: place.sheetName,
     rows,
@@ -135,11 +135,9 @@ export function rewriteTable(
   }
   const workbook = new WorkbookRewrite(place.sheetName, sheet.growth);
   changes.set(place.structure.part, rewrittenText(pkg, place.structure.part, workbook));
-  const stylesheet = styles.changedPart();
-  if (stylesheet !== null) changes.set(stylesheet.part, stylesheet.text);
   if (sheet.overwroteFormula) {
     for (const [part, content] of withoutCalculationChain(pkg, place.structure.part))
       changes.set(part, content);
   }
-  return changedPackage(pkg, changes);
+  return styles.addedTo(changedPackage(pkg, changes));
 }

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { freePrefix, Namespaces } from '../package/namespaces.ts';
 import { Refusal } from '../package/problem.ts';
 import type { XmlAttributes } from '../package/xml.ts';
 
@@ -9,7 +10,7 @@ export interface Span {
 }
 
 export interface OpenTag extends Span {
-  /** Without the prefix of the root element; an element of another namespace keeps its own. */
+  /** Without a prefix if it is of the root's namespace; an element of another keeps its own. */
   readonly name: string;
   readonly attributes: XmlAttributes;
   readonly selfClosing: boolean;
@@ -39,8 +40,7 @@ export interface XmlRewrite {
  * holds back is kept. A DOCTYPE or XML that is not well-formed throws a `Refusal`.
  */
 export class XmlSplicer {
-  /** The root element's own prefix with its colon, or `''`. */
-  prefix = '';
+  readonly #namespaces = new Namespaces();
   readonly #parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   readonly #put: (text: string) => void;
   #source = '';
@@ -55,9 +55,7 @@ export class XmlSplicer {
 
   constructor(part: string, rewrite: XmlRewrite, put: (text: string) => void) {
     this.#put = put;
-    let root = true;
-    const local = (name: string): string =>
-      this.prefix !== '' && name.startsWith(this.prefix) ? name.slice(this.prefix.length) : name;
+    const namespaces = this.#namespaces;
     this.#parser.on('doctype', () => {
       throw new Refusal('doctype', part);
     });
@@ -65,15 +63,17 @@ export class XmlSplicer {
       throw new Refusal('malformed-xml', part);
     });
     this.#parser.on('opentag', ({ name, attributes, isSelfClosing }: SaxesTagPlain) => {
-      if (root) this.prefix = name.slice(0, name.indexOf(':') + 1);
-      root = false;
+      namespaces.open(name, attributes);
       const start = this.#tagStart();
       const end = this.#tagEnd;
-      rewrite.open?.({ name: local(name), attributes, selfClosing: isSelfClosing, start, end }, this);
+      const tag = { name: namespaces.local(name), attributes, selfClosing: isSelfClosing, start, end };
+      rewrite.open?.(tag, this);
     });
     this.#parser.on('closetag', ({ name, isSelfClosing }: SaxesTagPlain) => {
       const start = this.#tagStart();
-      rewrite.close?.({ name: local(name), selfClosing: isSelfClosing, start, end: this.#tagEnd }, this);
+      const tag = { name: namespaces.local(name), selfClosing: isSelfClosing, start, end: this.#tagEnd };
+      rewrite.close?.(tag, this);
+      namespaces.close();
     });
     if (rewrite.text) {
       const text = rewrite.text.bind(rewrite);
@@ -82,7 +82,26 @@ export class XmlSplicer {
     }
   }
 
+  /** The namespace of the root element. */
+  get namespace(): string {
+    return this.#namespaces.root;
+  }
+
+  /** What stands before the name of an element of the root's namespace here: a prefix with its colon, or `''`. */
+  get prefix(): string {
+    return this.#namespaces.prefixFor(this.namespace) ?? '';
+  }
+
+  /** An attribute of a namespace for an element that is inserted here; its prefix is declared if it must be. */
+  attribute(namespace: string, preferred: string, name: string, value: string): string {
+    const known = this.#namespaces.prefixForAttribute(namespace);
+    if (known !== null) return `${known}${name}="${value}"`;
+    const prefix = freePrefix(preferred, this.prefix);
+    return `xmlns:${prefix}="${namespace}" ${prefix}:${name}="${value}"`;
+  }
+
   write(piece: string): void {
+    this.#namespaces.read(piece);
     this.#source += piece;
     this.#parser.write(piece);
     this.copyTo(Math.min(this.#held ?? this.#tagEnd, this.#tagEnd));

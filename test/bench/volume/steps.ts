@@ -15,6 +15,7 @@ import { submitWorkbook } from '../../../sync/usecases/submit-workbook.ts';
 import { openPackage, partChunks, partNames } from '../../../sync/workbook/package/open.ts';
 import { readWorkbook } from '../../../sync/workbook/read/read-workbook.ts';
 import { writeTable } from '../../../sync/workbook/write/write-table.ts';
+import { fileOf } from '../../fixtures/file-of.ts';
 import { typedSheet } from '../../fixtures/typed-sheet.ts';
 import { sentencesAtHand } from './sentences.ts';
 import { typedRows } from './typed-rows.ts';
@@ -140,7 +141,7 @@ async function editOne(library: Library): Promise<number> {
   const cells = new Map([['Indicator/resultaat', { kind: 'text', text: typedOver } as const]]);
   const written = writeTable(read.workbook, { cells: new Map([[5, cells]]), append: [] });
   if (!written.ok) throw new Error(written.problem.message.en);
-  await library.replace(path, written.package.archive, file.version);
+  await library.replace(path, fileOf(written.package), file.version);
   return 1;
 }
 
@@ -153,7 +154,7 @@ async function editRegister(library: Library): Promise<number> {
   const cells = new Map([['Doelgroep', { kind: 'text', text: 'Alle inwoners' } as const]]);
   const written = writeTable(register.workbook, { cells: new Map([[7, cells]]), append: [] });
   if (!written.ok) throw new Error(written.problem.message.en);
-  await library.replace(registerPath, written.package.archive, register.version);
+  await library.replace(registerPath, fileOf(written.package), register.version);
   return 1;
 }
 

@@ -1,0 +1,73 @@
+import { SaxesParser } from 'saxes';
+import { dialects } from '../package/dialect.ts';
+import type { WorkbookPackage } from '../package/open.ts';
+import { Refusal } from '../package/problem.ts';
+import { relationshipsOf } from '../package/relationships.ts';
+import { textPieces } from '../package/xml.ts';
+import { plainRow } from '../read/plain-row.ts';
+import { sheetStretches } from '../read/sheet-stretches.ts';
+
+const relationNamespaces = new Set(dialects.map(({ relationships }) => relationships));
+const isXml = /\.(?:xml|rels|vml)$/i;
+
+/**
+ * What is wrong with a part that was written, read with its namespaces: it is not well-formed, a prefix
+ * stands for nothing, or it names a relationship that the part does not have. `null` for a sound part, and for
+ * one that is no XML.
+ */
+export function xmlFlaw(pkg: WorkbookPackage, part: string): string | null {
+  if (!isXml.test(part)) return null;
+  try {
+    const named = new PartParse(part).relationsNamedIn(textPieces(pkg, part));
+    if (named.size === 0) return null;
+    const known = new Set(relationshipsOf(pkg, part).map(({ id }) => id));
+    const lost = [...named].find((id) => !known.has(id));
+    return lost === undefined ? null : `relation ${lost}`;
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem.code;
+    throw error;
+  }
+}
+
+/** A parse with namespaces; rows in the few words that the program itself writes are judged by those. */
+class PartParse {
+  readonly #parser = new SaxesParser<{ xmlns: true; position: false }>({ xmlns: true, position: false });
+  readonly #named = new Set<string>();
+  readonly #path: string[] = [];
+  /** Names without a prefix are the root's here, as in sheets that Excel and this program write. */
+  #root: string | undefined;
+
+  constructor(part: string) {
+    this.#parser.on('doctype', () => {
+      throw new Refusal('doctype', part);
+    });
+    this.#parser.on('error', () => {
+      throw new Refusal('malformed-xml', part);
+    });
+    this.#parser.on('opentag', ({ name, uri, attributes }) => {
+      this.#root ??= uri;
+      this.#path.push(uri === this.#root ? name : `:${name}`);
+      for (const key in attributes) {
+        const attribute = attributes[key];
+        if (attribute !== undefined && relationNamespaces.has(attribute.uri) && attribute.value !== '')
+          this.#named.add(attribute.value);
+      }
+    });
+    this.#parser.on('closetag', () => {
+      this.#path.pop();
+    });
+  }
+
+  relationsNamedIn(pieces: Iterable<string>): ReadonlySet<string> {
+    for (const { text, row } of sheetStretches(pieces)) {
+      const isPlain = row !== null && this.#isBetweenRows() && plainRow(text, row, () => false) !== null;
+      if (!isPlain) this.#parser.write(text);
+    }
+    this.#parser.close();
+    return this.#named;
+  }
+
+  #isBetweenRows(): boolean {
+    return this.#path.length === 2 && this.#path[1] === 'sheetData';
+  }
+}
