@@ -31,8 +31,8 @@ export interface CoordinatorActions {
   readonly merge: () => void;
   readonly answerEdit: (actionId: string, field: string, answer: 'take' | 'leave') => void;
   readonly answerAllEdits: (answer: 'take' | 'leave') => void;
-  /** Goes on from `asking` once every edit is answered. */
-  readonly confirmMerge: () => void;
+  /** Goes on from `asking` once every edit is answered; `reason`: why errors that come with it may stand. */
+  readonly confirmMerge: (reason: string) => void;
   /** Leaves `asking`, `done` or `failed`. */
   readonly backToWork: () => void;
   /** Shows in the preview what going back to an earlier merge would change; `null`: an ordinary merge again. */

@@ -30,8 +30,9 @@ export async function mergeNow(work: Coordination, backTo: number | null): Promi
   if (await merging.begin(opened.plan, backTo)) await afterMerge(work);
 }
 
-export async function confirmMerge(work: Coordination): Promise<void> {
-  if (await work.merging.confirm(work.opened.plan)) await afterMerge(work);
+/** @param reason why errors that come with it may stand */
+export async function confirmMerge(work: Coordination, reason: string): Promise<void> {
+  if (await work.merging.confirm(work.opened.plan, reason)) await afterMerge(work);
 }
 
 async function afterMerge(work: Coordination): Promise<void> {
@@ -106,7 +107,9 @@ function say(
     const answer = await keys.say(what, run, isSettled);
     if (answer.ok) return { said: true };
     const { failure } = answer;
-    return { said: false, trouble: coordinationTrouble(failure), settled: failure.settled };
+    const { settled, breaks } = failure;
+    const told = { said: false, trouble: coordinationTrouble(failure), settled } as const;
+    return breaks === undefined ? told : { ...told, breaks };
   });
 }
 

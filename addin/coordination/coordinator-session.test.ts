@@ -112,10 +112,10 @@ describe('merging', () => {
     const { session, doing } = await open(service);
     await doing((actions) => actions.merge());
     session.actions.answerEdit('OV-001', 'partners', 'take');
-    const { merging } = await doing((actions) => actions.confirmMerge());
+    const { merging } = await doing((actions) => actions.confirmMerge(''));
     expect(merging).toMatchObject({ step: 'asking', answered: false });
     session.actions.answerEdit('OV-001', 'title', 'leave');
-    await doing((actions) => actions.confirmMerge());
+    await doing((actions) => actions.confirmMerge(''));
     expect(service.at('/api/merges').map(({ body }) => body)).toEqual([{ accept: ['OV-001.partners'] }]);
   });
 

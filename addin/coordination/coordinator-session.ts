@@ -90,7 +90,7 @@ export class CoordinatorSession implements CoordinatorStore {
         merging.answer(answer, (edit) => edit.actionId === actionId && edit.field === field),
       ),
     answerAllEdits: (answer) => this.#while(async ({ merging }) => merging.answer(answer, () => true)),
-    confirmMerge: () => this.#while(deeds.confirmMerge),
+    confirmMerge: (reason) => this.#while((work) => deeds.confirmMerge(work, reason)),
     backToWork: () => this.#while(async ({ merging }) => merging.leave()),
     previewBackTo: (merge) => this.#while((work) => work.previewBackTo(merge)),
 

@@ -1,5 +1,6 @@
 import type { Access } from '../../shared/contract/access.ts';
 import type { ErasureReport } from '../../shared/contract/erasure.ts';
+import type { FindingJson } from '../../shared/contract/finding-json.ts';
 import type { CellHistory, History } from '../../shared/contract/history.ts';
 import type { RegisterChanges } from '../../shared/contract/register-changes.ts';
 import type { MergeReport, SubmitReport } from '../../shared/contract/reports.ts';
@@ -128,15 +129,21 @@ export interface RegisterEditView {
   readonly field: string;
   readonly before: string;
   readonly after: string;
-  /** Errors that come with it, in words. */
-  readonly breaks: readonly string[];
+  /** Errors that come with it. */
+  readonly breaks: readonly FindingJson[];
   readonly answer: 'take' | 'leave' | null;
 }
 
 export type MergingView =
   | { readonly step: 'ready' }
   /** Edits were typed in the register; each is taken or left before it goes on. */
-  | { readonly step: 'asking'; readonly edits: readonly RegisterEditView[]; readonly answered: boolean }
+  | {
+      readonly step: 'asking';
+      readonly edits: readonly RegisterEditView[];
+      readonly answered: boolean;
+      /** Errors that the merge would bring into the register: it goes on with a reason alone. */
+      readonly breaks: readonly FindingJson[];
+    }
   | { readonly step: 'merging' }
   /** In Excel only: the merge stands in the log, its cells are being written into the open workbook. */
   | { readonly step: 'writing'; readonly written: number; readonly toWrite: number }

@@ -4,8 +4,13 @@ import type { MergeRequestBody } from '../../shared/contract/service.ts';
 import type { OpenRegister } from '../sheet/register-writing.ts';
 
 /** A merge of the register as it stands open, or of its file where there is none. */
-export const mergeBody = (open: OpenRegister | null, accept: readonly string[]): MergeRequestBody => ({
+export const mergeBody = (
+  open: OpenRegister | null,
+  accept: readonly string[],
+  despite: MergeRequestBody['despite'] | null = null,
+): MergeRequestBody => ({
   accept: [...accept],
+  ...(despite === null || despite === undefined ? {} : { despite }),
   ...(open === null ? {} : { register: open }),
 });
 

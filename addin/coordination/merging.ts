@@ -1,4 +1,6 @@
+import { type FindingJson, nameOfError } from '../../shared/contract/finding-json.ts';
 import type { MergeReport } from '../../shared/contract/reports.ts';
+import type { MergeRequestBody } from '../../shared/contract/service.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { CoordinationClient } from '../service/coordination-client.ts';
 import type { Trouble } from '../session/trouble.ts';
@@ -24,6 +26,7 @@ interface Request {
   /** The register that went with it; `null` where the service reads its file. */
   readonly open: OpenRegister | null;
   readonly accept: readonly string[];
+  readonly despite: MergeRequestBody['despite'] | null;
   readonly backTo: number | null;
 }
 
@@ -34,6 +37,8 @@ export class Merging {
   readonly #means: MergingMeans;
   #view: MergingView = { step: 'ready' };
   #backTo: number | null = null;
+  /** Errors that the merge brings into the register whatever is answered of the edits. */
+  #brings: readonly FindingJson[] = [];
   /** A merge of which no answer came. */
   #unanswered: Request | null = null;
 
@@ -73,6 +78,7 @@ export class Merging {
   async begin(plan: Plan, backTo: number | null): Promise<boolean> {
     this.#show({ step: 'merging' });
     this.#backTo = backTo;
+    this.#brings = [];
     if (this.#unanswered !== null && this.#unanswered.backTo === backTo)
       return this.#send(plan, this.#unanswered);
     const open = await this.readOpen(plan);
@@ -80,15 +86,16 @@ export class Merging {
     const preview = await this.#means.service.previewMerge(mergeBody(open.value, []), backTo);
     if (!preview.ok) return this.#fail(coordinationTrouble(preview.failure));
     this.#means.previewed(preview.value);
-    const { edits } = preview.value;
-    if (edits.length === 0) return this.#send(plan, this.#anew(open.value, []));
+    const { edits, brings = [] } = preview.value;
+    if (edits.length + brings.length === 0) return this.#send(plan, this.#anew(open.value, [], null));
+    this.#brings = brings;
     this.#ask(
       edits.map(({ actionId, column, before, after, breaks = [] }) => ({
         actionId,
         field: column,
         before,
         after,
-        breaks: breaks.map(({ message }) => message),
+        breaks,
         answer: null,
       })),
     );
@@ -98,35 +105,51 @@ export class Merging {
   /** Answers the edits that are meant. */
   answer(answer: 'take' | 'leave', meant: (edit: RegisterEditView) => boolean): void {
     if (this.#view.step !== 'asking') return;
+    const again = new Set(this.#view.edits.filter(meant).map(({ actionId }) => actionId));
+    this.#brings = this.#brings.filter(({ actionId }) => !again.has(actionId ?? ''));
     this.#ask(this.#view.edits.map((edit) => (meant(edit) ? { ...edit, answer } : edit)));
   }
 
-  /** Merges once every edit is answered. Whether it was merged. */
-  async confirm(plan: Plan): Promise<boolean> {
+  /**
+   * Merges once every edit is answered. Whether it was merged.
+   *
+   * @param reason why the errors that are shown may come into the register
+   */
+  async confirm(plan: Plan, reason: string): Promise<boolean> {
     if (this.#view.step !== 'asking' || !this.#view.answered) return false;
-    const taken = this.#view.edits.filter(({ answer }) => answer === 'take');
+    const { edits, breaks } = this.#view;
+    if (breaks.length > 0 && reason.trim() === '') return false;
+    const accept = edits
+      .filter(({ answer }) => answer === 'take')
+      .map(({ actionId, field }) => `${actionId}.${field}`);
+    const despite = breaks.length === 0 ? null : { errors: breaks.map(nameOfError), reason: reason.trim() };
     this.#show({ step: 'merging' });
-    const accept = taken.map(({ actionId, field }) => `${actionId}.${field}`);
     const open = await this.readOpen(plan, accept);
-    return open.ok ? this.#send(plan, this.#anew(open.value, accept)) : this.#fail(open.trouble);
+    if (!open.ok) return this.#fail(open.trouble);
+    return this.#send(plan, this.#anew(open.value, accept, despite), edits);
   }
 
   leave(): void {
     if (this.free) this.#show({ step: 'ready' });
   }
 
-  #anew(open: OpenRegister | null, accept: readonly string[]): Request {
-    return { key: this.#means.newKey(), open, accept, backTo: this.#backTo };
+  #anew(open: OpenRegister | null, accept: readonly string[], despite: Request['despite']): Request {
+    return { key: this.#means.newKey(), open, accept, despite, backTo: this.#backTo };
   }
 
-  async #send(plan: Plan, request: Request): Promise<boolean> {
+  /** @param edits those that were answered, to be shown again where the merge asks for a reason */
+  async #send(plan: Plan, request: Request, edits: readonly RegisterEditView[] = []): Promise<boolean> {
     const { service } = this.#means;
     this.#unanswered = request;
-    const { open, accept, backTo, key } = request;
-    const answer = await service.merge(mergeBody(open, accept), backTo, key);
+    const { open, accept, despite, backTo, key } = request;
+    const answer = await service.merge(mergeBody(open, accept, despite), backTo, key);
     if (!answer.ok) {
-      if (answer.failure.settled) this.#unanswered = null;
-      return this.#fail(coordinationTrouble(answer.failure));
+      const { failure } = answer;
+      if (failure.settled) this.#unanswered = null;
+      if (failure.breaks === undefined) return this.#fail(coordinationTrouble(failure));
+      this.#brings = failure.breaks;
+      this.#ask(edits);
+      return false;
     }
     this.#unanswered = null;
     const report = answer.value;
@@ -153,7 +176,10 @@ export class Merging {
   }
 
   #ask(edits: readonly RegisterEditView[]): void {
-    this.#show({ step: 'asking', edits, answered: edits.every(({ answer }) => answer !== null) });
+    const taken = edits.filter(({ answer }) => answer === 'take').flatMap(({ breaks }) => breaks);
+    const breaks = new Map([...this.#brings, ...taken].map((error) => [nameOfError(error), error]));
+    const answered = edits.every(({ answer }) => answer !== null);
+    this.#show({ step: 'asking', edits, answered, breaks: [...breaks.values()] });
   }
 
   #fail(trouble: Trouble): false {

@@ -91,8 +91,9 @@ function refusal(status: number, bytes: Uint8Array): ReturnType<typeof failure> 
   const settled = status < 500;
   const problem = problemSchema.safeParse(parsedJson(bytes));
   if (!problem.success) return failure({ code: codeOfStatus(status), settled });
-  const { type, detail, requestId = null } = problem.data;
-  return failure({ code: codeOf(type, status), detail, requestId, settled });
+  const { type, detail, requestId = null, breaks } = problem.data;
+  const told = { code: codeOf(type, status), detail, requestId, settled };
+  return failure(breaks === undefined ? told : { ...told, breaks });
 }
 
 function parsedJson(bytes: Uint8Array): unknown {

@@ -1,3 +1,5 @@
+import type { FindingJson } from '../../shared/contract/finding-json.ts';
+
 /** Why the service gave no usable answer. */
 export interface ServiceFailure {
   readonly code: /** The request did not get out, or nothing came back. */
@@ -20,6 +22,8 @@ export interface ServiceFailure {
   readonly requestId: string | null;
   /** Whether the service is known to have done nothing, so that the next try is a new request. */
   readonly settled: boolean;
+  /** The errors that it would bring into the register: it goes on once they are named, with a reason. */
+  readonly breaks?: readonly FindingJson[];
 }
 
 export type ServiceResult<T> =

@@ -26,6 +26,10 @@ export const findingJsonSchema = z.strictObject({
 });
 export type FindingJson = z.infer<typeof findingJsonSchema>;
 
+/** By this name an error of a row is let stand: `OV-014.R07`. */
+export const nameOfError = ({ actionId, code }: Pick<Finding, 'actionId' | 'code'>): string =>
+  `${actionId ?? ''}.${code}`;
+
 /** Puts a finding in words, in one language. */
 export function presentFinding(finding: Finding, language: Language): FindingJson {
   const { code, severity, scope, actionId, row, column, cell, waivable, fix, subject } = finding;

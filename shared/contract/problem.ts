@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Finding } from '../rules/finding.ts';
 import type { Localised } from '../text/localised.ts';
+import { findingJsonSchema } from './finding-json.ts';
 
 /**
  * The catalogue of what can stop a request. The code is stable and ends the `type` of an
@@ -32,6 +34,8 @@ const statuses = {
   'too-busy': 503,
   'round-closed': 409,
   'decision-refused': 409,
+  /** It would bring errors into the register: whoever goes on names them and gives a reason. */
+  'reason-needed': 409,
   'not-signed-in': 401,
   'not-allowed': 403,
   'too-large': 413,
@@ -50,6 +54,8 @@ export type ProblemCode = keyof typeof statuses;
 export interface Problem {
   readonly code: ProblemCode;
   readonly message: Localised;
+  /** The errors that it would bring into rows of the register, each to be let stand by `OV-014.R07`. */
+  readonly breaks?: readonly Finding[];
 }
 
 export type Result<T> =
@@ -75,5 +81,7 @@ export const problemSchema = z.strictObject({
   status: z.int(),
   detail: z.string(),
   requestId: z.string().optional(),
+  /** With `reason-needed`: the errors that it would bring into the register, in words. */
+  breaks: z.array(findingJsonSchema).min(1).exactOptional(),
 });
 export type ProblemJson = z.infer<typeof problemSchema>;

@@ -199,6 +199,8 @@ export const mergeReportSchema = z.strictObject({
       breaks: z.array(findingJsonSchema).min(1).exactOptional(),
     }),
   ),
+  /** The errors that this merge would bring into rows, which nobody allowed: it needs them named, and a reason. */
+  brings: z.array(findingJsonSchema).min(1).exactOptional(),
   titles: titlesSchema,
   /** What the open register that was sent has to be changed into; `null` where the service writes the file. */
   writing: registerWritingSchema.nullable(),

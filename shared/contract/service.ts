@@ -39,12 +39,20 @@ export const handedInSchema = z.strictObject({
 });
 export type HandedIn = z.infer<typeof handedInSchema>;
 
+/** What is freely typed and stands in the log for good. */
+const typed = z.string().trim().min(1).max(2000);
+
+/** Errors of rows that were shown and are let stand, by `OV-014.R07`. */
+const shownErrors = z.array(z.string().max(40)).max(20_000);
+
 /** A merge of the register as it stands open in Excel, and the coordinator's word on what was typed there. */
 export const mergeRequestSchema = z.strictObject({
   /** Absent: its file in the library is read, and written. */
   register: z.strictObject({ table: rawTableSchema, stamp: stampSchema.nullable() }).exactOptional(),
   /** The edits that are taken, by `OV-014.title`; absent: none. */
   accept: z.union([z.literal('all'), z.array(z.string().max(60)).max(20_000)]).default([]),
+  /** The errors that may come into rows with the edits, or with going back, and why. */
+  despite: z.strictObject({ errors: shownErrors, reason: typed }).exactOptional(),
 });
 export type MergeRequestBody = z.infer<typeof mergeRequestSchema>;
 
@@ -71,9 +79,6 @@ const actionId = z.string().min(1).max(20);
 /** The log number that was looked at; what changed after it is not decided unseen. Absent: as it stands now. */
 const seen = z.int().positive().exactOptional();
 
-/** What is freely typed and stands in the log for good. */
-const typed = z.string().trim().min(1).max(2000);
-
 /** What a coordinator decides, as people say it; the service makes the log's decision of it. */
 export const decisionRequestSchema = z.discriminatedUnion('decide', [
   /** `subject`: an action's id, or what a finding of the register is about, such as `OV/D2`. */
@@ -82,6 +87,7 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
     subject: z.string().min(1).max(100),
     rule: z.string().min(1).max(10),
     reason: typed,
+    despite: shownErrors.exactOptional(),
     seen,
   }),
   z.strictObject({
@@ -94,6 +100,7 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
       z.strictObject({ take: z.literal('value'), text: z.string().max(32_767) }),
     ]),
     reason: z.string().max(2000).exactOptional(),
+    despite: shownErrors.exactOptional(),
     seen,
   }),
   z.strictObject({

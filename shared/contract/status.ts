@@ -84,6 +84,20 @@ export const statusReportSchema = z.strictObject({
   duplicates: z.array(
     z.strictObject({ actions: z.tuple([z.string(), z.string()]), titles: z.tuple([z.string(), z.string()]) }),
   ),
+  /** What approval still waits for, each with what to do about it. */
+  beforeApproval: z.array(
+    z.strictObject({
+      /** A conflict, an action that waits outside the register, or an error in it that nobody allowed. */
+      kind: z.enum(['conflict', 'waiting', 'error']),
+      actionId: z.string().nullable(),
+      rule: z.string().nullable(),
+      /** By this it is allowed; absent where it cannot be. */
+      subject: z.string().exactOptional(),
+      message: z.string(),
+      todo: z.string(),
+      basis: z.array(z.string()),
+    }),
+  ),
   titles: titlesSchema,
   approvals: z.array(z.strictObject({ version: z.string(), date: z.string(), merge: z.int() })),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { valueSchema } from '../cells/value.ts';
 import { erasedText } from '../register/erase-value.ts';
 import { type BodyKind, type NoHead, noHeadSchema } from './body-kind.ts';
-import { conflictCellSchema, type Decision } from './entry.ts';
+import { conflictCellSchema, conflictDecisionSchema, type Decision } from './entry.ts';
 
 /**
  * What a decision quotes of cells, and what somebody wrote with it. An entry never changes, so these stand in
@@ -11,15 +11,17 @@ import { conflictCellSchema, type Decision } from './entry.ts';
  */
 
 const values = z.record(z.string(), valueSchema).readonly();
+const { allows } = conflictDecisionSchema.shape;
 
 const contentsSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('waiver'), read: values, reason: z.string() }).readonly(),
+  z.strictObject({ type: z.literal('waiver'), read: values, reason: z.string(), allows }).readonly(),
   z
     .strictObject({
       type: z.literal('conflict'),
       cells: z.array(conflictCellSchema).readonly(),
       values: values.exactOptional(),
       reason: z.string().exactOptional(),
+      allows,
     })
     .readonly(),
   z.strictObject({ type: z.literal('remark'), text: z.string() }).readonly(),
@@ -52,7 +54,7 @@ const erasedContents = {
 export function contentsOf(decision: TellingDecision): DecisionContents {
   switch (decision.type) {
     case 'waiver':
-      return { type: 'waiver', read: decision.read, reason: decision.reason };
+      return { type: 'waiver', read: decision.read, reason: decision.reason, ...alsoAllowed(decision) };
     case 'conflict': {
       const { cells, values: chosen, reason } = decision;
       return {
@@ -60,6 +62,7 @@ export function contentsOf(decision: TellingDecision): DecisionContents {
         cells,
         ...(chosen === undefined ? {} : { values: chosen }),
         ...(reason === undefined ? {} : { reason }),
+        ...alsoAllowed(decision),
       };
     }
     case 'remark':
@@ -67,6 +70,9 @@ export function contentsOf(decision: TellingDecision): DecisionContents {
       return { type: decision.type, text: decision.text };
   }
 }
+
+const alsoAllowed = ({ allows: also }: Extract<Decision, { type: 'waiver' | 'conflict' }>) =>
+  also === undefined ? {} : { allows: also };
 
 /** The decision as its entry holds it: where its contents stand in a body, without them. */
 export function sealedDecision(decision: Decision): object {

@@ -94,13 +94,25 @@ export type ConflictCell = z.infer<typeof conflictCellSchema>;
 /** Body: what the decision quotes and says; absent where it was said before these had one. */
 const contents = digestSchema.exactOptional();
 
-/** A waivable error is allowed for these values; register rules (G01–G03) by their subject. */
+const allowedSchema = z
+  .strictObject({
+    rule: z.string(),
+    /** An action's id, or what a finding of the register is about. */
+    subject: z.string(),
+    /** It is allowed for these values alone. */
+    read: z.record(z.string(), valueSchema).readonly(),
+  })
+  .readonly();
+
+/** Other errors that come with it into the register, and are let stand for the same reason. */
+const alsoAllows = z.array(allowedSchema).min(1).readonly().exactOptional();
+
+/** An error is allowed for these values; what a register rule tells by its subject. */
 export const waiverSchema = z.strictObject({
   type: z.literal('waiver'),
-  rule: z.string(),
-  subject: z.string(),
-  read: z.record(z.string(), valueSchema).readonly(),
+  ...allowedSchema.unwrap().shape,
   reason: z.string().min(1),
+  allows: alsoAllows,
   contents,
 });
 
@@ -113,6 +125,7 @@ export const conflictDecisionSchema = z.strictObject({
   take: z.enum(['register', 'domain', 'parent', 'value']),
   values: z.record(z.string(), valueSchema).readonly().optional(),
   reason: z.string().optional(),
+  allows: alsoAllows,
   contents,
 });
 

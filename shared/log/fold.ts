@@ -77,9 +77,16 @@ function afterMerge(state: State, fact: MergeFact, said: Said): State {
 function afterDecision(state: State, decision: Decision, said: Said): State {
   switch (decision.type) {
     case 'waiver':
-      return { ...state, waivers: [...state.waivers, { ...decision, ...said }] };
+      return {
+        ...state,
+        waivers: [...state.waivers, { ...decision, ...said }, ...alsoAllowed(decision, said)],
+      };
     case 'conflict':
-      return { ...state, conflictDecisions: [...state.conflictDecisions, { ...decision, ...said }] };
+      return {
+        ...state,
+        waivers: [...state.waivers, ...alsoAllowed(decision, said)],
+        conflictDecisions: [...state.conflictDecisions, { ...decision, ...said }],
+      };
     case 'joint': {
       const others = state.joints.filter((joint) => !samePair(joint.actions, decision.actions));
       return { ...state, joints: [...others, { ...decision, ...said }] };
@@ -113,6 +120,15 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
   }
 }
 
+/** The errors that a decision lets stand beside what it is about: each is a waiver of its own. */
+function alsoAllowed(
+  { allows = [], reason = '', contents }: Extract<Decision, { type: 'waiver' | 'conflict' }>,
+  said: Said,
+): State['waivers'] {
+  const sealed = contents === undefined ? {} : { contents };
+  return allows.map((one) => ({ type: 'waiver', ...one, reason, ...sealed, ...said }));
+}
+
 /** What stood in a body that held an erased value is read from the one made without it. */
 function withoutErased(
   state: State,
@@ -142,17 +158,28 @@ function withoutContents(state: State, erased: ReadonlySet<number>): Partial<Sta
   if (erased.size === 0) return {};
   const text = erasedText;
   return {
-    waivers: state.waivers.map((one) =>
-      erased.has(one.entry) ? { ...one, read: {}, reason: erasedText } : one,
-    ),
+    waivers: state.waivers.flatMap((one, at) => {
+      if (!erased.has(one.entry)) return one;
+      const { allows: _allows, ...kept } = one;
+      return isSaidItself(state, at) ? { ...kept, read: {}, reason: erasedText } : [];
+    }),
     conflictDecisions: state.conflictDecisions.map((one) => {
       if (!erased.has(one.entry)) return one;
-      const { values: _values, reason: _reason, ...kept } = one;
+      const { values: _values, reason: _reason, allows: _allows, ...kept } = one;
       return { ...kept, cells: [] };
     }),
     remarks: state.remarks.map((one) => (erased.has(one.entry) ? { ...one, text } : one)),
     answers: state.answers.map((one) => (erased.has(one.entry) ? { ...one, text } : one)),
   };
+}
+
+/** Whether it is what its entry says, and not an error that the entry lets stand beside it. */
+function isSaidItself({ waivers, conflictDecisions }: State, at: number): boolean {
+  const entry = waivers[at]?.entry;
+  return (
+    waivers.findIndex((one) => one.entry === entry) === at &&
+    !conflictDecisions.some((one) => one.entry === entry)
+  );
 }
 
 /** Opening a round closes the one before it: there is never more than one. */

@@ -33,20 +33,36 @@ export function sameRead(a: Waiver['read'], b: Waiver['read']): boolean {
 export type ReasonedWaiver = Waiver & { readonly reason: string; readonly by: string };
 
 /** Findings as they are told where some are waived: what is allowed is no error any more, and says why it stands. */
-export function withWaived(
+export const withWaived = (
   findings: readonly Finding[],
   waivers: readonly ReasonedWaiver[],
+): readonly Finding[] =>
+  told(findings, waivers, (_, { by, reason }) => ({
+    nl: `Afwijking toegestaan door ${by}: ${reason}`,
+    en: `Waived by ${by}: ${reason}`,
+  }));
+
+/** The same in the register, where what breaks which rule is told until it is mended, beside who allowed it and why. */
+export const withAllowed = (
+  findings: readonly Finding[],
+  waivers: readonly ReasonedWaiver[],
+): readonly Finding[] =>
+  told(findings, waivers, ({ message }, { by, reason }) => ({
+    nl: `${message.nl} Toegelaten door ${by}: ${reason}`,
+    en: `${message.en} Allowed by ${by}: ${reason}`,
+  }));
+
+function told(
+  findings: readonly Finding[],
+  waivers: readonly ReasonedWaiver[],
+  inWords: (finding: Finding, waiver: ReasonedWaiver) => Finding['message'],
 ): readonly Finding[] {
   if (waivers.length === 0) return findings;
   return findings.map((finding) => {
     const waivable = waivableOf(finding);
     const waiver = waivable === null ? undefined : waiverFor(waivers, waivable);
     if (waiver === undefined) return finding;
-    const { reason, by } = waiver;
-    const message = {
-      nl: `Afwijking toegestaan door ${by}: ${reason}`,
-      en: `Waived by ${by}: ${reason}`,
-    };
+    const message = inWords(finding, waiver);
     return { ...finding, severity: 'info', waivable: false, fix: null, message };
   });
 }

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Choice } from '../../shared/register/submitted-action.ts';
 
 /** `CJSM-004,CJSM-007` as action ids. */
@@ -29,7 +30,8 @@ export const choicesUnclear = (text: string | undefined) => ({
 });
 
 /** `OV-014.title,OV-015.end` as cells, or `all` or `none`; `null` where it says anything else. */
-export function acceptedIn(text = 'all'): readonly string[] | 'all' | null {
+export function acceptedIn(text: string | undefined): readonly string[] | 'all' | null | undefined {
+  if (text === undefined) return undefined;
   if (text === 'all') return 'all';
   if (text === 'none') return [];
   const cells = text.split(',').map((item) => item.trim());
@@ -41,3 +43,18 @@ export const acceptUnclear = (text: string | undefined) => ({
   nl: `--accept begrijpt "${text}" niet. Schrijf bijvoorbeeld OV-014.title,OV-015.end, of all, of none.`,
   en: `--accept does not understand "${text}". Write for instance OV-014.title,OV-015.end, or all, or none.`,
 });
+
+/** Errors that somebody was shown and lets stand in the register. */
+export const despiteOption = (): Option =>
+  new Option(
+    '--despite <errors>',
+    'de fouten die u met een reden toelaat / the errors that you allow with a reason: OV-014.R07',
+  );
+
+/** `OV-014.R07,OV-015.R02` as names of errors; of one action (`R07`) where the command is about that one. */
+export const shownErrorsIn = (text: string, actionId?: string): readonly string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim().toUpperCase())
+    .filter((item) => item !== '')
+    .map((item) => (item.includes('.') || actionId === undefined ? item : `${actionId}.${item}`));

@@ -9,6 +9,7 @@ import type { ConflictChoice } from '../usecases/decisions/decide-conflict.ts';
 import { decisionOf } from '../usecases/decisions/decision-of.ts';
 import type { DecisionGround } from '../usecases/decisions/ground.ts';
 import { answerRemark } from '../usecases/decisions/remark.ts';
+import { despiteOption, shownErrorsIn } from './choices.ts';
 import { addErase } from './command-erase.ts';
 import { atLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
@@ -41,8 +42,9 @@ export function addDecide(program: Command, tell: Terminal): void {
 
   verb('waive <subject> <rule>', 'sta een afwijking toe / grant a waiver: OV-003 R11, OV/D2 G02')
     .requiredOption('--reason <text>', 'waarom / why')
-    .action((subject: string, rule: string, { library, reason }: { library: string; reason: string }) =>
-      said(library, { decide: 'waive', subject, rule, reason }),
+    .addOption(despiteOption())
+    .action((subject: string, rule: string, { library, reason, despite }: WaiveOptions) =>
+      said(library, { decide: 'waive', subject, rule, reason, ...despiteIn(despite, subject) }),
     );
 
   verb('conflict <id>', 'kies een waarde voor een conflict / choose a value for a conflict')
@@ -52,6 +54,7 @@ export function addDecide(program: Command, tell: Terminal): void {
     )
     .option('--value <text>', 'een andere waarde / another value')
     .option('--reason <text>', 'waarom / why')
+    .addOption(despiteOption())
     .action((id: string, options: ConflictOptions) => {
       const choice = choiceOf(options);
       if (choice === null) {
@@ -60,13 +63,14 @@ export function addDecide(program: Command, tell: Terminal): void {
           en: 'Give --take register, --take domain, --take parent or --value: exactly one of them.',
         });
       }
-      const { library, column: field, reason } = options;
+      const { library, column: field, reason, despite } = options;
       return said(library, {
         decide: 'conflict',
         actionId: id.toUpperCase(),
         choice,
         ...(field === undefined ? {} : { field }),
         ...(reason === undefined ? {} : { reason }),
+        ...despiteIn(despite, id),
       });
     });
 
@@ -228,6 +232,13 @@ interface ConflictOptions {
   readonly take?: 'register' | 'domain' | 'parent';
   readonly value?: string;
   readonly reason?: string;
+  readonly despite?: string;
+}
+
+interface WaiveOptions {
+  readonly library: string;
+  readonly reason: string;
+  readonly despite?: string;
 }
 
 interface ApproveOptions {
@@ -258,6 +269,9 @@ function choiceOf({ take, value }: ConflictOptions): ConflictChoice | null {
   if (take !== undefined) return value === undefined ? { take } : null;
   return value === undefined ? null : { take: 'value', text: value };
 }
+
+const despiteIn = (text: string | undefined, actionId: string) =>
+  text === undefined ? {} : { despite: shownErrorsIn(text, actionId.toUpperCase()) };
 
 const isEntryNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text);
 

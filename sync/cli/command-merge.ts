@@ -8,7 +8,7 @@ import { mergeBack } from '../usecases/merge-back.ts';
 import { tellMerge } from '../usecases/merge-report.ts';
 import { changesAnything, type MergeWay } from '../usecases/plan-merge.ts';
 import { previewMerge } from '../usecases/preview-merge.ts';
-import { acceptedIn, acceptUnclear } from './choices.ts';
+import { acceptedIn, acceptUnclear, despiteOption, shownErrorsIn } from './choices.ts';
 import { atLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
 import { mergeText } from './print-reports.ts';
@@ -19,6 +19,8 @@ interface Options {
   readonly dryRun?: true;
   readonly backTo?: string;
   readonly accept?: string;
+  readonly despite?: string;
+  readonly reason?: string;
   readonly json?: true;
 }
 
@@ -35,21 +37,29 @@ export function addMerge(program: Command, tell: Terminal): void {
     )
     .option(
       '--accept <cells>',
-      'welke wijzigingen in het register gelden: OV-014.title,OV-015.end, all of none / which edits in the register count (all)',
+      'welke wijzigingen in het register gelden: OV-014.title,OV-015.end, all of none / which edits in the register count (all that break no rule)',
     )
+    .addOption(despiteOption())
+    .option('--reason <text>', 'waarom / why')
     .option('--json', 'één JSON-object / one JSON object')
     .action(async (options: Options) => {
       const accept = acceptedIn(options.accept);
       if (accept === null)
         return tell.problem({ code: 'request-invalid', message: acceptUnclear(options.accept) });
-      const request = { ...(await atLibrary(options.library)), accept };
+      const despite =
+        options.despite === undefined
+          ? undefined
+          : { errors: shownErrorsIn(options.despite), reason: options.reason ?? '' };
+      const request = { ...(await atLibrary(options.library)), accept, despite };
       const report = options.dryRun
-        ? await reportOfPreview(request.log, request.now, tell.language, options.backTo, { accept })
+        ? await reportOfPreview(request.log, request.now, tell.language, options.backTo, { accept, despite })
         : await reportOfMerge(request, tell.language, options.backTo);
       if (!report.ok) return tell.problem(report.problem);
       if (options.json) tell.json(report.value);
       else tell.say(mergeText(report.value, options.library, tell.language));
-      if (report.value.conflicts.length > 0) tell.fault();
+      const { conflicts, edits, brings } = report.value;
+      const left = edits.some(({ accepted, breaks }) => !accepted && breaks !== undefined);
+      if (conflicts.length > 0 || left || brings !== undefined) tell.fault();
     });
 }
 

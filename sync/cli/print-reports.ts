@@ -167,6 +167,11 @@ export function mergeText(report: MergeReport, place: string, language: Language
       ({ actionId, rule }) => `  … ${say(language, waitingText, { list: `${actionId} (${rule})` })}`,
     ),
     ...report.remarks.map((remark) => `  ! ${remark}`),
+    ...leftEdits(report, language),
+    ...(report.brings ?? []).map(
+      ({ actionId, code, message }) =>
+        `  ✖ ${say(language, bringsText, { name: `${actionId}.${code}`, message })}`,
+    ),
     '',
     coverageText(report.coverage, language),
     '',
@@ -183,6 +188,27 @@ export function mergeText(report: MergeReport, place: string, language: Language
     }),
   ].join('\n');
 }
+
+/** Edits that would break a rule, each with the rule's sentence and how to go on. */
+function leftEdits({ edits }: MergeReport, language: Language): readonly string[] {
+  return edits.flatMap(({ actionId, column, accepted, breaks = [] }) =>
+    accepted
+      ? []
+      : breaks.map(
+          ({ code, message }) =>
+            `  ✖ ${say(language, leftText, { cell: `${actionId}.${column}`, name: `${actionId}.${code}`, message })}`,
+        ),
+  );
+}
+
+const leftText = {
+  nl: '{cell} is niet overgenomen: {message} Verbeter de cel, of laat het toe met --despite {name} --reason "…".',
+  en: '{cell} was not taken: {message} Mend the cell, or allow it with --despite {name} --reason "…".',
+};
+const bringsText = {
+  nl: '{message} Deze samenvoeging vraagt --despite {name} --reason "…".',
+  en: '{message} This merge asks for --despite {name} --reason "…".',
+};
 
 const mergeHeads = {
   merged: {

@@ -36,6 +36,11 @@ const words = {
     nl: 'ℹ afwijking van {rule} voor {subject}, door {by} (logboek {entry}): {reason}',
     en: 'ℹ waiver of {rule} for {subject}, by {by} (log {entry}): {reason}',
   },
+  needed: { nl: 'Nog nodig vóór goedkeuring', en: 'Still needed before approval' },
+  nothingNeeded: {
+    nl: 'Niets houdt goedkeuring nog tegen.',
+    en: 'Nothing holds up approval any more.',
+  },
 } as const satisfies Record<string, Localised>;
 
 /** How the plan stands, in lines for a terminal. */
@@ -84,5 +89,11 @@ export function statusText(report: StatusReport, language: Language): string {
     '',
     coverageText(report.coverage, language),
     ...report.findings.map((finding) => `  ${findingLine(finding, language)}`),
+    '',
+    say(report.beforeApproval.length === 0 ? words.nothingNeeded : words.needed),
+    ...report.beforeApproval.map(
+      ({ actionId, rule, subject, message, todo }) =>
+        `  - ${[actionId ?? subject, rule].filter((one) => one != null).join(' ')}: ${message} ${todo}`,
+    ),
   ].join('\n');
 }

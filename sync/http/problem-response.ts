@@ -1,3 +1,4 @@
+import { presentFinding } from '../../shared/contract/finding-json.ts';
 import { type Problem, type ProblemJson, problemStatus } from '../../shared/contract/problem.ts';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import type { ServiceContext } from './service-env.ts';
@@ -56,6 +57,9 @@ export function problemResponse(c: ServiceContext, stoppedBy: Problem) {
     status,
     detail: detail[language],
     requestId,
+    ...(stoppedBy.breaks === undefined || stoppedBy.breaks.length === 0
+      ? {}
+      : { breaks: stoppedBy.breaks.map((finding) => presentFinding(finding, language)) }),
   };
   const headers = { 'content-type': 'application/problem+json', 'content-language': language };
   return c.json(body, status, headers);

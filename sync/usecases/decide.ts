@@ -53,7 +53,7 @@ export async function decide({
 }
 
 /** What it quotes of cells and what was written with it stand in a body, so that they can be erased. */
-async function sealed(decision: Decision): Promise<Planned<Problem>> {
+export async function sealed(decision: Decision): Promise<Planned<never>> {
   if (!isTelling(decision)) return { fact: { kind: 'decision', decision }, bodies: [] };
   const body = await sealBody(decisionBody, {}, [contentsOf(decision)]);
   return { fact: { kind: 'decision', decision: { ...decision, contents: body.digest } }, bodies: [body] };

@@ -4,17 +4,18 @@ import type { RegisterEdit, RegisterPart, RegisterRow } from '../../shared/regis
 import { withCells } from '../../shared/register/row-content.ts';
 import { nationalNumber } from '../../shared/rules/cell/national-number.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
-import { checkActions } from './check-actions.ts';
+import { notAllowed } from './allowed-errors.ts';
 import { roundOf } from './check-contribution.ts';
-import { grantedWaivers } from './granted-waivers.ts';
+import type { ContributorMerge } from './merge-contributor.ts';
 import type { PlanInForce } from './plan-in-force.ts';
+import { errorsBeyond, rowErrors } from './row-errors.ts';
 
 /** Errors that the coordinator's edits bring into rows of the register, by the edit that brings them. */
 export type Breaches = ReadonlyMap<RegisterEdit, readonly Finding[]>;
 
 /**
  * Judges the coordinator's edits by the rules of cells and rows, all edits of one row together: what each breaks
- * that its row did not break before. An error of several cells is told at each edit of its row, unless its own
+ * that its row did not break before, for those values, and that nobody allowed. An error of several cells is told at each edit of its row, unless its own
  * column was edited.
  */
 export function breachesOf(
@@ -25,17 +26,18 @@ export function breachesOf(
   edits: readonly RegisterEdit[],
 ): Breaches {
   const breaches = new Map<RegisterEdit, readonly Finding[]>();
-  const errorsOf = (contributor: string, row: RegisterRow) =>
-    rowErrors(inForce, state, asOf, contributor, row);
+  const judgedOn = { asOf, round: roundOf(state) };
+  const errorsOf = (code: string, row: RegisterRow): readonly Finding[] => {
+    const contributor = inForce.plan.contributor(code);
+    return contributor === undefined ? [] : rowErrors(inForce, judgedOn, contributor, [row]);
+  };
   for (const id of new Set(edits.map(({ actionId }) => actionId))) {
     const own = edits.filter(({ actionId }) => actionId === id);
     const contributor = parseActionId(id)?.prefix ?? '';
     const row = parts.get(contributor)?.rows.find((one) => one.id === id);
     if (row === undefined) continue;
-    const before = errorsOf(contributor, row);
-    const isKnown = (error: Finding) =>
-      before.some(({ code, column }) => code === error.code && column === error.column);
-    const added = errorsOf(contributor, edited(inForce, row, own)).filter((error) => !isKnown(error));
+    const after = errorsOf(contributor, edited(inForce, row, own));
+    const added = notAllowed(errorsBeyond(errorsOf(contributor, row), after), state.waivers);
     const fields = new Set(own.map(({ field }) => field));
     for (const edit of own) {
       const broken = added.filter(
@@ -53,26 +55,31 @@ function edited({ plan }: PlanInForce, row: RegisterRow, edits: readonly Registe
   return { ...row, ...withCells(fields, row, new Map(cells)) };
 }
 
-function rowErrors(
+/**
+ * What the merge would bring into the rows that edits touch, with everything else that comes into them: each to be
+ * let stand with a reason, or to be left out.
+ */
+export function broughtByEdits(
   inForce: PlanInForce,
   state: State,
   asOf: string,
-  code: string,
-  row: RegisterRow,
+  edits: readonly RegisterEdit[],
+  contributors: readonly Pick<ContributorMerge, 'contributor' | 'before' | 'merge'>[],
 ): readonly Finding[] {
-  const contributor = inForce.plan.contributor(code);
-  if (contributor === undefined) return [];
-  const known = {
-    previous: [],
-    latest: [],
-    highestNumber: 0,
-    round: roundOf(state),
-    asOf,
-    withdrawn: [],
-    waivers: grantedWaivers(state),
-    told: [],
-  };
-  return checkActions(inForce, contributor, [row], known).filter(({ severity }) => severity === 'error');
+  const edited = new Set(edits.map(({ actionId }) => actionId));
+  if (edited.size === 0) return [];
+  const judgedOn = { asOf, round: roundOf(state) };
+  const brought = contributors.flatMap(({ contributor, before, merge: { part } }) => {
+    const errorsOf = ({ rows }: RegisterPart) =>
+      rowErrors(
+        inForce,
+        judgedOn,
+        contributor,
+        rows.filter(({ id }) => edited.has(id)),
+      );
+    return errorsBeyond(errorsOf(before), errorsOf(part));
+  });
+  return notAllowed(brought, state.waivers);
 }
 
 /** Whether one of them is of a rule that keeps a national number out: that may not enter the log at all. */

@@ -30,7 +30,7 @@ export function decisionsQuoting(
     wrong.some((value) => typeof value === 'string' && value.length >= shortestQuote && text.includes(value));
   const reads = (values: Readonly<Record<string, Value>> | undefined): boolean =>
     isWrong(values?.[field] ?? null);
-  return [
+  const quoting = [
     ...conflictDecisions.filter(
       ({ actionId: id, cells, values, reason }) =>
         id === actionId &&
@@ -40,7 +40,10 @@ export function decisionsQuoting(
     ),
     ...waivers.filter(({ subject, read, reason }) => subject === actionId && (says(reason) || reads(read))),
     ...[...remarks, ...answers].filter(({ actionId: id, text }) => id === actionId && says(text)),
-  ].map(({ entry, contents }) => ({ entry, contents }));
+  ];
+  // An entry may let several errors stand at once.
+  const entries = new Map(quoting.map(({ entry, contents }) => [entry, contents]));
+  return [...entries].map(([entry, contents]) => ({ entry, contents }));
 }
 
 /** The decision, remark or answer about an action that stands under this log number. */

@@ -7,7 +7,7 @@ import { isAtRest, mergePart, type PartMerge, unchangedPart } from '../../shared
 import { mergeRules } from '../../shared/register/merge-rules.ts';
 import type { ContestedEdit } from '../../shared/register/rebase-edits.ts';
 import type { OpenConflict, RegisterEdit, RegisterPart } from '../../shared/register/register-part.ts';
-import type { Log } from '../log/log.ts';
+import type { Library } from '../library/library.ts';
 import { roundOf } from './check-contribution.ts';
 import { judgedAsBefore } from './judged-as-before.ts';
 import { actionsAt, readActions } from './logged-actions.ts';
@@ -26,7 +26,7 @@ export interface ContributorMerge {
 
 /** Merges one contributor's part; what nothing can have changed is not read. */
 export async function mergeContributor(
-  log: Log,
+  library: Library,
   state: State,
   { plan, rules }: PlanInForce,
   contributor: Contributor,
@@ -58,10 +58,10 @@ export async function mergeContributor(
   const parent =
     merged === undefined
       ? done([])
-      : await actionsAt(log.library, state, contributor.code, plan, merged.submission);
+      : await actionsAt(library, state, contributor.code, plan, merged.submission);
   if (!parent.ok) return parent;
   // The very same array where nothing was submitted since, so that the merge can tell.
-  const remote = nothingNew ? parent : await readActions(log.library, submission.actions, plan);
+  const remote = nothingNew ? parent : await readActions(library, submission.actions, plan);
   if (!remote.ok) return remote;
 
   const context = {

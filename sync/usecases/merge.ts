@@ -2,6 +2,9 @@ import type { Identity } from '../../shared/contract/identity.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import { append } from '../log/append.ts';
 import type { Log } from '../log/log.ts';
+import { allowing, reasonNeeded } from './allowed-errors.ts';
+import { sealed } from './decide.ts';
+import { withoutPersonalNumber } from './decisions/personal-number.ts';
 import { mergeFact } from './merge-fact.ts';
 import { saidOf } from './outcomes.ts';
 import { changesAnything, type MergeWay, type PlannedMerge, planMerge } from './plan-merge.ts';
@@ -48,7 +51,10 @@ export async function merge(request: MergeRequest): Promise<Result<Merged>> {
   }
 }
 
-async function mergeOnce({ log, identity, now, operation, ...way }: MergeRequest): Promise<Result<Merged>> {
+async function mergeOnce(request: MergeRequest): Promise<Result<Merged>> {
+  const allowed = await sayAllowed(request);
+  if (!allowed.ok) return allowed;
+  const { log, identity, now, operation, ...way } = request;
   let latest: PlannedMerge | null = null;
   const outcome = await append<Result<PlannedMerge>>(log, {
     by: identity.person,
@@ -58,6 +64,8 @@ async function mergeOnce({ log, identity, now, operation, ...way }: MergeRequest
       const planned = await planMerge(log, state, now, way);
       if (!planned.ok) return { stop: planned };
       latest = planned.value;
+      const { brings } = planned.value;
+      if (brings.length > 0) return { stop: { ok: false, problem: reasonNeeded(brings) } };
       return changesAnything(planned.value) ? mergeFact(planned.value) : { stop: planned };
     },
   });
@@ -82,13 +90,48 @@ async function mergeOnce({ log, identity, now, operation, ...way }: MergeRequest
   });
 }
 
+/** Errors that the merge brings into rows are let stand before it, in the log, each by the values that stand there. */
+async function sayAllowed({
+  log,
+  identity,
+  now,
+  operation,
+  despite,
+  ...way
+}: MergeRequest): Promise<Result<null>> {
+  if (despite === undefined) return done(null);
+  const outcome = await append<Result<null>>(log, {
+    by: identity.person,
+    at: now.toISOString(),
+    operation: `${operation}/allowed`,
+    plan: async (state) => {
+      const planned = await planMerge(log, state, now, { ...way, despite });
+      if (!planned.ok) return { stop: planned };
+      const { reason } = despite;
+      const sound = withoutPersonalNumber({ state, now }, reason);
+      if (!sound.ok) return { stop: sound };
+      const waivers = allowing(planned.value.brings, despite);
+      if (!waivers.ok) return { stop: waivers };
+      const [first, ...others] = waivers.value;
+      if (first === undefined) return { stop: done(null) };
+      const allows = others.length === 0 ? {} : { allows: others };
+      return sealed({ type: 'waiver', ...first, reason: reason.trim(), ...allows });
+    },
+  });
+  const said = saidOf(outcome);
+  if (said.kind === 'problem') return { ok: false, problem: said.problem };
+  return said.kind === 'stopped' ? said.stop : done(null);
+}
+
 /** A repeated request finds its own merge made: what is left to do is planned from the state after it. */
 async function plannedAfter(
   log: Log,
   planned: PlannedMerge | null,
   said: { readonly anew: boolean; readonly state: PlannedMerge['state'] },
   now: Date,
-  { open, accept }: MergeWay,
+  { open, accept, despite }: MergeWay,
 ): Promise<Result<PlannedMerge>> {
-  return said.anew && planned !== null ? done(planned) : planMerge(log, said.state, now, { open, accept });
+  return said.anew && planned !== null
+    ? done(planned)
+    : planMerge(log, said.state, now, { open, accept, despite });
 }

@@ -1,11 +1,14 @@
+import { nameOfError } from '../../shared/contract/finding-json.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { State } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { emptyPart, type RegisterPart } from '../../shared/register/register-part.ts';
+import { emptyPart, type RegisterEdit, type RegisterPart } from '../../shared/register/register-part.ts';
+import type { Finding } from '../../shared/rules/finding.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
+import type { Despite } from './allowed-errors.ts';
 import { asOfDate } from './check-contribution.ts';
-import { breachesOf, mayNotEnter } from './edit-breaches.ts';
+import { breachesOf, broughtByEdits, mayNotEnter } from './edit-breaches.ts';
 import { type EarlierMerge, goingBack, notTyped } from './going-back.ts';
 import { registerParts } from './logged-actions.ts';
 import { type ContributorMerge, mergeContributor } from './merge-contributor.ts';
@@ -37,6 +40,8 @@ export interface PlannedMerge {
   readonly foreignRows: boolean;
   /** The columns that the coordinator added to it. */
   readonly own: OwnPlanned;
+  /** The errors that edits or going back would bring into rows, which nobody allowed. */
+  readonly brings: readonly Finding[];
   /** The merge whose values the register takes again. */
   readonly backTo?: EarlierMerge;
 }
@@ -47,8 +52,10 @@ export interface MergeWay {
   readonly backTo?: EarlierMerge | undefined;
   /** The register as it stands open; absent: its file in the library. */
   readonly open?: ((plan: Plan) => OpenRegister) | undefined;
-  /** Which edits are taken, by `ID.field`; absent: all. */
+  /** Which edits are taken, by `ID.field`; absent: all that break no rule, or only what may be broken. */
   readonly accept?: readonly string[] | 'all' | undefined;
+  /** The errors that may come with them, and why. */
+  readonly despite?: Despite | undefined;
 }
 
 /** Whether the merge would change anything. */
@@ -63,7 +70,7 @@ export async function planMerge(
   log: Log,
   state: State,
   now: Date,
-  { backTo, open, accept = 'all' }: MergeWay = {},
+  { backTo, open, accept, despite }: MergeWay = {},
 ): Promise<Result<PlannedMerge>> {
   const found = await planInForce(log, state);
   if (!found.ok) return found;
@@ -82,7 +89,11 @@ export async function planMerge(
   const all = [...edited.value.edits, ...edited.value.contested.map(({ edit }) => edit)];
   const breaches = breachesOf(found.value, state, asOf, parts.value, all);
   const kept = all.filter((edit) => mayNotEnter(found.value, breaches.get(edit)));
-  const typed = acceptedOf(edited.value, accept, breaches, kept);
+  const isTaken = ({ actionId, field }: RegisterEdit, breaks: readonly Finding[]): boolean => {
+    if (accept === undefined) return breaks.every((error) => despite?.errors.includes(nameOfError(error)));
+    return accept === 'all' || accept.includes(`${actionId}.${field}`);
+  };
+  const typed = acceptedOf(edited.value, isTaken, breaches, kept);
   const read = register.value?.kind === 'untouched' ? null : register.value;
   const own = await planOwnColumns(log.library, state, read);
   if (!own.ok) return own;
@@ -99,7 +110,7 @@ export async function planMerge(
     ...(back?.value.remarks ?? []),
   ];
   for (const contributor of plan.contributors) {
-    const merged = await mergeContributor(log, state, found.value, contributor, asOf, {
+    const merged = await mergeContributor(log.library, state, found.value, contributor, asOf, {
       part: parts.value.get(contributor.code) ?? emptyPart,
       edits,
       contested: typed.contested,
@@ -123,6 +134,13 @@ export async function planMerge(
     remarks,
     foreignRows: typed.foreignRows,
     own: own.value,
+    brings: broughtByEdits(
+      found.value,
+      state,
+      asOf,
+      [...edits, ...typed.contested.map(({ edit }) => edit)],
+      contributors,
+    ),
     ...(backTo === undefined ? {} : { backTo }),
   });
 }

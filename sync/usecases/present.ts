@@ -161,7 +161,8 @@ export function mergeReport(
     ),
     remarks: remarks.filter((remark) => remark !== register?.problem).map((remark) => remark[language]),
     coverage: judged.coverage,
-    findings: inWords([...brought(planned), ...judged.findings], language),
+    findings: inWords(judged.findings, language),
+    ...(planned.brings.length === 0 ? {} : { brings: inWords(planned.brings, language) }),
     register: {
       path: registerPath,
       state: registerStateOf(register),
@@ -179,11 +180,6 @@ export function mergeReport(
     writing: null,
   };
 }
-
-/** The errors that the edits which are taken bring into the register, each once. */
-const brought = ({ found }: PlannedMerge): readonly Finding[] => [
-  ...new Set(found.flatMap(({ taken, breaks }) => (taken ? breaks : []))),
-];
 
 function registerStateOf(register: RegisterWritten | null): MergeReport['register']['state'] {
   if (register === null) return 'not-written';

@@ -86,13 +86,11 @@ export async function editsIn(
  */
 export function acceptedOf(
   typed: RegisterEdits,
-  accept: readonly string[] | 'all',
+  isAccepted: (edit: RegisterEdit, breaks: readonly Finding[]) => boolean,
   breaches: Breaches,
   kept: readonly RegisterEdit[],
 ): RegisterEdits & { readonly found: readonly FoundEdit[] } {
-  const accepted = accept === 'all' ? null : new Set(accept);
-  const isTaken = (edit: RegisterEdit) =>
-    !kept.includes(edit) && (accepted?.has(`${edit.actionId}.${edit.field}`) ?? true);
+  const isTaken = (edit: RegisterEdit) => !kept.includes(edit) && isAccepted(edit, breaches.get(edit) ?? []);
   const all = [...typed.edits, ...typed.contested.map(({ edit }) => edit)];
   return {
     ...typed,

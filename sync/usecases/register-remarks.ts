@@ -47,10 +47,10 @@ export function keptOutRemarks(edits: readonly RegisterEdit[]): readonly Localis
 
 /** Cells that were accepted by name and in which nothing was typed. */
 export function noEditRemarks(
-  accept: readonly string[] | 'all',
+  accept: readonly string[] | 'all' | undefined,
   edits: readonly RegisterEdit[],
 ): readonly Localised[] {
-  if (accept === 'all') return [];
+  if (accept === undefined || accept === 'all') return [];
   const typed = new Set(edits.map(({ actionId, field }) => `${actionId}.${field}`));
   return accept
     .filter((cell) => !typed.has(cell))

@@ -5,20 +5,25 @@ import type { Contributor, Domain } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { answeringDomain, isValidOn } from '../../shared/plan/succession.ts';
 import type { RegisterPart } from '../../shared/register/register-part.ts';
-import { isWaived, waivableOf } from '../../shared/register/waivers.ts';
+import { isWaived, waivableOf, withAllowed } from '../../shared/register/waivers.ts';
 import type { RegisterAction, RegisterContext } from '../../shared/rules/check.ts';
 import { checkRegister } from '../../shared/rules/check-register.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Library } from '../library/library.ts';
 import { roundOf } from './check-contribution.ts';
+import { grantedWaivers } from './granted-waivers.ts';
 import { registerParts } from './logged-actions.ts';
 import type { PlanInForce } from './plan-in-force.ts';
+import { rowErrors } from './row-errors.ts';
 
 /** What is to be said of a register as a whole. */
 export interface RegisterState {
   readonly actions: readonly RegisterAction[];
   readonly coverage: Coverage;
-  /** Findings of register rules, without those that were waived. */
+  /**
+   * Findings of register rules, without those that were waived, and the errors of rows, of which those that
+   * were allowed say by whom and why. Each error may be allowed, but for what may never be kept.
+   */
   readonly findings: readonly Finding[];
 }
 
@@ -56,10 +61,19 @@ export async function registerState(
       state.participations.map((one) => [`${one.actionId}|${one.domain}`, one.confirmed]),
     ),
   };
-  const findings = checkRegister(actions, rules, context).filter((finding) => {
-    const waivable = waivableOf(finding);
-    return waivable === null || !isWaived(state.waivers, waivable);
-  });
+  const ofRegister = checkRegister(actions, rules, context)
+    .map((finding) => (finding.severity === 'error' ? { ...finding, waivable: true } : finding))
+    .filter((finding) => {
+      const waivable = waivableOf(finding);
+      return waivable === null || !isWaived(state.waivers, waivable);
+    });
+  const waivers = grantedWaivers(state);
+  const ofRows = plan.contributors.flatMap((contributor) =>
+    withAllowed(
+      rowErrors({ plan, rules }, context, contributor, parts.get(contributor.code)?.rows ?? []),
+      waivers,
+    ),
+  );
   const inForce = actions.filter(({ action }) => !action.withdrawn);
   return done({
     actions,
@@ -68,7 +82,7 @@ export async function registerState(
       inForce,
       involved.map(({ code }) => code),
     ),
-    findings,
+    findings: [...ofRegister, ...ofRows],
   });
 }
 

@@ -7,6 +7,7 @@ import { emptyPart } from '../../shared/register/register-part.ts';
 import { similarTitles } from '../../shared/rules/register/similar-titles.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
+import { beforeApproval } from './before-approval.ts';
 import { asOfDate } from './check-contribution.ts';
 import { contributorStatus } from './contributor-status.ts';
 import { decisionOn } from './decided-conflict.ts';
@@ -46,6 +47,8 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
   }
   const waiting = await waitingActions(log.library, state, inForce, parts, now);
   if (!waiting.ok) return waiting;
+  const needs = await beforeApproval(log.library, state, inForce, parts, judged.value, now);
+  if (!needs.ok) return needs;
   const waivers = grantedWaivers(state);
   const report: Omit<StatusReport, 'titles'> = {
     plan: { id: plan.definition.id, version: plan.definition.version, title: plan.definition.title },
@@ -63,6 +66,12 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
     ...(waivers.length === 0 ? {} : { waivers: [...waivers] }),
     findings: judged.value.findings.map((finding) => presentFinding(finding, language)),
     duplicates: duplicatesOf(plan, judged.value),
+    beforeApproval: needs.value.map((need) => ({
+      ...need,
+      message: need.message[language],
+      todo: need.todo[language],
+      basis: [...need.basis],
+    })),
     approvals: state.approvals.map(({ version, date, merge }) => ({ version, date, merge })),
   };
   const titles = await titlesOf({ library: log.library, state, plan }, namedIn(report), parts);

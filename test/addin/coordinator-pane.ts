@@ -63,7 +63,7 @@ async function openCoordinator({ fetch }: Service, place: CoordinatorPlace, wait
     let { merging } = await doing((actions) => actions.merge());
     if (merging.step === 'asking') {
       session.actions.answerAllEdits(answer);
-      ({ merging } = await doing((actions) => actions.confirmMerge()));
+      ({ merging } = await doing((actions) => actions.confirmMerge('')));
     }
     return doneOf(merging);
   };

@@ -37,6 +37,7 @@ const status: StatusReport = {
   waiting: [],
   findings: [],
   duplicates: [],
+  beforeApproval: [],
   titles: {},
   approvals: [],
 };

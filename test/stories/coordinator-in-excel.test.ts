@@ -155,7 +155,7 @@ describe('a coordinator who has the register open', () => {
       ['target_group', null],
       ['indicator', null],
     ]);
-    pane.session.actions.confirmMerge();
+    pane.session.actions.confirmMerge('');
     expect(pane.working().merging.step).toBe('asking');
     const answers: Readonly<Record<string, RegisterEditView['answer']>> = {
       target_group: 'take',
@@ -163,7 +163,7 @@ describe('a coordinator who has the register open', () => {
     };
     for (const { actionId, field } of merging.edits)
       pane.session.actions.answerEdit(actionId, field, answers[field] ?? 'leave');
-    const after = await pane.doing((actions) => actions.confirmMerge());
+    const after = await pane.doing((actions) => actions.confirmMerge(''));
     expect(after.merging.step).toBe('done');
     expect([reads(excel, group), reads(excel, indicator)]).toEqual(['Alle leraren', 'Geteld door ons']);
     const { edits } = await standingOfOv(service);

@@ -1,5 +1,20 @@
+import type { FindingJson } from '../../../shared/contract/finding-json.ts';
 import type { MergedView, MergingView } from '../../coordination/coordinator-view.ts';
 import { preview, ruleConflict } from './register-facts.ts';
+
+export const tooLate: FindingJson = {
+  code: 'R08',
+  severity: 'error',
+  scope: 'row',
+  actionId: 'OV-011',
+  row: null,
+  column: 'end',
+  cell: null,
+  message: 'De actie valt volledig buiten 2020-2024.',
+  basis: ['S2'],
+  waivable: true,
+  fix: null,
+};
 
 /** Two cells typed in the register, one of them answered. */
 export const asking: MergingView = {
@@ -10,7 +25,7 @@ export const asking: MergingView = {
       field: 'end',
       before: '30/06/2023',
       after: '31/12/2025',
-      breaks: ['Einddatum ligt na 31/12/2024.'],
+      breaks: [tooLate],
       answer: 'take',
     },
     {
@@ -23,6 +38,7 @@ export const asking: MergingView = {
     },
   ],
   answered: false,
+  breaks: [tooLate],
 };
 
 export const done: MergedView = {

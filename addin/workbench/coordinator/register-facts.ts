@@ -4,6 +4,7 @@ import type { StatusReport } from '../../../shared/contract/status.ts';
 import type { Coverage } from '../../../shared/coverage/coverage.ts';
 import type { Severity } from '../../../shared/plan/definition.ts';
 import { plan, ruleMessage } from '../stories/plan-facts.ts';
+import { beforeApproval } from './approval-facts.ts';
 
 /** What the story of the pictures says of the register: OV on 25 February, ABB on 9 March. */
 
@@ -287,6 +288,7 @@ export const status: StatusReport = {
       titles: ['Vormingsaanbod voor lokale besturen', 'Vorming van hulpverleners rond polarisatie'],
     },
   ],
+  beforeApproval: [...beforeApproval(findings)],
   titles: {},
   approvals: [],
 };

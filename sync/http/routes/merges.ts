@@ -90,8 +90,8 @@ export function mergeRoutes(app: ServiceApp, { log, clock }: ServiceSettings): v
 }
 
 /** Over HTTP an edit is taken only on the coordinator's word: the library may not tell who typed it. */
-function wayOf({ register, accept = [] }: Partial<MergeRequestBody>): MergeWay {
-  if (register === undefined) return { accept };
+function wayOf({ register, accept = [], despite }: Partial<MergeRequestBody>): MergeWay {
+  if (register === undefined) return { accept, despite };
   const { table, stamp } = register;
-  return { accept, open: (plan) => openRegister(table, stamp, plan) };
+  return { accept, despite, open: (plan) => openRegister(table, stamp, plan) };
 }

@@ -1,9 +1,8 @@
 import { done, type Result } from '../../../shared/contract/problem.ts';
 import type { Decision } from '../../../shared/log/entry.ts';
-import { counted } from '../../../shared/text/counted.ts';
 import type { Language } from '../../../shared/text/localised.ts';
+import { beforeApproval, type Need } from '../before-approval.ts';
 import { asOfDate } from '../check-contribution.ts';
-import { decisionOn } from '../decided-conflict.ts';
 import { registerParts } from '../logged-actions.ts';
 import { registerState } from '../register-state.ts';
 import { type DecisionGround, refused } from './ground.ts';
@@ -16,8 +15,8 @@ export interface Approving {
 }
 
 /**
- * Freezes the register as the last merge left it; refused while unwaived errors or conflicts stand, and where
- * the last merge is not the one that was looked at.
+ * Freezes the register as the last merge left it; refused while anything stands in the way that
+ * `before-approval.ts` tells, and where the last merge is not the one that was looked at.
  */
 export async function approve(
   ground: DecisionGround,
@@ -53,30 +52,20 @@ export async function approve(
   }
   const parts = await registerParts(library, state, inForce.plan);
   if (!parts.ok) return parts;
-  const conflicts = [...parts.value.values()].flatMap((part) => part.conflicts);
-  const undecided = conflicts.filter((conflict) => decisionOn(state, conflict) === undefined).length;
   const judged = await registerState(library, state, inForce, parts.value, asOfDate(state, now));
   if (!judged.ok) return judged;
-  const blocking = judged.value.findings.filter(({ severity, waivable }) => severity === 'error' && waivable);
-  if (blocking.length > 0 || undecided > 0) {
-    const list = (language: Language) => blocking.map(({ message }) => message[language]).join(' ');
+  const needs = await beforeApproval(library, state, inForce, parts.value, judged.value, now);
+  if (!needs.ok) return needs;
+  if (needs.value.length > 0) {
+    const list = (language: Language) => needs.value.map((need) => needLine(need, language)).join('\n');
     return refused({
-      nl: `Goedkeuren kan nog niet: ${countedConflicts(undecided).nl}. ${list('nl')} Beslis de conflicten, los de fouten op of sta een afwijking toe.`,
-      en: `Not yet approvable: ${countedConflicts(undecided).en}. ${list('en')} Decide the conflicts, mend the errors or waive them.`,
-    });
-  }
-  if (conflicts.length > 0) {
-    return refused({
-      nl: 'De conflicten zijn beslist, maar het register toont dat nog niet. Voeg eerst samen en keur dan goed.',
-      en: 'The conflicts are decided, but the register does not show it yet. Merge first, then approve.',
+      nl: `Goedkeuren kan nog niet. Nodig is nog:\n${list('nl')}`,
+      en: `Not yet approvable. Still needed:\n${list('en')}`,
     });
   }
   return done({ type: 'approval', version, merge: last.entry, date });
 }
 
-const countedConflicts = (count: number) =>
-  counted(
-    count,
-    { nl: 'open conflict', en: 'open conflict' },
-    { nl: 'open conflicten', en: 'open conflicts' },
-  );
+/** What is amiss, of which action and by which rule, and what to do. */
+const needLine = ({ actionId, rule, subject, message, todo }: Need, language: Language): string =>
+  `- ${[actionId ?? subject, rule].filter((one) => one != null).join(' ')}: ${message[language]} ${todo[language]}`;

@@ -9,6 +9,7 @@ import { partAt } from '../logged-actions.ts';
 import { contributorOfAction, type DecisionGround, refused } from './ground.ts';
 import { withoutPersonalNumber } from './personal-number.ts';
 import { decidedBefore, lastMerge, seenAsItStands } from './unseen.ts';
+import { judgedInRow } from './what-it-brings.ts';
 
 /** What to take for a conflict: one of the three values, or another one as a person types it. */
 export type ConflictChoice =
@@ -23,12 +24,15 @@ export async function decideConflict(
     field,
     choice,
     reason,
+    despite,
     seen,
   }: {
     readonly actionId: string;
     readonly field?: string;
     readonly choice: ConflictChoice;
     readonly reason?: string;
+    /** The errors that it brings into the row and that are let stand for this reason, by `OV-014.R07`. */
+    readonly despite?: readonly string[];
     /** The log number that was looked at; absent: it is decided as it stands now. */
     readonly seen?: number;
   },
@@ -60,14 +64,20 @@ export async function decideConflict(
   const cells = cellsOf(open);
   const given = choice.take === 'value' ? valuesOf(inForce.plan, cells, choice.text) : done(undefined);
   if (!given.ok) return given;
-  return done({
+  const decision: Extract<Decision, { type: 'conflict' }> = {
     type: 'conflict',
     actionId,
     cells,
     take: choice.take,
     ...(given.value === undefined ? {} : { values: given.value }),
     ...(reason === undefined ? {} : { reason }),
+  };
+  const allows = await judgedInRow(ground, actionId, decision, {
+    errors: despite ?? [],
+    reason: reason ?? '',
   });
+  if (!allows.ok) return allows;
+  return done(allows.value.length === 0 ? decision : { ...decision, allows: allows.value });
 }
 
 const cellsOf = (conflicts: readonly OpenConflict[]): readonly ConflictCell[] =>

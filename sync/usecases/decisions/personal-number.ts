@@ -4,7 +4,10 @@ import { asOfDate } from '../check-contribution.ts';
 import { type DecisionGround, refused } from './ground.ts';
 
 /** Refuses a text that holds a number of the national register: that never enters the log (GDPR, article 5.1.c). */
-export function withoutPersonalNumber({ state, now }: DecisionGround, text: string): Result<null> {
+export function withoutPersonalNumber(
+  { state, now }: Pick<DecisionGround, 'state' | 'now'>,
+  text: string,
+): Result<null> {
   if (!holdsNationalNumber(text, asOfDate(state, now))) return done(null);
   return refused({
     nl: 'Er lijkt een rijksregisternummer in te staan, en dat mag nooit in het logboek. Laat het weg.',

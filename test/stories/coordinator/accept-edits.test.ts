@@ -61,7 +61,7 @@ describe('an edit in the register that breaks an error rule', () => {
   it.each([
     ['a value that the list lacks', { objective: 'D9' }, 'objective'],
     ['an end before the start', { end: '1/1/1999' }, 'end'],
-  ])('is told before it is taken and when it is, and is taken: %s', async (_, cells, column) => {
+  ])('is told before it is taken, and is taken with a reason alone: %s', async (_, cells, column) => {
     const story = await typed(cells);
     const preview = await reportOf(story, '--dry-run', '--accept', 'none');
     expect(preview.edits).toMatchObject([
@@ -77,9 +77,18 @@ describe('an edit in the register that breaks an error rule', () => {
           actionId === 'OV-001' && severity === 'error' && scope !== 'register',
       );
     expect(errors(preview)).toEqual([]);
-    const made = await reportOf(story);
+    const left = await mergeWith(story);
+    expect([left.code, left.out]).toEqual([1, expect.stringContaining('--despite OV-001.')]);
+    const named = preview.edits
+      .flatMap(({ breaks = [] }) => breaks.map(({ code }) => `OV-001.${code}`))
+      .join();
+    expect((await mergeWith(story, '--accept', 'all')).err).toContain(named.split(',')[0]);
+    const made = await reportOf(story, '--despite', named, '--reason', 'Zo beslist.');
     expect(made.edits).toMatchObject([{ column, accepted: true }]);
-    expect(errors(made).length).toBeGreaterThan(0);
+    expect(errors(made)).toEqual([]);
+    expect(made.findings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining(': Zo beslist.'),
+    );
   });
 
   it('that holds a national number is not taken, and its text never enters the log', async () => {

@@ -1,10 +1,13 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ConflictJson } from '../../../../shared/contract/reports.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
 import { wide } from '../../frame/widths.ts';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import type { Despite } from '../decisions/decision-dialog.tsx';
+import { DespiteDialog } from '../decisions/despite-dialog.tsx';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useSaying } from '../decisions/use-saying.ts';
 import { headerOf } from '../frame/header-of.ts';
@@ -49,6 +52,11 @@ interface ConflictCardProps {
   readonly actions: CoordinatorActions;
 }
 
+interface Taken {
+  readonly take: ConflictTaken;
+  readonly field?: string;
+}
+
 /** A conflict as a question, no side suggested; where several cells are in it, also for the whole action at once. */
 export function ConflictCard({ conflict, place, view, actions }: ConflictCardProps) {
   const styles = useStyles();
@@ -61,9 +69,16 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
   const single = rule === null && cells.length === 1 && only !== undefined;
   const title = view.titles.get(actionId);
   const about = rule === null ? words.conflicts.both(contributor) : words.conflicts.together(ruleWords(rule));
-  const decide = (taken: { readonly take: ConflictTaken; readonly field?: string }) => {
+  const [last, setLast] = useState<Taken>({ take: 'register' });
+  const decide = (taken: Taken, despite?: Despite) => {
     const { take, ...cell } = taken;
-    deciding.say(actions.decide({ decide: 'conflict', actionId, ...cell, choice: { take } }));
+    setLast(taken);
+    const request = { decide: 'conflict', actionId, ...cell, choice: { take } } as const;
+    deciding.say(
+      actions.decide(
+        despite === undefined ? request : { ...request, despite: despite.errors, reason: despite.reason },
+      ),
+    );
   };
   return (
     <Card
@@ -107,6 +122,14 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
           </Link>
         </p>
       ) : null}
+      {deciding.breaks.length === 0 ? null : (
+        <DespiteDialog
+          breaks={deciding.breaks}
+          waiting={waiting}
+          onConfirm={(despite) => decide(last, despite)}
+          onLeave={deciding.forget}
+        />
+      )}
       <Refusal trouble={refused} />
       {view.may.decide ? <p className={styles.seen}>{words.conflicts.seen(contributor)}</p> : null}
     </Card>

@@ -36,12 +36,13 @@ export function OtherValueDialog({
       text={words.conflicts.otherHint}
       confirm={words.conflicts.otherConfirm}
       missing={text.trim() === '' ? words.conflicts.otherMissing : null}
-      onConfirm={() =>
+      onConfirm={(despite) =>
         actions.decide({
           decide: 'conflict',
           actionId,
           field: column,
           choice: { take: 'value', text: text.trim() },
+          ...(despite === undefined ? {} : { despite: despite.errors, reason: despite.reason }),
         })
       }
       onLeave={onLeave}

@@ -23,7 +23,8 @@ export function TextDialog({
   /** Why it cannot be sent while the text is empty. */
   readonly missing: string;
   readonly confirm: string;
-  readonly onConfirm: (text: string) => Promise<Said>;
+  /** `errors`: those that it brings into the register, and that the text says why they may stand. */
+  readonly onConfirm: (text: string, errors?: readonly string[]) => Promise<Said>;
   readonly onLeave: () => void;
 }) {
   const [typed, setTyped] = useState(start);
@@ -34,7 +35,8 @@ export function TextDialog({
       text={text}
       confirm={confirm}
       missing={trimmed === '' ? missing : null}
-      onConfirm={() => onConfirm(trimmed)}
+      asksReason={false}
+      onConfirm={(despite) => onConfirm(trimmed, despite?.errors)}
       onLeave={onLeave}
     >
       <Field label={label} hint={hint} required>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { FindingJson } from '../../../../shared/contract/finding-json.ts';
 import type { Said } from '../../../coordination/said.ts';
 import type { Trouble } from '../../../session/trouble.ts';
 
@@ -9,6 +10,7 @@ import type { Trouble } from '../../../session/trouble.ts';
 export function useSaying(onSaid: () => void = () => undefined) {
   const [waiting, setWaiting] = useState(false);
   const [refused, setRefused] = useState<Trouble | null>(null);
+  const [breaks, setBreaks] = useState<readonly FindingJson[]>([]);
   const shown = useRef(true);
   useEffect(() => {
     shown.current = true;
@@ -22,8 +24,18 @@ export function useSaying(onSaid: () => void = () => undefined) {
     setRefused(null);
     const outcome = await saying;
     setWaiting(false);
-    if (!outcome.said) setRefused(outcome.trouble);
+    setBreaks(outcome.said ? [] : (outcome.breaks ?? []));
+    // What would break says more than that it was refused.
+    if (!outcome.said) setRefused(outcome.breaks === undefined ? outcome.trouble : null);
     else if (shown.current) onSaid();
   };
-  return { say: (saying: Promise<Said>) => void say(saying), waiting, refused };
+  return {
+    say: (saying: Promise<Said>) => void say(saying),
+    waiting,
+    refused,
+    /** The errors that it would bring into the register: said again with these named and a reason, it stands. */
+    breaks,
+    /** It is not said after all. */
+    forget: () => setBreaks([]),
+  };
 }

@@ -33,7 +33,15 @@ export function WaiveDialog({
       hint={words.reasonHint}
       missing={words.reasonMissing}
       confirm={words.waive.confirm}
-      onConfirm={(reason) => actions.decide({ decide: 'waive', subject, rule, reason })}
+      onConfirm={(reason, errors) =>
+        actions.decide({
+          decide: 'waive',
+          subject,
+          rule,
+          reason,
+          ...(errors === undefined ? {} : { despite: [...errors] }),
+        })
+      }
       onLeave={onLeave}
     />
   );

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type {
   CoordinatingView,
@@ -13,6 +13,7 @@ import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { ChangedText } from '../../row/changed-text.tsx';
 import { AnswerCards } from '../../submit/answer-cards.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
+import { BrokenRules } from '../decisions/broken-rules.tsx';
 import { headerOf } from '../frame/header-of.ts';
 
 const useStyles = makeStyles({
@@ -45,23 +46,27 @@ export function EditsDialog({
 }) {
   const styles = useStyles();
   const { words } = useCoordinatorWords();
-  const { edits, answered } = asking;
+  const { edits, answered, breaks } = asking;
+  const [reason, setReason] = useState('');
+  const unreasoned = breaks.length > 0 && reason.trim() === '' ? words.reasonMissing : null;
   const { shown, more } = useShownPart(edits, 20);
   const done = edits.filter(({ answer }) => answer !== null).length;
   return (
     <PaneDialog
-      title={words.edits.heading(edits.length)}
+      title={edits.length === 0 ? words.broken.title : words.edits.heading(edits.length)}
       onLeave={actions.backToWork}
       buttons={
         <DialogFoot
-          missing={answered ? null : `${words.edits.unanswered} ${words.edits.answered(done, edits.length)}.`}
-          confirm={words.edits.confirm}
-          onConfirm={actions.confirmMerge}
+          missing={
+            answered ? unreasoned : `${words.edits.unanswered} ${words.edits.answered(done, edits.length)}.`
+          }
+          confirm={breaks.length > 0 ? words.broken.confirm : words.edits.confirm}
+          onConfirm={() => actions.confirmMerge(reason)}
           onCancel={actions.backToWork}
         />
       }
     >
-      <p className={styles.text}>{words.edits.text}</p>
+      {edits.length === 0 ? null : <p className={styles.text}>{words.edits.text}</p>}
       {edits.length < 2 ? null : (
         <div className={styles.all}>
           <Button size="small" onClick={() => actions.answerAllEdits('take')}>
@@ -76,6 +81,7 @@ export function EditsDialog({
         <Edit key={`${edit.actionId} ${edit.field}`} edit={edit} view={view} actions={actions} />
       ))}
       {more}
+      <BrokenRules breaks={breaks} reason={reason} onReason={setReason} />
     </PaneDialog>
   );
 }
@@ -106,8 +112,8 @@ function Edit({
           <ChangedText before={before} after={after} />
         </dd>
       </dl>
-      {breaks.map((message) => (
-        <p key={message} className={styles.breaks}>
+      {breaks.map(({ code, message }) => (
+        <p key={code} className={styles.breaks}>
           <SeverityIcon severity="error" />
           <span>{message}</span>
         </p>

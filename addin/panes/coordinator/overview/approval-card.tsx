@@ -1,6 +1,5 @@
 import { Button, Link, makeStyles, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingJson } from '../../../../shared/contract/finding-json.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { useBasis } from '../../findings/basis.tsx';
@@ -10,7 +9,6 @@ import { useShownPart } from '../../frame/use-shown-part.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { ConflictIcon } from '../conflicts/conflict-icon.tsx';
-import { openConflicts } from '../conflicts/open-conflicts.ts';
 import { type Waivable, WaiveDialog } from '../decisions/waive-dialog.tsx';
 import { statementsOf } from '../findings/statements-of.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
@@ -22,6 +20,12 @@ const useStyles = makeStyles({
   need: { display: 'flex', columnGap: '8px', padding: '6px 0' },
   body: { flexGrow: 1, minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   place: { display: 'inline-block' },
+  todo: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   steps: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', flexShrink: 0, rowGap: '8px' },
   text: {
     margin: '8px 0',
@@ -45,11 +49,9 @@ export function ApprovalCard({ view, onWrite, actions }: ApprovalCardProps) {
   const focusComesBack = useRestoreFocusTarget();
   const [approving, setApproving] = useState(false);
   const [waiving, setWaiving] = useState<Waivable | null>(null);
-  const { findings, approvals, register } = view.status;
-  const blocking = findings.filter(({ severity, waivable }) => severity === 'error' && waivable);
-  const { shown, more } = useShownPart(blocking, 10);
-  const conflicts = openConflicts(view).length;
-  const nothing = blocking.length === 0 && conflicts === 0;
+  const { beforeApproval, approvals, register } = view.status;
+  const { shown, more } = useShownPart(beforeApproval, 10);
+  const nothing = beforeApproval.length === 0;
   return (
     <Card heading={words.approval.heading}>
       {nothing && register === null ? <p className={styles.text}>{words.approval.notYet}</p> : null}
@@ -60,22 +62,14 @@ export function ApprovalCard({ view, onWrite, actions }: ApprovalCardProps) {
         </p>
       ) : null}
       <ul className={styles.list}>
-        {conflicts === 0 ? null : (
-          <li className={styles.need}>
-            <ConflictIcon />
-            <span className={styles.body}>{words.approval.conflicts(conflicts)}</span>
-            <Link as="button" onClick={() => actions.openTab('conflicts')}>
-              {words.approval.toConflicts}
-            </Link>
-          </li>
-        )}
-        {shown.map((finding) => (
-          <Need
-            key={`${finding.code} ${finding.subject ?? finding.message}`}
-            finding={finding}
+        {shown.map((need) => (
+          <NeedItem
+            key={`${need.kind} ${need.rule} ${need.subject ?? need.actionId ?? ''} ${need.message}`}
+            need={need}
             view={view}
             onWrite={onWrite}
             onWaive={setWaiving}
+            actions={actions}
           />
         ))}
       </ul>
@@ -101,44 +95,59 @@ export function ApprovalCard({ view, onWrite, actions }: ApprovalCardProps) {
   );
 }
 
-function Need({
-  finding,
+type Need = CoordinatingView['status']['beforeApproval'][number];
+
+function NeedItem({
+  need,
   view,
   onWrite,
   onWaive,
+  actions,
 }: {
-  readonly finding: FindingJson;
+  readonly need: Need;
   readonly view: CoordinatingView;
   readonly onWrite: (message: Message) => void;
   readonly onWaive: (waivable: Waivable) => void;
+  readonly actions: CoordinatorActions;
 }) {
   const styles = useStyles();
   const { words, language } = useCoordinatorWords();
   const focusComesBack = useRestoreFocusTarget();
-  const { code, message, subject } = finding;
-  const { link, sentences } = useBasis(statementsOf(view, finding.basis), code);
-  // What a finding is about begins with the domain where it is about one: `OV/D2`.
-  const domain = subject?.split('/')[0];
-  const contributor = view.status.contributors.find((one) => one.domain === domain);
-  const reminder = contributor === undefined ? null : reminderFor(contributor, words, language);
+  const { kind, actionId, rule, message, subject, todo, basis } = need;
+  const { link, sentences } = useBasis(statementsOf(view, basis), rule ?? kind);
+  const contributor = concerned(need, view);
+  // Who handed in an action that is amiss is asked about it, not reminded to hand in.
+  const reminder =
+    actionId !== null || contributor === undefined ? null : reminderFor(contributor, words, language);
   const question: Message | null =
-    contributor === undefined
+    contributor === undefined || !view.may.decide
       ? null
       : {
           heading: words.message.question(contributor.contributor),
           to: null,
           subject: words.message.askSubject(view.status.plan.title, contributor.contributor),
-          text: words.message.askText(message),
+          text: words.message.askText(actionId === null ? message : `${actionId}: ${message}`),
         };
   return (
     <li className={styles.need}>
-      <SeverityIcon severity="error" />
+      {kind === 'conflict' ? <ConflictIcon /> : <SeverityIcon severity="error" />}
       <div className={styles.body}>
-        {message} <span className={styles.place}>{link}</span>
+        {actionId === null ? null : <strong>{actionId} · </strong>}
+        {message} {rule === null ? null : <span className={styles.place}>{link}</span>}
         {sentences}
+        <span className={styles.todo}>{todo}</span>
       </div>
       <div className={styles.steps}>
-        {reminder !== null ? (
+        {kind === 'conflict' && view.tabs.includes('conflicts') ? (
+          <Link
+            as="button"
+            aria-label={`${words.approval.toConflicts}: ${actionId}`}
+            onClick={() => actions.openTab('conflicts')}
+          >
+            {words.approval.toConflicts}
+          </Link>
+        ) : null}
+        {kind === 'conflict' ? null : reminder !== null ? (
           <Link as="button" aria-label={words.approval.remindOf(message)} onClick={() => onWrite(reminder)}>
             {words.approval.remind}
           </Link>
@@ -147,12 +156,12 @@ function Need({
             {words.approval.ask}
           </Link>
         ) : null}
-        {view.may.decide && subject !== undefined ? (
+        {view.may.decide && subject !== undefined && rule !== null ? (
           <Link
             {...focusComesBack}
             as="button"
             aria-label={words.approval.waiveOf(message)}
-            onClick={() => onWaive({ rule: code, subject, message })}
+            onClick={() => onWaive({ rule, subject, message })}
           >
             {words.approval.waive}
           </Link>
@@ -160,4 +169,12 @@ function Need({
       </div>
     </li>
   );
+}
+
+/** Whose it is: the contributor of the action, or of the domain that a finding is about (`OV/D2`). */
+function concerned({ actionId, subject }: Need, { status: { contributors } }: CoordinatingView) {
+  if (actionId !== null)
+    return contributors.find(({ contributor }) => actionId.startsWith(`${contributor}-`));
+  const domain = subject?.split('/')[0];
+  return contributors.find((one) => one.domain === domain);
 }

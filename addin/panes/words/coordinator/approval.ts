@@ -1,4 +1,3 @@
-import { conflicts } from '../amounts.ts';
 import { inBoth } from '../in-both.ts';
 
 /** What approval still waits for, and approving. */
@@ -7,7 +6,6 @@ export const approval = inBoth({
     heading: 'Nog nodig vóór goedkeuring',
     notYet: 'Goedkeuren kan na de eerste samenvoeging.',
     none: 'Niets houdt goedkeuring nog tegen.',
-    conflicts: (count: number) => `${conflicts.nl(count)} nog te beslissen.`,
     toConflicts: 'Beslissen',
     remind: 'Herinneren',
     ask: 'Vragen',
@@ -15,7 +13,7 @@ export const approval = inBoth({
     waiveOf: (message: string) => `Afwijking toestaan: ${message}`,
     askOf: (message: string) => `Vragen: ${message}`,
     remindOf: (message: string) => `Herinneren: ${message}`,
-    mergeCan: 'Samenvoegen kan nu al. U kunt een afwijking toestaan met een reden.',
+    mergeCan: 'Samenvoegen kan nu al. Wat fout is, kunt u toelaten met een reden.',
     versions: (list: string) => `Goedgekeurd: ${list}.`,
     version: (version: string, day: string) => `versie ${version} op ${day}`,
     approve: 'Versie goedkeuren…',
@@ -32,7 +30,6 @@ export const approval = inBoth({
     heading: 'Still needed before approval',
     notYet: 'You can approve after the first merge.',
     none: 'Nothing holds up approval any more.',
-    conflicts: (count) => `${conflicts.en(count)} still to be decided.`,
     toConflicts: 'Decide',
     remind: 'Remind',
     ask: 'Ask',
@@ -40,7 +37,7 @@ export const approval = inBoth({
     waiveOf: (message) => `Waive: ${message}`,
     askOf: (message) => `Ask: ${message}`,
     remindOf: (message) => `Remind: ${message}`,
-    mergeCan: 'You can merge already. You can waive with a reason.',
+    mergeCan: 'You can merge already. What is wrong you can allow with a reason.',
     versions: (list) => `Approved: ${list}.`,
     version: (version, day) => `version ${version} on ${day}`,
     approve: 'Approve a version…',

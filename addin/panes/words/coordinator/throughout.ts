@@ -62,3 +62,19 @@ export const throughout = inBoth({
     tabCount: (name, count) => (count === 0 ? name : `${name} (${count})`),
   },
 });
+
+/** Errors that something would bring into the register. */
+export const broken = inBoth({
+  nl: {
+    title: 'Dit maakt een fout in het register',
+    heading: 'In het register zou dit fout staan:',
+    text: 'Kies iets anders, of geef een reden om het toch te doen. De fout blijft met uw naam en reden bij de bevindingen staan tot ze verbeterd is.',
+    confirm: 'Toch doen',
+  },
+  en: {
+    title: 'This makes an error in the register',
+    heading: 'This would stand wrong in the register:',
+    text: 'Choose something else, or give a reason to do it all the same. The error stays among the findings with your name and reason until it is mended.',
+    confirm: 'Do it all the same',
+  },
+});

@@ -13,11 +13,12 @@ import { matrix, message, overview } from './overview.ts';
 import { counts, preview } from './preview.ts';
 import { remarks } from './remarks.ts';
 import { round } from './round.ts';
-import { throughout } from './throughout.ts';
+import { broken, throughout } from './throughout.ts';
 
 /** What the coordinator's pane and pages say of themselves. */
 const wordsIn = (language: Language) => ({
   ...throughout[language],
+  broken: broken[language],
   frame: frame[language],
   tabs: tabs[language],
   overview: overview[language],
