@@ -61,12 +61,14 @@ export const submitReportSchema = z.discriminatedUnion('outcome', [
     /** How many cells of others were taken over because the workbook was older than they are. */
     takenOver: z.int(),
     /** Whether ids, receipt and stamp could be written into the workbook that was handed in. */
-    workbook: z.enum(['updated', 'open-elsewhere', 'not-asked']),
+    workbook: z.enum(['updated', 'open-elsewhere', 'not-written', 'not-asked']),
     notes: notesSchema,
   }),
   z.strictObject({
     outcome: z.literal('unchanged'),
     receipt: receiptSchema,
+    /** Why what the log has could not be written into the workbook; absent: it shows it, or was not to be written. */
+    workbook: z.enum(['open-elsewhere', 'not-written']).exactOptional(),
     /** The log number that the workbook then shows, where it is a later one than the receipt's. */
     shows: z.int().exactOptional(),
     findings: z.array(findingJsonSchema),

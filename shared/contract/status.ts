@@ -7,6 +7,16 @@ import { grantedWaiverSchema } from './waiver.ts';
 
 const reminderTextSchema = z.strictObject({ subject: z.string(), text: z.string() });
 
+/** A workbook that lies among the contributors' own and is nobody's: a copy that a synchronising program made, or any other. */
+export const strayWorkbookSchema = z.strictObject({
+  path: z.string(),
+  /** Whose workbook it seems to be a copy of; `null` where its name does not tell. */
+  contributor: z.string().nullable(),
+  /** What it is, and what to do. */
+  told: z.string(),
+});
+export type StrayWorkbook = z.infer<typeof strayWorkbookSchema>;
+
 /** How a plan stands, for the coordinator's overview. */
 export const statusReportSchema = z.strictObject({
   plan: z.strictObject({ id: z.string(), version: z.int(), title: z.string() }),
@@ -80,6 +90,8 @@ export const statusReportSchema = z.strictObject({
   /** Everything that was waived, oldest first; absent: nothing. */
   waivers: z.array(grantedWaiverSchema).min(1).exactOptional(),
   findings: z.array(findingJsonSchema),
+  /** Workbooks that nobody reads; absent: none. */
+  strays: z.array(strayWorkbookSchema).min(1).exactOptional(),
   /** Pairs of actions that look alike and of which nobody said whether they are one. */
   duplicates: z.array(
     z.strictObject({ actions: z.tuple([z.string(), z.string()]), titles: z.tuple([z.string(), z.string()]) }),

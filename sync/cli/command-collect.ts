@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import type { SubmitReport } from '../../shared/contract/reports.ts';
 import { collect } from '../usecases/collect.ts';
-import { submitReport } from '../usecases/present.ts';
+import { isUpToDate, submitReport } from '../usecases/present.ts';
 import { choicesIn, choicesUnclear, choicesWanted, idsIn } from './choices.ts';
 import { atLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
@@ -58,6 +58,7 @@ async function collectAll(codes: readonly string[], options: Options, tell: Term
     reports.push(report);
     if (!options.json) tell.say(submitText(report, tell.language));
     if (report.outcome === 'refused' || report.outcome === 'choose') tell.fault();
+    if (!isUpToDate(workbook)) tell.fault();
   }
   if (options.json) tell.json({ collected: reports });
 }

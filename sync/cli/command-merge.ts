@@ -57,9 +57,11 @@ export function addMerge(program: Command, tell: Terminal): void {
       if (!report.ok) return tell.problem(report.problem);
       if (options.json) tell.json(report.value);
       else tell.say(mergeText(report.value, options.library, tell.language));
-      const { conflicts, edits, brings } = report.value;
+      const { conflicts, edits, brings, register } = report.value;
       const left = edits.some(({ accepted, breaks }) => !accepted && breaks !== undefined);
       if (conflicts.length > 0 || left || brings !== undefined) tell.fault();
+      // The merge stands, and the register's workbook does not show it.
+      if (register.state === 'pending') tell.fault();
     });
 }
 

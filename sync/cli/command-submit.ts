@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { submitReport } from '../usecases/present.ts';
+import { isUpToDate, submitReport } from '../usecases/present.ts';
 import { submitWorkbook } from '../usecases/submit-workbook.ts';
 import { choicesIn, choicesUnclear, choicesWanted, idsIn } from './choices.ts';
 import { atLibrary, onShelf } from './desk.ts';
@@ -44,5 +44,6 @@ export function addSubmit(program: Command, tell: Terminal): void {
       if (options.json) tell.json(report);
       else tell.say(submitText(report, tell.language));
       if (report.outcome === 'refused' || report.outcome === 'choose') tell.fault();
+      if (!isUpToDate(workbook)) tell.fault();
     });
 }

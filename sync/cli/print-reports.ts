@@ -83,12 +83,12 @@ export function submitText(report: SubmitReport, language: Language): string {
           `    ${say(language, { nl: 'Ingetrokken: {list}', en: 'Withdrawn: {list}' }, { list: report.withdrawn.join(', ') })}`,
         );
       if (report.takenOver > 0) lines.push(`    ${say(language, takenOverText, { n: report.takenOver })}`);
-      if (report.workbook === 'open-elsewhere') lines.push(`    ${say(language, openElsewhereText)}`);
-      return [...lines, ...noteLines(report.notes)].join('\n');
+      return [...lines, ...workbookLines(report.workbook, language), ...noteLines(report.notes)].join('\n');
     }
     case 'unchanged':
       return [
         `✔ ${report.receipt.contributor}: ${say(language, unchangedText, { n: report.receipt.sequence })}`,
+        ...workbookLines(report.workbook, language),
         ...noteLines(report.notes),
       ].join('\n');
     case 'refused':
@@ -126,6 +126,26 @@ const openElsewhereText = {
   nl: 'Het werkboek staat elders open: de indiening is aanvaard, maar Actie-ID’s en ontvangst staan er nog niet in. Sluit het en dien opnieuw in.',
   en: 'The workbook is open elsewhere: the submission is accepted, but ids and receipt are not in it yet. Close it and submit again.',
 };
+const notWrittenText = {
+  nl: 'De indiening is aanvaard, maar Actie-ID’s en ontvangst konden niet in het werkboek. Los op wat hieronder staat en dien opnieuw in.',
+  en: 'The submission is accepted, but ids and receipt could not be written into the workbook. Mend what stands below and submit again.',
+};
+
+/** Why the workbook does not show what the log has, where it does not. */
+function workbookLines(
+  workbook: Extract<SubmitReport, { outcome: 'accepted' | 'unchanged' }>['workbook'],
+  language: Language,
+): readonly string[] {
+  switch (workbook) {
+    case 'open-elsewhere':
+      return [`    ${say(language, openElsewhereText)}`];
+    case 'not-written':
+      return [`    ${say(language, notWrittenText)}`];
+    default:
+      return [];
+  }
+}
+
 const unchangedText = {
   nl: 'niets gewijzigd sinds indiening {n}; die blijft gelden.',
   en: 'nothing changed since submission {n}; that one stands.',

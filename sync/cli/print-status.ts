@@ -89,6 +89,7 @@ export function statusText(report: StatusReport, language: Language): string {
     '',
     coverageText(report.coverage, language),
     ...report.findings.map((finding) => `  ${findingLine(finding, language)}`),
+    ...(report.strays ?? []).map(({ told }) => `  ! ${told}`),
     '',
     say(report.beforeApproval.length === 0 ? words.nothingNeeded : words.needed),
     ...report.beforeApproval.map(

@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import { systemCode } from '../library/library-failure.ts';
 import { workbookFolder } from '../usecases/init.ts';
 import { type Check, mend, passed, untold } from './check.ts';
-import { rightsInLibrary, unbrokenLog } from './library-checks.ts';
+import { noStrays, rightsInLibrary, unbrokenLog } from './library-checks.ts';
 
 /** What a disk says of itself; `type` is the file system's number on Linux. */
 export interface Disk {
@@ -46,6 +46,7 @@ export function folderChecks(folder: string, machine: Machine = thisMachine): re
     rightsInLibrary(library, needs),
     whoMayWrite(root, machine),
     unbrokenLog(library, needs),
+    noStrays(library),
   ];
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Library } from '../library/library.ts';
 import { Log } from '../log/log.ts';
 import { currentGround } from '../usecases/plan-in-force.ts';
+import { strayWorkbooks, toldOf } from '../usecases/stray-workbooks.ts';
 import { type Check, type Diagnosis, mend, passed } from './check.ts';
 
 /** Where nothing but caches stands: what is left there by an interruption harms nothing. */
@@ -51,6 +52,22 @@ const otherwise = (tried: string, outcome: string): Diagnosis =>
     `De bibliotheek houdt zich niet aan wat nodig is (${tried}: ${outcome}); gegevens zouden verloren kunnen gaan. Gebruik ze niet, en geef deze melding door.`,
     `The library does not keep what is needed (${tried}: ${outcome}); data could be lost. Do not use it, and pass this message on.`,
   );
+
+/** Copies of workbooks that a synchronising program, or somebody, left among those that are read. */
+export const noStrays = (library: () => Promise<Library>): Check => ({
+  id: 'strays',
+  name: { nl: 'Werkboeken die niemand leest', en: 'Workbooks that nobody reads' },
+  needs: ['log'],
+  async examine() {
+    const log = new Log(await library());
+    const ground = await currentGround(log);
+    if (!ground.ok) return { outcome: 'mend', told: ground.problem.message };
+    const told = (await strayWorkbooks(log, ground.value.inForce.plan)).map(toldOf);
+    if (told.length === 0)
+      return passed('Geen kopieën tussen de werkboeken.', 'No copies among the workbooks.');
+    return mend(told.map(({ nl }) => nl).join(' '), told.map(({ en }) => en).join(' '));
+  },
+});
 
 /** The log from its last checkpoint, and that none of its numbers is missing. */
 export const unbrokenLog = (library: () => Promise<Library>, needs: readonly string[]): Check => ({

@@ -7,7 +7,7 @@ import type { Environment } from '../settings/environment.ts';
 import { type LibrarySettings, readLibrarySettings } from '../settings/library-settings.ts';
 import { mistakesTold } from '../settings/mistakes.ts';
 import { type Check, type Diagnosis, mend, passed, untold } from './check.ts';
-import { rightsInLibrary, unbrokenLog } from './library-checks.ts';
+import { noStrays, rightsInLibrary, unbrokenLog } from './library-checks.ts';
 import { earlierVersions } from './versioning-check.ts';
 
 /** Where the checks meet the tenant; tests put a stand-in there. */
@@ -73,6 +73,7 @@ export function sharePointChecks(environment: Environment, tenant: Tenant = real
       examine: async () => whoMayWrite,
     },
     unbrokenLog(library, needs),
+    noStrays(library),
   ];
 }
 

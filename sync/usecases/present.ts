@@ -48,6 +48,10 @@ export function checkReport(
 /** Where the workbook that was handed in stands after a submission. */
 export type WorkbookAfter = Extract<SubmitReport, { outcome: 'accepted' }>['workbook'];
 
+/** Whether nothing is left to be written into it. */
+export const isUpToDate = (workbook: WorkbookAfter): boolean =>
+  workbook === 'updated' || workbook === 'not-asked';
+
 /** A submission as it is told, in one language; `workbook`: whether its file could be brought up to date. */
 export function submitReport(
   submitted: Submitted,
@@ -75,6 +79,7 @@ export function submitReport(
       return {
         outcome: 'unchanged',
         receipt: receiptOf(contributor, submitted.submission),
+        ...(workbook === 'updated' || workbook === 'not-asked' ? {} : { workbook }),
         ...(submitted.shows === submitted.submission.entry ? {} : { shows: submitted.shows }),
         findings: inWords(submitted.checked.findings, language),
         ...notesTold,

@@ -17,6 +17,7 @@ import { currentGround } from './plan-in-force.ts';
 import { conflictJson } from './present.ts';
 import { type RegisterState, registerState } from './register-state.ts';
 import { roundReport } from './round-report.ts';
+import { strayWorkbooksTold } from './stray-workbooks.ts';
 import { titlesOf } from './titles.ts';
 import { waitingActions } from './waiting-actions.ts';
 
@@ -50,6 +51,7 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
   const needs = await beforeApproval(log.library, state, inForce, parts, judged.value, now);
   if (!needs.ok) return needs;
   const waivers = grantedWaivers(state);
+  const strays = await strayWorkbooksTold(log, plan, language);
   const report: Omit<StatusReport, 'titles'> = {
     plan: { id: plan.definition.id, version: plan.definition.version, title: plan.definition.title },
     entries: state.number,
@@ -65,6 +67,7 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
     waiting: waiting.value,
     ...(waivers.length === 0 ? {} : { waivers: [...waivers] }),
     findings: judged.value.findings.map((finding) => presentFinding(finding, language)),
+    ...(strays.length === 0 ? {} : { strays: [...strays] }),
     duplicates: duplicatesOf(plan, judged.value),
     beforeApproval: needs.value.map((need) => ({
       ...need,

@@ -58,7 +58,7 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
   if (value.outcome === 'unchanged' && isShown(contribution.value, value)) return after('updated');
   if (await shelf.openElsewhere(path)) return after('open-elsewhere');
   const written = writeBack(contribution.value, value);
-  if (!written.ok) return after('open-elsewhere', [written.problem.message]);
+  if (!written.ok) return after('not-written', [written.problem.message]);
   const replaced = await shelf.replace(path, written.bytes, file.version);
   return after(replaced.outcome === 'replaced' ? 'updated' : 'open-elsewhere');
 }

@@ -76,6 +76,22 @@ async function withSavedWorkbook(): Promise<CoordinatorInBrowser> {
   return pages.open(story.log);
 }
 
+describe('a copy that a synchronising program left among the workbooks', () => {
+  it('is named in the overview, with what to do', async () => {
+    const story = await LibraryStory.begin();
+    await story.typeRows('OV', media);
+    await story.submit('OV');
+    await story.copy('Domeinen/OV.xlsx', 'Domeinen/OV-DESKTOP-7K2.xlsx');
+    const { page, complaints, left } = await pages.open(story.log);
+    const strays = page.getByRole('list', { name: 'Werkboeken die niemand leest' });
+    expect(await strays.innerText()).toContain(
+      '"Domeinen/OV-DESKTOP-7K2.xlsx" lijkt een kopie van Domeinen/OV.xlsx',
+    );
+    expect(complaints).toEqual([]);
+    await left();
+  });
+});
+
 describe('a workbook that only stands saved', () => {
   it('is collected from the overview once the missing action is said to be withdrawn, and merged', async () => {
     const coordinator = await withSavedWorkbook();

@@ -29,6 +29,7 @@ import { ContributorState } from './contributor-state.tsx';
 import type { Message } from './message-card.tsx';
 import { type ContributorStanding, inOrderOfLateness } from './order-of-lateness.ts';
 import { reminderFor } from './reminder-for.ts';
+import { StrayWorkbooks } from './stray-workbooks.tsx';
 
 /** In a pane what belongs to a state stands below its words, past its icon. */
 const underState = { gridColumn: 2, paddingLeft: '26px' } as const;
@@ -142,6 +143,7 @@ export function ContributorsCard({ view, onWrite, actions }: ContributorsCardPro
       </StackingTable>
       {more}
       <SavedTold saved={view.saved} actions={actions} />
+      <StrayWorkbooks strays={view.status.strays ?? []} />
       {collecting === null ? null : (
         <CollectDialog
           workbook={collecting}

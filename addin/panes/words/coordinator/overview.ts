@@ -38,6 +38,7 @@ export const overview = inBoth({
     admitOf: (code: string) => `${code} nog laten indienen`,
     admitted: 'mag nog indienen',
     everyone: 'Iedereen heeft ingediend.',
+    strays: 'Werkboeken die niemand leest',
   },
   en: {
     round: (name, day) => `${name} · submit until ${day}`,
@@ -74,6 +75,7 @@ export const overview = inBoth({
     admitOf: (code) => `Let ${code} submit late`,
     admitted: 'may still submit',
     everyone: 'Everyone has submitted.',
+    strays: 'Workbooks that nobody reads',
   },
 });
 
