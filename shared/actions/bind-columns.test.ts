@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallPlan } from '../../test/fixtures/small-plan.ts';
-import { bindColumns } from './bind-columns.ts';
+import { bindColumns, placesAsShown } from './bind-columns.ts';
 
 const plan = smallPlan();
 const dutch = plan.definition.columns.map((column) => column.header.nl);
@@ -35,6 +35,18 @@ describe('a plan’s columns are found', () => {
     expect(place(['actie – id', ' TÍTEL\u00a0', 'Raming\n(€)'], 'title')).toBe(1);
     expect(place(['Raming\n(€)'], 'estimate')).toBe(0);
     expect(bind(['actie – id']).id).toBe(0);
+    expect(place(['Titel *', 'Hoofddoel-\nstelling'], 'objective')).toBe(1);
+  });
+});
+
+describe('columns of which it matters what their cells show', () => {
+  it('are those of ids, texts and choices, and no dates or amounts', () => {
+    const headers = ['Start', 'Titel', 'Eigen', 'Raming (€)', 'Actie-ID', 'Preventieniveau', 'Einde'];
+    const shown = placesAsShown(
+      headers.map((text, column) => ({ text, column })),
+      plan,
+    );
+    expect([...shown].sort()).toEqual([1, 4, 5]);
   });
 });
 

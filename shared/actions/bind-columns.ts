@@ -1,7 +1,8 @@
+import { isReadByValue } from '../cells/parse-cell.ts';
 import type { ColumnMapping, RawHeader } from '../cells/raw-table.ts';
 import type { Column } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
-import { fold } from '../text/fold.ts';
+import { foldHeader } from '../text/fold-header.ts';
 
 /** Where the plan's columns stand in a table; places count along the table's headers, from 0. */
 export interface ColumnBinding {
@@ -18,6 +19,20 @@ export interface ColumnBinding {
   readonly double: readonly Column[];
 }
 
+/** Places of the plan's columns that hold what their cells show: texts, choices and ids, no dates or amounts. */
+export function placesAsShown(
+  headers: readonly RawHeader[],
+  plan: Plan,
+  mapping?: ColumnMapping,
+): ReadonlySet<number> {
+  const { places, id, control } = bindColumns(headers, plan, mapping);
+  const shown = places.filter((_, position) => {
+    const column = plan.columns[position];
+    return column !== undefined && !isReadByValue(column);
+  });
+  return new Set([...shown, id, control].filter((place) => place !== undefined));
+}
+
 /**
  * Finds the plan's columns by their header, Dutch or English, folded, in any order. A mapping goes
  * first: there the officer said what the list's own headers stand for. Other columns are left alone,
@@ -30,15 +45,15 @@ export function bindColumns(
 ): ColumnBinding {
   const named = new Map<string, Column | undefined>();
   for (const column of plan.definition.columns) {
-    named.set(fold(column.header.nl), column).set(fold(column.header.en), column);
+    named.set(foldHeader(column.header.nl), column).set(foldHeader(column.header.en), column);
   }
   for (const [own, field] of Object.entries(mapping)) {
-    named.set(fold(own), field === null ? undefined : plan.column(field));
+    named.set(foldHeader(own), field === null ? undefined : plan.column(field));
   }
   const places = new Map<Column, number>();
   const double = new Set<Column>();
   headers.forEach(({ text }, place) => {
-    const column = named.get(fold(text));
+    const column = named.get(foldHeader(text));
     if (column === undefined) return;
     if (places.has(column)) double.add(column);
     else places.set(column, place);

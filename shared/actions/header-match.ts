@@ -1,5 +1,5 @@
 import type { ColumnMapping } from '../cells/raw-table.ts';
-import { fold } from '../text/fold.ts';
+import { foldHeader } from '../text/fold-header.ts';
 
 /** A wanted column: its header, or every header that it is known by. */
 export type WantedHeader = string | readonly string[];
@@ -14,12 +14,13 @@ export class HeaderMatch {
   constructor(headers: readonly WantedHeader[], mapping: ColumnMapping = {}) {
     this.wanted = headers.length;
     for (const [column, names] of headers.entries()) {
-      for (const name of typeof names === 'string' ? [names] : names) this.#columnOf.set(fold(name), column);
+      for (const name of typeof names === 'string' ? [names] : names)
+        this.#columnOf.set(foldHeader(name), column);
     }
     let column = this.wanted;
     for (const [own, field] of Object.entries(mapping)) {
-      if (field === null) this.#columnOf.delete(fold(own));
-      else this.#columnOf.set(fold(own), column);
+      if (field === null) this.#columnOf.delete(foldHeader(own));
+      else this.#columnOf.set(foldHeader(own), column);
       column += 1;
     }
   }
@@ -27,7 +28,7 @@ export class HeaderMatch {
   count(headers: Iterable<string>): number {
     const found = new Set<number>();
     for (const header of headers) {
-      const column = this.#columnOf.get(fold(header));
+      const column = this.#columnOf.get(foldHeader(header));
       if (column !== undefined) found.add(column);
     }
     return found.size;

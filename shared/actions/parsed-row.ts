@@ -4,12 +4,18 @@ import type { Value } from '../cells/value.ts';
 export type CellNotice =
   /** Read as `meant`, one or two edits away from what was given (C10). */
   | { readonly kind: 'near'; readonly given: string; readonly meant: string }
-  /** Not in the column's list, and nothing near it. */
-  | { readonly kind: 'unknown'; readonly given: string }
+  /** Not in the column's list, and nothing near it; `several` where it is choices without semicolons. */
+  | { readonly kind: 'unknown'; readonly given: string; readonly several?: readonly string[] }
   | { readonly kind: 'no-date' }
   | { readonly kind: 'no-amount' }
   /** The cell shows #REF!, #N/A … */
   | { readonly kind: 'error-value'; readonly error: string }
+  /** The file holds nothing there that could be a value; `stored` quotes it. */
+  | { readonly kind: 'unreadable'; readonly stored: string }
+  /** What the cell shows cannot be told from its number format: `kept` was taken. */
+  | { readonly kind: 'format-unknown'; readonly kept: string }
+  /** The number format shows nothing of what stands there. */
+  | { readonly kind: 'format-hides'; readonly hidden: string }
   /** More characters than a cell of Excel holds (32,767); the rest was not read. */
   | { readonly kind: 'too-long'; readonly length: number }
   /** A real formula; its last value was taken. */

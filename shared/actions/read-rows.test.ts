@@ -5,6 +5,10 @@ import { readRow, readRows } from './read-rows.ts';
 
 const plan = smallPlan();
 
+const formula = (text: string): RawCell => ({ kind: 'text', text, formula: true });
+const today: RawCell = { kind: 'number', number: 44_337, dated: true, formula: true };
+const error: RawCell = { kind: 'error', error: '#N/A' };
+
 /** A table of texts, its rows from the sheet's row 5 on. */
 function table(
   headers: readonly string[],
@@ -66,6 +70,22 @@ describe('the rows of a table', () => {
     ['with a title', [undefined, undefined, 'Een', undefined], false],
     ['with something that cannot be read', [undefined, undefined, undefined, 'ooit'], false],
     ['with an error value', [undefined, undefined, undefined, { kind: 'error', error: '#N/A' }], false],
+    ['with invisible characters', [undefined, undefined, '\u200b\u00ad'], true],
+    ['with formulas that show nothing', [undefined, formula(''), formula(''), formula('')], true],
+    [
+      'with formulas that wait for an action: a nought, a day, an error, a choice',
+      [
+        formula('OV-009'),
+        formula('OV'),
+        formula('0'),
+        today,
+        { ...error, formula: true },
+        formula('Primair'),
+      ],
+      true,
+    ],
+    ['with a formula that gives its title', [undefined, undefined, formula('Een'), undefined], false],
+    ['with formulas beside something typed', [undefined, undefined, formula(''), 'ooit'], false],
     ['with separators alone in a list', [undefined, undefined, undefined, undefined, undefined, ';'], false],
   ])('are blank or not: %s', (_, cells, blank) => {
     const headers = ['Actie-ID', 'Beleidsdomein', 'Titel', 'Start', 'Mijn kolom', 'Preventieniveau'];

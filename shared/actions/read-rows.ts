@@ -1,6 +1,7 @@
+import { cleanText } from '../cells/clean-text.ts';
 import { parseCell, showCell } from '../cells/parse-cell.ts';
 import type { DateSystem, RawRow, RawTable } from '../cells/raw-table.ts';
-import { isBlank } from '../cells/value.ts';
+import { isBlank, isUnread } from '../cells/value.ts';
 import type { Plan } from '../plan/plan.ts';
 import { bindColumns, type ColumnBinding } from './bind-columns.ts';
 import type { ParsedCell, ParsedRow } from './parsed-row.ts';
@@ -32,11 +33,22 @@ export function readRow(
   return { key, row: raw.row, id: id.trim().toUpperCase(), cells, blank: isBlankRow(cells, plan) };
 }
 
-/** The domain is filled in beforehand, so it does not make an action of a row. */
+/**
+ * A row without anything typed in it is no action: the domain is filled in beforehand, and formulas that wait
+ * for one may show a nought, an error or a date. Formulas alone make an action where they give a title.
+ */
 function isBlankRow(cells: readonly ParsedCell[], plan: Plan): boolean {
-  return cells.every((cell, position) => isNothing(cell) || plan.columns[position]?.role === 'domain');
+  return cells.every((cell, position) => {
+    const role = plan.columns[position]?.role;
+    if (isNothing(cell) || role === 'domain') return true;
+    return isComputed(cell) && (role !== 'title' || isUnread(cell.value) || cell.text.trim() === '0');
+  });
+}
+
+function isComputed(cell: ParsedCell): boolean {
+  return cell.notices?.some(({ kind }) => kind === 'formula') ?? false;
 }
 
 function isNothing(cell: ParsedCell): boolean {
-  return isBlank(cell.value) && cell.text.trim() === '';
+  return isBlank(cell.value) && cleanText(cell.text) === '';
 }

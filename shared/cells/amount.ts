@@ -43,7 +43,13 @@ export function showAmount(amount: number): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, '.')},${cents}`;
 }
 
-/** A number as a sheet in nl-BE shows it without a format: a comma, no grouping. */
+/**
+ * A number as a sheet in nl-BE shows it without a format: a comma, no grouping, and the 15 digits that Excel
+ * keeps. However wide its column is, none are left out.
+ */
 export function showNumber(number: number): string {
-  return String(number).replace('.', ',');
+  const [digits = '', exponent] = String(Number(number.toPrecision(15))).split('e');
+  const shown = digits.replace('.', ',');
+  if (exponent === undefined) return shown;
+  return `${shown}E${exponent.slice(0, 1)}${exponent.slice(1).padStart(2, '0')}`;
 }

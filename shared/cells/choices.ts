@@ -19,7 +19,7 @@ export function readChoices(text: string, vocabulary: Vocabulary): Reading {
   const chosen = new Set<string>();
   for (const given of new Set(items(text))) {
     const choice = findChoice(given, vocabulary);
-    if (choice.match === 'none') notices.push({ kind: 'unknown', given });
+    if (choice.match === 'none') notices.push(unknown(given, vocabulary));
     else chosen.add(choice.value);
     if (choice.match === 'near') notices.push({ kind: 'near', given, meant: choice.value });
   }
@@ -27,6 +27,17 @@ export function readChoices(text: string, vocabulary: Vocabulary): Reading {
   if (chosen.size === 0) return nothing;
   const value = vocabulary.values.filter((choice) => chosen.has(choice));
   return notices.length > 0 ? { value, notices } : { value };
+}
+
+const otherSeparators = /\s*[,/+&|•·\t]\s*|\s+(?:en|et|und|and)\s+|\s+-\s+/iu;
+
+/** What is no choice may be several, with another sign between them than the semicolon. */
+function unknown(given: string, vocabulary: Vocabulary): CellNotice {
+  const parts = given.split(otherSeparators).filter((part) => part !== '');
+  const choices = parts.map((part) => findChoice(part, vocabulary));
+  const several = choices.flatMap((choice) => (choice.match === 'none' ? [] : [choice.value]));
+  const isAll = parts.length > 1 && several.length === parts.length;
+  return { kind: 'unknown', given, ...(isAll ? { several } : {}) };
 }
 
 /** What stands between the semicolons (or on the lines) of a cell; empty items are nothing. */

@@ -100,6 +100,23 @@ describe('text that its column cannot understand is kept, and noticed', () => {
     expect(parseText(text, field)).toEqual({ value: { unread: text }, text, notices });
   });
 
+  it.each<[field: string, text: string, several: readonly string[]]>([
+    ['levels', 'Primair, Secundair', ['Primair', 'Secundair']],
+    ['levels', 'primair en tertiair', ['Primair', 'Tertiair']],
+    ['levels', 'Primair/Secundiar / Tertiair', ['Primair', 'Secundair', 'Tertiair']],
+    ['co_domains', 'OV + KBBJ', ['OV', 'KBBJ']],
+  ])('%s: %j is several choices without a semicolon', (field, text, several) => {
+    expect(parseText(text, field).notices).toEqual([{ kind: 'unknown', given: text, several }]);
+  });
+
+  it.each([
+    ['levels', 'Primair, misschien'],
+    ['levels', 'Lokaal, federaal'],
+    ['municipal', 'Misschien'],
+  ])('%s: %j is not', (field, text) => {
+    expect(parseText(text, field).notices).toEqual([{ kind: 'unknown', given: text }]);
+  });
+
   it('and noticed once however often it is repeated', () => {
     expect(parseText('Quartair;Quartair; Quartair', 'levels').notices).toHaveLength(1);
   });
@@ -118,10 +135,13 @@ describe('a number', () => {
     ['start', number(43_831.5, true), '2020-01-01', '01/01/2020'],
     ['start', number(43_831), '2020-01-01', '43831'],
     ['estimate', number(12_500.5), 12_500.5, '12.500,50'],
-    ['estimate', number(0.1 + 0.2), 0.3, '0,30000000000000004'],
+    ['estimate', number(0.1 + 0.2), 0.3, '0,3'],
     ['title', number(1234.5), '1234,5', '1234,5'],
     ['title', number(43_831, true), '01/01/2020', '01/01/2020'],
     ['title', number(85_073_003_328), '85073003328', '85073003328'],
+    ['title', number(0.1 + 0.2), '0,3', '0,3'],
+    ['title', number(1e21), '1E+21', '1E+21'],
+    ['title', number(1.5e-7), '1,5E-07', '1,5E-07'],
   ])('%s: %j is %j', (field, raw, value, text) => {
     expect(parse(raw, field)).toEqual({ value, text });
   });
@@ -146,7 +166,59 @@ describe('a number', () => {
   });
 });
 
+describe('what a cell shows by its number format', () => {
+  const shows = (number: number, shown: string | null, dated = false): RawCell =>
+    dated ? { kind: 'number', number, shown, dated: true } : { kind: 'number', number, shown };
+
+  it.each<[field: string, raw: RawCell, value: Value]>([
+    ['title', shows(0.8, '80%'), '80%'],
+    ['title', shows(44_337, 'mei 2021', true), 'mei 2021'],
+    ['title', { kind: 'text', text: '12b', shown: 'Actie 12b' }, 'Actie 12b'],
+    ['title', shows(0, ''), null],
+    ['objective', shows(1, 'D1'), 'D1'],
+    ['levels', shows(1, 'Primair; Tertiair'), ['Primair', 'Tertiair']],
+    ['partners', shows(112, 'Lokaal: zone 112'), ['Lokaal: zone 112']],
+    ['start', shows(44_337, 'mei 2021', true), '2021-05-21'],
+    ['estimate', shows(1234.5, '€ 1.235'), 1234.5],
+    ['estimate', { kind: 'text', text: '25', shown: 'circa 25' }, 25],
+  ])('is what %s holds of %j, unless it is read by its value: %j', (field, raw, value) => {
+    const cell = parse(raw, field);
+    expect([cell.value, cell.notices]).toEqual([value, undefined]);
+  });
+
+  it('is noticed where it cannot be told', () => {
+    expect(parse(shows(0.8, null), 'title')).toEqual({
+      value: '0,8',
+      text: '0,8',
+      notices: [{ kind: 'format-unknown', kept: '0,8' }],
+    });
+  });
+
+  it('is noticed where the format hides what stands there', () => {
+    const hidden = [{ kind: 'format-hides', hidden: '0,8' }];
+    expect(parse(shows(0.8, ''), 'title')).toEqual({ value: null, text: '', notices: hidden });
+    expect(parse({ kind: 'text', text: 'a', shown: '' }, 'municipal').notices).toEqual([
+      { kind: 'format-hides', hidden: 'a' },
+    ]);
+  });
+});
+
 describe('other cells', () => {
+  it('one of which the file holds nothing readable is kept unread in any column', () => {
+    const unreadable: RawCell = { kind: 'unreadable', stored: '1E400' };
+    for (const field of ['title', 'levels', 'start', 'estimate']) {
+      expect(parse(unreadable, field)).toEqual({
+        value: { unread: '1E400' },
+        text: '1E400',
+        notices: [{ kind: 'unreadable', stored: '1E400' }],
+      });
+    }
+  });
+
+  it.each(['\u200b', '\u00a0\u00a0', '\u00ad', '\ufeff \n', '\u2060\t'])('%j alone is nothing', (text) => {
+    expect(parseText(text, 'title').value).toBeNull();
+  });
+
   it('an absent one is nothing', () => {
     expect(parse(undefined, 'title')).toEqual({ value: null, text: '' });
   });

@@ -27,7 +27,7 @@ const datedCell = {
 function cellOfDay(serial: number, dateSystem: DateSystem): ParsedCell {
   const date = looksLikeYear(serial) ? null : dateFromSerial(serial, dateSystem);
   if (date !== null) return { value: date, text: showDate(date) };
-  const text = showCell({ kind: 'number', number: serial, dated: true }, dateSystem);
+  const text = showUnformatted({ kind: 'number', number: serial, dated: true }, dateSystem);
   return refused(text, { kind: 'no-date' });
 }
 
@@ -50,16 +50,39 @@ export function parseCell(
 function parseContent(raw: RawCell, column: Column, plan: Plan, dateSystem: DateSystem): ParsedCell {
   switch (raw.kind) {
     case 'text':
-      return parseText(raw.text, column, plan);
+      return isReadByValue(column)
+        ? parseText(raw.text, column, plan)
+        : parseShown(raw, column, plan, dateSystem);
     case 'boolean':
       return parseText(showCell(raw, dateSystem), column, plan);
     case 'error':
       return refused(raw.error, { kind: 'error-value', error: raw.error });
+    case 'unreadable':
+      return refused(raw.stored, { kind: 'unreadable', stored: raw.stored });
     case 'number':
       if (column.type === 'amount') return parseAmount(raw, dateSystem);
-      if (column.type === 'date' || column.type === 'date-or-ongoing') return parseDate(raw, dateSystem);
-      return parseText(showCell(raw, dateSystem), column, plan);
+      if (isReadByValue(column)) return parseDate(raw, dateSystem);
+      return parseShown(raw, column, plan, dateSystem);
   }
+}
+
+/** Whether a column's numbers are taken for what they are, whatever their cells show. */
+export function isReadByValue({ type }: Column): boolean {
+  return type === 'amount' || type === 'date' || type === 'date-or-ongoing';
+}
+
+type FormattedCell = Extract<RawCell, { readonly kind: 'text' | 'number' }>;
+
+/** A cell of which the column holds what people see there. */
+function parseShown(raw: FormattedCell, column: Column, plan: Plan, dateSystem: DateSystem): ParsedCell {
+  const cell = parseText(showCell(raw, dateSystem), column, plan);
+  if (raw.shown === undefined) return cell;
+  const unformatted = showUnformatted(raw, dateSystem);
+  if (raw.shown === null)
+    return { ...cell, notices: [...(cell.notices ?? []), { kind: 'format-unknown', kept: unformatted }] };
+  // A format without a section for zero leaves its cell empty, as was meant.
+  const hides = raw.shown.trim() === '' && !(raw.kind === 'number' && raw.number === 0);
+  return hides ? { ...cell, notices: [{ kind: 'format-hides', hidden: unformatted }] } : cell;
 }
 
 type NumberCell = Extract<RawCell, { readonly kind: 'number' }>;
@@ -82,7 +105,7 @@ function isCertainDay(serial: number, date: Value): boolean {
 function parseAmount(raw: NumberCell, dateSystem: DateSystem): ParsedCell {
   const amount = raw.dated ? null : amountFromNumber(raw.number);
   if (amount === raw.number) return { value: amount, text: showAmount(amount) };
-  const text = showCell(raw, dateSystem);
+  const text = showUnformatted(raw, dateSystem);
   return amount === null ? refused(text, { kind: 'no-amount' }) : { value: amount, text };
 }
 
@@ -99,19 +122,24 @@ function refused(text: string, notice: CellNotice): ParsedCell {
   return { value: { unread: cleanText(text) }, text, notices: [notice] };
 }
 
-/** What Excel in nl-BE shows of a cell; of a number formatted as a date its day. */
+/** What Excel in nl-BE shows of a cell; of a number formatted as a date, where no more is known, its day. */
 export function showCell(raw: RawCell | undefined, dateSystem: DateSystem): string {
   if (raw === undefined) return '';
   switch (raw.kind) {
     case 'text':
-      return raw.text;
+    case 'number':
+      return raw.shown ?? showUnformatted(raw, dateSystem);
     case 'boolean':
       return raw.boolean ? 'WAAR' : 'ONWAAR';
     case 'error':
       return raw.error;
-    case 'number': {
-      const date = raw.dated ? dateFromSerial(raw.number, dateSystem) : null;
-      return date === null ? showNumber(raw.number) : showDate(date);
-    }
+    case 'unreadable':
+      return raw.stored;
   }
+}
+
+function showUnformatted(raw: FormattedCell, dateSystem: DateSystem): string {
+  if (raw.kind === 'text') return raw.text;
+  const date = raw.dated ? dateFromSerial(raw.number, dateSystem) : null;
+  return date === null ? showNumber(raw.number) : showDate(date);
 }

@@ -10,17 +10,20 @@ export const mostTableRows = 20_000;
 
 const text = z.string().max(32_767);
 const formula = z.literal(true).exactOptional();
+const shown = text.nullable().exactOptional();
 
 const rawCellSchema = z.union([
-  z.strictObject({ kind: z.literal('text'), text, formula }),
+  z.strictObject({ kind: z.literal('text'), text, shown, formula }),
   z.strictObject({
     kind: z.literal('number'),
     number: z.number(),
     dated: z.literal(true).exactOptional(),
+    shown,
     formula,
   }),
   z.strictObject({ kind: z.literal('boolean'), boolean: z.boolean(), formula }),
   z.strictObject({ kind: z.literal('error'), error: z.string().max(20), formula }),
+  z.strictObject({ kind: z.literal('unreadable'), stored: z.string().max(40), formula }),
 ]);
 
 /** Own headers and the fields that they stand for. */

@@ -6,12 +6,23 @@
 
 /** One cell. An absent or empty cell is `undefined`. */
 export type RawCell =
-  | { readonly kind: 'text'; readonly text: string; readonly formula?: true }
+  | ({ readonly kind: 'text'; readonly text: string } & AsFormatted)
   /** `dated` where the number's format shows it as a date. */
-  | { readonly kind: 'number'; readonly number: number; readonly dated?: true; readonly formula?: true }
+  | ({ readonly kind: 'number'; readonly number: number; readonly dated?: true } & AsFormatted)
   | { readonly kind: 'boolean'; readonly boolean: boolean; readonly formula?: true }
   /** `#REF!`, `#N/A` and their like. */
-  | { readonly kind: 'error'; readonly error: string; readonly formula?: true };
+  | { readonly kind: 'error'; readonly error: string; readonly formula?: true }
+  /** No value that its file could mean: a text that is not there, a number with letters. `stored` quotes it. */
+  | { readonly kind: 'unreadable'; readonly stored: string; readonly formula?: true };
+
+interface AsFormatted {
+  /**
+   * What the cell shows by its number format, without padding: `80%` of 0.8. Absent where that is the text,
+   * the plain number or the day, and in columns that are read by their values; `null` where it cannot be told.
+   */
+  readonly shown?: string | null;
+  readonly formula?: true;
+}
 
 export interface RawRow {
   /** The sheet's own row number, 1-based. */

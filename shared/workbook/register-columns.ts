@@ -1,7 +1,7 @@
 import { bindColumns, type ColumnBinding } from '../actions/bind-columns.ts';
 import type { RawHeader } from '../cells/raw-table.ts';
 import type { Plan } from '../plan/plan.ts';
-import { fold } from '../text/fold.ts';
+import { foldHeader } from '../text/fold-header.ts';
 
 /** Headers of the register's own columns, behind the plan's. */
 export const registerHeaders = { contributor: 'Indiener', state: 'Toestand' } as const;
@@ -34,7 +34,7 @@ export type BoundRegister =
 export function bindRegister(headers: readonly RawHeader[], plan: Plan): BoundRegister {
   const binding = bindColumns(headers, plan);
   const placesOf = (header: string) =>
-    headers.flatMap(({ text }, place) => (fold(text) === fold(header) ? [place] : []));
+    headers.flatMap(({ text }, place) => (foldHeader(text) === foldHeader(header) ? [place] : []));
   const [contributor, ...contributors] = placesOf(registerHeaders.contributor);
   const [state, ...states] = placesOf(registerHeaders.state);
   const amiss = [...binding.missing, ...binding.double].map(({ header }) => header.nl);

@@ -1,7 +1,7 @@
 import type { RawTable } from '../../shared/cells/raw-table.ts';
 import { toSheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { fold } from '../../shared/text/fold.ts';
+import { foldHeader } from '../../shared/text/fold-header.ts';
 import type { Outcome } from '../workbook/package/problem.ts';
 import type { Workbook } from '../workbook/read/read-workbook.ts';
 import { workbookFile } from '../workbook/verify/workbook-file.ts';
@@ -48,8 +48,8 @@ function cellsOf(typed: TypedRow, plan: Plan, dateSystem: RawTable['dateSystem']
 
 /** The title of each row of the table, by the sheet's row number; an empty text where there is none. */
 function titlesByRow({ headers, rows }: RawTable, plan: Plan): ReadonlyMap<number, string> {
-  const header = fold(plan.role('title')?.header.nl ?? '');
-  const place = headers.findIndex(({ text }) => fold(text) === header);
+  const header = foldHeader(plan.role('title')?.header.nl ?? '');
+  const place = headers.findIndex(({ text }) => foldHeader(text) === header);
   return new Map(
     rows.map(({ row, cells }) => {
       const cell = cells[place];

@@ -4,7 +4,7 @@ import { sameValue } from '../../shared/cells/value.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { OwnColumns, OwnFound } from '../../shared/register/own-columns.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
-import { fold } from '../../shared/text/fold.ts';
+import { foldHeader } from '../../shared/text/fold-header.ts';
 import { registerHeaders, registerStates } from '../../shared/workbook/register-columns.ts';
 import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
 import {
@@ -109,11 +109,11 @@ function registerEdits(
 
 /** The header under which each of the register's columns stands in this workbook, by the plan's Dutch one. */
 function headersOf(plan: Plan, { table, sheetName }: Workbook): ReadonlyMap<string, string> {
-  const there = new Map(table.headers.map(({ text }) => [fold(text), text]));
+  const there = new Map(table.headers.map(({ text }) => [foldHeader(text), text]));
   const english = new Map(plan.definition.columns.map(({ header }) => [header.nl, header.en]));
   return new Map(
     registerColumns(plan).map(({ header }) => {
-      const found = there.get(fold(header)) ?? there.get(fold(english.get(header) ?? header));
+      const found = there.get(foldHeader(header)) ?? there.get(foldHeader(english.get(header) ?? header));
       if (found === undefined) throw new Refusal('column-missing', sheetName, { header });
       return [header, found];
     }),
@@ -136,7 +136,8 @@ function wholeRow(
 function textsUnderOwnHeaders({
   table,
 }: Workbook): ReadonlyMap<number, { readonly contributor: string; readonly state: string }> {
-  const placeOf = (header: string) => table.headers.findIndex(({ text }) => fold(text) === fold(header));
+  const placeOf = (header: string) =>
+    table.headers.findIndex(({ text }) => foldHeader(text) === foldHeader(header));
   const places = { contributor: placeOf(registerHeaders.contributor), state: placeOf(registerHeaders.state) };
   return new Map(
     table.rows.map(({ row, cells }) => {

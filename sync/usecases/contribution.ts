@@ -1,8 +1,11 @@
+import { placesAsShown } from '../../shared/actions/bind-columns.ts';
+import { readRows } from '../../shared/actions/read-rows.ts';
 import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import { readWorkbook, type Workbook } from '../workbook/read/read-workbook.ts';
+import { countActions } from './check-contribution.ts';
 
 /** What somebody hands in: a table of actions with what is known of where it comes from. */
 export interface Contribution {
@@ -24,6 +27,7 @@ export function readContribution(bytes: Uint8Array, name: string, plan: Plan): R
   const read = readWorkbook(bytes, {
     headersWanted: plan.definition.columns.map(({ header }) => [header.nl, header.en]),
     tableName: plan.definition.workbook.actionsTable,
+    asShown: (headers, mapping) => placesAsShown(headers, plan, mapping),
   });
   if (!read.ok) {
     const { message, where } = read.problem;
@@ -34,23 +38,44 @@ export function readContribution(bytes: Uint8Array, name: string, plan: Plan): R
     });
   }
   const { workbook } = read;
-  return done({ name, workbook, table: workbook.table, stamp: workbook.stamp, notes: notesOf(workbook) });
+  return done({
+    name,
+    workbook,
+    table: workbook.table,
+    stamp: workbook.stamp,
+    notes: notesOf(workbook, plan),
+  });
 }
 
-function notesOf(workbook: Workbook): readonly Localised[] {
+function notesOf(workbook: Workbook, plan: Plan): readonly Localised[] {
   const notes: Localised[] = [];
-  if (workbook.rowsBelow > 0) {
+  const { table, sheetName } = workbook;
+  const below = countActions(readRows({ ...table, rows: workbook.rowsBelow }, plan).rows);
+  if (below > 0) {
     notes.push({
-      nl: `Onder de tabel op blad ${workbook.sheetName} staan nog ${workbook.rowsBelow} ingevulde rijen; ze zijn niet gelezen. Trek de tabel in Excel tot over die rijen (de hoek rechtsonder) als het acties zijn.`,
-      en: `Below the table on sheet ${workbook.sheetName} stand ${workbook.rowsBelow} more filled rows; they were not read. Drag the table over those rows in Excel (its lower right corner) if they are actions.`,
+      nl: `Onder de tabel op blad ${sheetName} staan nog ${below} ingevulde rijen; ze zijn niet gelezen. Trek de tabel in Excel tot over die rijen (de hoek rechtsonder) als het acties zijn.`,
+      en: `Below the table on sheet ${sheetName} stand ${below} more filled rows; they were not read. Drag the table over those rows in Excel (its lower right corner) if they are actions.`,
+    });
+  }
+  if (workbook.headersByCells) {
+    notes.push({
+      nl: `In het bestand heeft de tabel op blad ${sheetName} andere kolomnamen dan de koppen in rij ${table.headerRow}, of ze is beschadigd. Gelezen is wat in de cellen staat. Open het werkboek in Excel en bewaar het opnieuw.`,
+      en: `In the file the table on sheet ${sheetName} has other column names than the headers in row ${table.headerRow}, or it is damaged. What stands in the cells was read. Open the workbook in Excel and save it again.`,
     });
   }
   const [other] = workbook.alsoMatching;
   if (other !== undefined) {
+    const [read, unread] = [onSheet(sheetName, workbook.hidden), onSheet(other.sheetName, other.hidden)];
     notes.push({
-      nl: `Gelezen is de tabel op blad ${workbook.sheetName}. Ook op blad ${other.sheetName} (rij ${other.headerRow}) staat een tabel met zulke kolommen; die is niet gelezen. Zet alle acties in één tabel.`,
-      en: `The table on sheet ${workbook.sheetName} was read. Sheet ${other.sheetName} (row ${other.headerRow}) holds a table with such columns too; it was not read. Put all actions in one table.`,
+      nl: `Gelezen is de tabel ${read.nl}. Ook ${unread.nl} (rij ${other.headerRow}) staat een tabel met zulke kolommen; die is niet gelezen. Zet alle acties in één tabel.`,
+      en: `The table ${read.en} was read. Another one ${unread.en} (row ${other.headerRow}) has such columns too; it was not read. Put all actions in one table.`,
     });
   }
   return notes;
+}
+
+function onSheet(name: string, hidden: boolean): Localised {
+  return hidden
+    ? { nl: `op het verborgen blad ${name}`, en: `on the hidden sheet ${name}` }
+    : { nl: `op blad ${name}`, en: `on sheet ${name}` };
 }

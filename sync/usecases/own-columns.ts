@@ -13,7 +13,7 @@ import {
   type OwnInSheet,
   ownCell,
 } from '../../shared/register/own-columns.ts';
-import { fold } from '../../shared/text/fold.ts';
+import { foldHeader } from '../../shared/text/fold-header.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import { registerHeaders } from '../../shared/workbook/register-columns.ts';
 import type { Library } from '../library/library.ts';
@@ -45,11 +45,11 @@ export function ownColumnsIn(
     [
       ...plan.definition.columns.flatMap(({ header }) => [header.nl, header.en]),
       ...Object.values(registerHeaders),
-    ].map(fold),
+    ].map(foldHeader),
   );
   const places: number[] = [];
   headers.forEach(({ text }, place) => {
-    const key = fold(text);
+    const key = foldHeader(text);
     if (key === '' || known.has(key)) return;
     known.add(key);
     places.push(place);
@@ -145,7 +145,7 @@ export const sealOwnColumns = (columns: OwnColumns): Promise<SealedBody> =>
 function withoutErased(sheet: OwnInSheet, parent: OwnColumns, state: State, shows: number): OwnInSheet {
   if (!state.erasures.some(({ entry }) => entry > shows)) return sheet;
   const spelled = sheet.headers.map(
-    (header) => parent.headers.find((one) => fold(one) === fold(header)) ?? header,
+    (header) => parent.headers.find((one) => foldHeader(one) === foldHeader(header)) ?? header,
   );
   const cells = [...sheet.cells].map(
     ([id, row]) =>

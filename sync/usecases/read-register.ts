@@ -1,4 +1,4 @@
-import { bindColumns } from '../../shared/actions/bind-columns.ts';
+import { bindColumns, placesAsShown } from '../../shared/actions/bind-columns.ts';
 import { readRow } from '../../shared/actions/read-rows.ts';
 import { toAction } from '../../shared/actions/to-action.ts';
 import { showCell } from '../../shared/cells/parse-cell.ts';
@@ -9,7 +9,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { OwnFound } from '../../shared/register/own-columns.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import type { RegisterRow } from '../../shared/register/register-part.ts';
-import { fold } from '../../shared/text/fold.ts';
+import { foldHeader } from '../../shared/text/fold-header.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import { registerHeaders, registerHeadersWanted } from '../../shared/workbook/register-columns.ts';
 import type { Library, Version } from '../library/library.ts';
@@ -118,8 +118,8 @@ export async function readUntouched(
   const file = await library.read(registerPath);
   if (file === null || file.version !== version) return done(null);
   const id = plan.role('action-id')?.header;
-  const standing = [id?.nl ?? '', id?.en ?? '', ...judgedInPlace].map(fold);
-  const workbook = registerWorkbook(file.bytes, plan, (header) => standing.includes(fold(header)));
+  const standing = [id?.nl ?? '', id?.en ?? '', ...judgedInPlace].map(foldHeader);
+  const workbook = registerWorkbook(file.bytes, plan, (header) => standing.includes(foldHeader(header)));
   if (!workbook.ok) return workbook;
   const { table } = workbook.value;
   const place = bindColumns(table.headers, plan).id;
@@ -138,9 +138,9 @@ const judgedInPlace = [registerHeaders.contributor, registerHeaders.state];
 /** The places of what is asked of the table itself: how its rows stand, and the coordinator's own columns. */
 function askedWhenWriting(headers: RawTable['headers'], plan: Plan): ReadonlySet<number> {
   const understood = new Set(
-    plan.definition.columns.flatMap(({ header }) => [fold(header.nl), fold(header.en)]),
+    plan.definition.columns.flatMap(({ header }) => [foldHeader(header.nl), foldHeader(header.en)]),
   );
-  return new Set(headers.flatMap(({ text }, place) => (understood.has(fold(text)) ? [] : [place])));
+  return new Set(headers.flatMap(({ text }, place) => (understood.has(foldHeader(text)) ? [] : [place])));
 }
 
 /** A row without the cells that are understood by now. */
@@ -167,6 +167,7 @@ export function registerWorkbook(
     limits: registerLimits,
     reads,
     keeps,
+    asShown: (headers) => placesAsShown(headers, plan),
   });
   if (read.ok) return done(read.workbook);
   const { message, where } = read.problem;

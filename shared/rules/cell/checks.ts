@@ -8,6 +8,7 @@ import { maxLength } from './max-length.ts';
 import { nationalNumber } from './national-number.ts';
 import { nearMatch } from './near-match.ts';
 import { required } from './required.ts';
+import { shownValue } from './shown-value.ts';
 import { textLength } from './text-length.ts';
 import { understood } from './understood.ts';
 
@@ -22,6 +23,7 @@ export const cellChecks: readonly CellCheck[] = [
   nationalNumber,
   nearMatch,
   required,
+  shownValue,
   textLength,
   understood,
 ];

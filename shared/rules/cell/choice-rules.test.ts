@@ -59,6 +59,28 @@ const told: readonly ToldCase[] = [
     column: 'age_group',
     message: 'Waarde niet in de lijst: Gepensioneerden.',
   },
+  {
+    code: 'C14',
+    why: 'several values without a semicolon',
+    typed: { prevention_levels: 'Primair, Tertiair' },
+    column: 'prevention_levels',
+    message:
+      'Waarde niet in de lijst: Primair, Tertiair. Zet een puntkomma tussen de waarden: Primair; Tertiair.',
+  },
+  {
+    code: 'C03',
+    why: 'several objectives without a semicolon',
+    typed: { secondary_objectives: 'D7 en D8' },
+    column: 'secondary_objectives',
+    message: 'Zet een puntkomma tussen de doelstellingen: D7; D8.',
+  },
+  {
+    code: 'C05',
+    why: 'several domains without a semicolon',
+    typed: { co_domains: 'CJSM/WVG' },
+    column: 'co_domains',
+    message: 'Onbekend beleidsdomein: CJSM/WVG. Zet een puntkomma tussen de codes: CJSM; WVG.',
+  },
 ];
 
 const silent: readonly SilentCase[] = [
@@ -105,6 +127,11 @@ describe('choices in a cell', () => {
       text: 'primair; Tertiair',
       label: { nl: 'Vervang door Tertiair', en: 'Replace by Tertiair' },
     });
+  });
+
+  it('are mended by semicolons where several have another sign between them', () => {
+    const [several] = findingsOf({ prevention_levels: 'primair; Secundair, tertair' });
+    expect(several?.fix).toMatchObject({ kind: 'replace', text: 'primair; Secundair; Tertiair' });
   });
 
   it('are mended by the domain that took over where a domain is no more', () => {

@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { ParsedCell } from '../../actions/parsed-row.ts';
 import type { Column } from '../../plan/definition.ts';
+import { localisedSchema } from '../../text/localised.ts';
 import type { CheckContext, Trouble } from '../check.ts';
 import { defineCellCheck } from '../define-check.ts';
 import { isOpen } from '../round.ts';
 import { wordsOf } from '../row/row-values.ts';
-import { noticesOf } from './notices.ts';
+import { unknownChoices } from './choice.ts';
 import { replacementFix } from './replacement.ts';
-import { selectedColumns, selectionSchema } from './selection.ts';
+import { selectedColumns, selectionShape } from './selection.ts';
 
 /**
  * A policy domain exists on the day of the check (C05). The row's own domain needs only be one of the
@@ -15,10 +17,10 @@ import { selectedColumns, selectionSchema } from './selection.ts';
  */
 export const knownDomain = defineCellCheck({
   name: 'known-domain',
-  parameters: selectionSchema,
+  parameters: z.strictObject({ ...selectionShape, several: localisedSchema.optional() }),
   columns: selectedColumns,
-  check: (cell, column, _, context) => [
-    ...noticesOf(cell, 'unknown').map(({ given }) => ({ column: column.field, facts: { x: given } })),
+  check: (cell, column, { several }, context) => [
+    ...unknownChoices(cell, column, several),
     ...(column.role !== 'domain' && isOpen(column, context.round)
       ? noLongerValid(cell, column, context)
       : []),

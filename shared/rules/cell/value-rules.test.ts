@@ -31,6 +31,29 @@ const told: readonly ToldCase[] = [
     message: 'Deze cel bevat een foutwaarde (#REF!).',
   },
   {
+    code: 'C12',
+    why: 'nothing that a value could be',
+    typed: { title: { kind: 'unreadable', stored: '1E400' } },
+    column: 'title',
+    message: 'Wat het bestand voor deze cel bevat, is niet te lezen (1E400). Typ de waarde opnieuw.',
+  },
+  {
+    code: 'C16',
+    why: 'a number format that cannot be followed',
+    typed: { target_group: { kind: 'number', number: 0.8, shown: null } },
+    column: 'target_group',
+    message:
+      'De getalopmaak van deze cel is niet te volgen; bewaard is 0,8. Typ wat er moet staan als tekst.',
+  },
+  {
+    code: 'C16',
+    why: 'a number format that hides a text',
+    typed: { target_group: { kind: 'text', text: 'jongeren', shown: '' } },
+    column: 'target_group',
+    message:
+      'De getalopmaak van deze cel verbergt wat erin staat (jongeren); er is niets van bewaard. Geef de cel de opmaak Tekst als het mee moet.',
+  },
+  {
     code: 'C13',
     why: 'a required cell left empty',
     typed: { age_group: '' },
@@ -61,6 +84,13 @@ const silent: readonly SilentCase[] = [
   { code: 'C07', why: 'zero', typed: { estimate: '0' } },
   { code: 'C07', why: 'as nl-BE writes it', typed: { estimate: '€ 25.000' } },
   { code: 'C12', why: 'the error as a word', typed: { target_group: 'uitleg bij #REF! in Excel' } },
+  {
+    code: 'C16',
+    why: 'a percentage',
+    typed: { target_group: { kind: 'number', number: 0.8, shown: '80%' } },
+  },
+  { code: 'C16', why: 'a hidden nought', typed: { target_group: { kind: 'number', number: 0, shown: '' } } },
+  { code: 'C16', why: 'an amount', typed: { estimate: { kind: 'number', number: 5, shown: null } } },
   { code: 'C13', why: 'a title, which has C01', typed: { title: '' } },
   { code: 'C13', why: 'an objective, which has C03', typed: { objective: '' } },
   { code: 'C13', why: 'a conditional column', typed: { focus_reasons: '', estimate: '' } },

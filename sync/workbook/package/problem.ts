@@ -66,25 +66,17 @@ const messages = {
     nl: 'Het bestand is beschadigd: een onderdeel is geen geldige XML. Open het in Excel, laat het herstellen en bewaar het opnieuw.',
     en: 'The file is damaged: a part is not valid XML. Open it in Excel, let Excel repair it and save it again.',
   },
-  'index-out-of-range': {
-    nl: 'Een cel verwijst naar tekst of opmaak nummer {index}, die niet in het werkboek staat. Open het in Excel, laat het herstellen en bewaar het opnieuw.',
-    en: 'A cell refers to text or style number {index}, which is not in the workbook. Open it in Excel, let Excel repair it and save it again.',
+  'row-out-of-range': {
+    nl: 'Een rij heeft een onmogelijk nummer ({reference}); een werkblad telt 1.048.576 rijen. Kopieer de acties naar een nieuw werkblad.',
+    en: 'A row has an impossible number ({reference}); a sheet has 1,048,576 rows. Copy the actions to a new sheet.',
   },
   'cell-out-of-range': {
-    nl: 'Een cel of bereik heeft een onmogelijk adres ({reference}); de laatste cel van Excel is XFD1048576. Kopieer de acties naar een nieuw werkblad.',
-    en: "A cell or range has an impossible address ({reference}); Excel's last cell is XFD1048576. Copy the actions to a new sheet.",
+    nl: 'Een bereik heeft een onmogelijk adres ({reference}); de laatste cel van Excel is XFD1048576. Kopieer de acties naar een nieuw werkblad.',
+    en: "A range has an impossible address ({reference}); Excel's last cell is XFD1048576. Copy the actions to a new sheet.",
   },
-  'repeated-cell': {
-    nl: 'Een cel of rij staat twee keer of niet op volgorde in het werkblad. Open het werkboek in Excel, laat het herstellen en bewaar het opnieuw.',
-    en: 'A cell or row stands twice or out of order in the sheet. Open the workbook in Excel, let Excel repair it and save it again.',
-  },
-  'bad-value': {
-    nl: 'Een cel heeft een waarde die Excel niet kent. Typ de waarde van die cel opnieuw en bewaar het werkboek.',
-    en: 'A cell has a value that Excel does not know. Type the value of that cell again and save the workbook.',
-  },
-  'text-too-long': {
-    nl: 'Een cel bevat {length} tekens; Excel laat er hoogstens 32.767 toe. Kort de tekst in en bewaar het werkboek.',
-    en: 'A cell holds {length} characters; Excel allows 32,767 at most. Shorten the text and save the workbook.',
+  'repeated-row': {
+    nl: 'Een rij staat twee keer of niet op volgorde in het werkblad. Open het werkboek in Excel, laat het herstellen en bewaar het opnieuw.',
+    en: 'A row stands twice or out of order in the sheet. Open the workbook in Excel, let Excel repair it and save it again.',
   },
   'too-many-cells': {
     nl: 'Het werkblad bevat meer dan {limit} ingevulde cellen of rijen. Verwijder wat niet bij de acties hoort, of kopieer de acties naar een nieuw werkboek.',

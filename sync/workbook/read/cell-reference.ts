@@ -29,30 +29,50 @@ export function columnOf(reference: string): number {
   return length === reference.length ? -1 : column - 1;
 }
 
+const rowNumber = /^\s*\+?0*([1-9]\d{0,6})\s*$/;
+
 /** A row number as a sheet writes it; -1 where it is none or lies beyond the last row. */
 export function rowOf(digits: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(digits)) return -1;
-  const row = Number(digits);
+  const row = Number(rowNumber.exec(digits)?.[1] ?? -1);
   return row <= lastRow ? row : -1;
+}
+
+const cellReference = /^\s*\$?([A-Za-z]{1,3})\$?(\d{1,10})\s*$/;
+
+/**
+ * Where a reference such as `AB12` or `$ab$12` points, column 0-based; beyond the sheet the row is -1 and the
+ * column one past the last. `null` where it is no reference.
+ */
+export function placeOf(reference: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, digits] = cellReference.exec(reference) ?? [];
+  if (letters === undefined || digits === undefined) return null;
+  const column = columnOf(`${letters.toUpperCase()}1`);
+  return { row: rowOf(digits), column: column < 0 ? columnCount : column };
 }
 
 function corner(reference: string): { readonly row: number; readonly column: number } {
   return { row: rowOf(reference.replace(/^[A-Z]+/, '')), column: columnOf(reference) };
 }
 
-/** Reads `A1:C5` or `A1`. Throws a `Refusal` that names `where` when it is no range of a sheet. */
-export function parseRange(text: string, where: string): CellRange {
+/** The range that `A1:C5` or `A1` means; `null` where it is none of a sheet. */
+export function rangeOf(text: string): CellRange | null {
   const [from = '', to = from] = text.split(':');
   const first = corner(from);
   const last = corner(to);
-  if (first.row < 1 || first.column < 0 || last.row < first.row || last.column < first.column)
-    throw new Refusal('cell-out-of-range', where, { reference: text.slice(0, 40) });
+  if (first.row < 1 || first.column < 0 || last.row < first.row || last.column < first.column) return null;
   return {
     firstRow: first.row,
     lastRow: last.row,
     firstColumn: first.column,
     lastColumn: last.column,
   };
+}
+
+/** The same; throws a `Refusal` that names `where` when it is no range of a sheet. */
+export function parseRange(text: string, where: string): CellRange {
+  const range = rangeOf(text);
+  if (range === null) throw new Refusal('cell-out-of-range', where, { reference: text.slice(0, 40) });
+  return range;
 }
 
 /** `A1:C5`, as workbooks write ranges. */

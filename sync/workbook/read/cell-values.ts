@@ -1,14 +1,15 @@
 import { boundedMemo } from '../../../shared/cells/bounded-memo.ts';
-import { serialOfMoment } from '../../../shared/cells/date.ts';
+import { dateFromSerial, showDate } from '../../../shared/cells/date.ts';
 import type { DateSystem, RawCell } from '../../../shared/cells/raw-table.ts';
-import { Refusal } from '../package/problem.ts';
+import { isoMoment } from './iso-moment.ts';
+import { lostFormat, type NumberFormat, noFormat } from './number-format.ts';
 import { storedText } from './stored-text.ts';
 
 /** What the cells of every sheet refer to. */
 export interface CellSources {
   readonly sharedStrings: readonly string[];
-  /** Per cell format whether it shows dates; `null` where the workbook has no styles at all. */
-  readonly datedStyles: readonly boolean[] | null;
+  /** By the `s` of a cell; none where the workbook has no styles at all. */
+  readonly formats: readonly NumberFormat[];
   readonly dateSystem: DateSystem;
 }
 
@@ -22,70 +23,85 @@ export interface StoredCell {
   readonly formula: boolean;
 }
 
-/** Excel's own limit. */
-const longestText = 32_767;
 const decimal = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/;
-/** The spellings of XML Schema. */
+/** The spellings of XML Schema, and the capitals of programs that write what Excel shows. */
 const booleans: ReadonlyMap<string, boolean> = new Map([
   ['1', true],
   ['true', true],
   ['0', false],
   ['false', false],
 ]);
-const isoMoment = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z?)?$/;
 
 /** What is longer than a list's choice is hardly ever the same twice. */
 const longestShared = 60;
 const mostShared = 20_000;
+/** So much of what cannot be read is quoted. */
+const longestQuote = 40;
 
-/** Makes raw cells; equal short texts share one object, so that a list column costs one object per choice. */
+/**
+ * Makes raw cells; equal short texts share one object, so that a list column costs one object per choice.
+ * No cell is refused: what is no value of its type comes as an unreadable cell, for its owner to type anew.
+ */
 export class CellValues {
   readonly #sources: CellSources;
   readonly #shortText = boundedMemo(mostShared, (text: string): RawCell => ({ kind: 'text', text }));
   readonly #shared: (RawCell | undefined)[];
+  /** Hardly any workbook has formats that change how a text shows. */
+  readonly #changesTexts: boolean;
 
   constructor(sources: CellSources) {
     this.#sources = sources;
     this.#shared = new Array(sources.sharedStrings.length);
+    this.#changesTexts = sources.formats.some(({ text }) => text !== null);
   }
 
-  /** The cell's value; `undefined` for an empty one. `where` says which cell a `Refusal` is about. */
-  read(cell: StoredCell, where: () => string): RawCell | undefined {
+  /**
+   * The cell's value; `undefined` for an empty one.
+   *
+   * @param asShown whether what its format makes of it matters
+   */
+  read(cell: StoredCell, asShown: boolean): RawCell | undefined {
+    const value = this.#value(cell, asShown);
+    if (!asShown || !this.#changesTexts || value?.kind !== 'text' || value.text === '') return value;
+    const shown = this.#formatOf(cell.style).text?.(value.text);
+    return shown === undefined || shown === value.text.trim() ? value : { ...value, shown };
+  }
+
+  #value(cell: StoredCell, asShown: boolean): RawCell | undefined {
+    // Of any type. A formula without a last value was written by a program and never calculated.
+    if (cell.value === '') return cell.formula ? { kind: 'text', text: '', formula: true } : undefined;
     switch (cell.type) {
       case 's':
-        return this.#sharedText(cell, where);
+        return this.#sharedText(cell);
       case 'n':
-        return this.#number(cell, where);
+        return this.#number(cell, asShown);
       case 'str':
       case 'inlineStr':
-        return this.#text(storedText(cell.value), cell.formula, where);
+        return this.#text(storedText(cell.value), cell.formula);
       case 'b':
-        return this.#boolean(cell, where);
+        return boolean(cell);
       case 'e':
         return { kind: 'error', error: cell.value.slice(0, 20), ...mark(cell) };
       case 'd':
-        return this.#moment(cell, where);
+        return this.#moment(cell);
       default:
-        throw new Refusal('bad-value', where());
+        return unreadable(cell);
     }
   }
 
-  #sharedText(cell: StoredCell, where: () => string): RawCell | undefined {
+  #sharedText(cell: StoredCell): RawCell | undefined {
     const index = indexOf(cell.value);
     const known = this.#shared[index];
     if (known !== undefined && !cell.formula) return known;
     const text = this.#sources.sharedStrings[index];
-    if (text === undefined)
-      throw new Refusal('index-out-of-range', where(), { index: cell.value.slice(0, 20) });
-    if (cell.formula || text === '' || text.length > longestText)
-      return this.#text(text, cell.formula, where);
+    if (text === undefined) return unreadable(cell);
+    if (cell.formula || text === '') return this.#text(text, cell.formula);
     const made: RawCell = { kind: 'text', text };
     this.#shared[index] = made;
     return made;
   }
 
-  #text(text: string, formula: boolean, where: () => string): RawCell | undefined {
-    if (text.length > longestText) throw new Refusal('text-too-long', where(), { length: text.length });
+  #text(text: string, formula: boolean): RawCell | undefined {
     // A formula that shows nothing is still told; an empty text is an empty cell.
     if (formula) return { kind: 'text', text, formula: true };
     if (text === '') return undefined;
@@ -93,40 +109,75 @@ export class CellValues {
     return own.length > longestShared ? { kind: 'text', text: own } : this.#shortText(own);
   }
 
-  #number(cell: StoredCell, where: () => string): RawCell | undefined {
-    // A formula without a last value: written by a program, never calculated.
-    if (cell.value === '') return cell.formula ? { kind: 'text', text: '', formula: true } : undefined;
+  #number(cell: StoredCell, asShown: boolean): RawCell | undefined {
     const number = decimal.test(cell.value) ? Number(cell.value) : Number.NaN;
-    if (!Number.isFinite(number)) throw new Refusal('bad-value', where());
-    if (!this.#isDated(cell.style, where)) return { kind: 'number', number, ...mark(cell) };
-    return { kind: 'number', number, dated: true, ...mark(cell) };
+    if (!Number.isFinite(number)) return cell.value.trim() === '' ? undefined : unreadable(cell);
+    const format = this.#formatOf(cell.style);
+    const shown = asShown ? format.number(number) : undefined;
+    return { kind: 'number', number, ...(format.dated ? dated : plain), ...told(shown), ...mark(cell) };
   }
 
-  #boolean(cell: StoredCell, where: () => string): RawCell | undefined {
-    if (cell.value === '') return undefined;
-    const boolean = booleans.get(cell.value);
-    if (boolean === undefined) throw new Refusal('bad-value', where());
-    return { kind: 'boolean', boolean, ...mark(cell) };
+  #formatOf(style: string | undefined): NumberFormat {
+    const { formats } = this.#sources;
+    if (style === undefined || style === '') return formats[0] ?? noFormat;
+    return formats[indexOf(style)] ?? (formats.length === 0 && indexOf(style) === 0 ? noFormat : lostFormat);
   }
 
-  #isDated(style: string | undefined, where: () => string): boolean {
-    const { datedStyles } = this.#sources;
-    if (style === undefined || datedStyles === null) return datedStyles?.[0] ?? false;
-    const dated = datedStyles[indexOf(style)];
-    if (dated === undefined) throw new Refusal('index-out-of-range', where(), { index: style.slice(0, 20) });
-    return dated;
+  /** `t="d"`: a moment in ISO 8601, or a part of one. */
+  #moment(cell: StoredCell): RawCell {
+    const { dateSystem } = this.#sources;
+    const moment = isoMoment(cell.value.trim(), dateSystem);
+    if (moment === null) return unreadable(cell);
+    const { serial, day, time } = moment;
+    const asStored = [...(day === null ? [] : [showDate(day)]), ...(time === '' ? [] : [time])].join(' ');
+    // A day that Excel cannot count is left as a text.
+    if (day !== null && dateFromSerial(serial, dateSystem) === null)
+      return { kind: 'text', text: asStored, ...mark(cell) };
+    const format = this.#formatOf(cell.style);
+    const follows = day === null ? format.timed : format.dated;
+    const shown = follows ? format.number(serial) : time === '' ? undefined : asStored;
+    return { kind: 'number', number: serial, dated: true, ...told(shown), ...mark(cell) };
   }
+}
 
-  /** `t="d"`: a moment in ISO 8601, told as the serial number it stands for. */
-  #moment(cell: StoredCell, where: () => string): RawCell | undefined {
-    if (cell.value === '') return undefined;
-    const match = isoMoment.exec(cell.value);
-    const [year, month, day, hour, minute, second] = (match ?? []).slice(1).map((part) => Number(part ?? 0));
-    const time = Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute, second);
-    const exists = match !== null && new Date(time).toISOString().startsWith(cell.value.slice(0, 10));
-    if (!exists) throw new Refusal('bad-value', where());
-    const number = serialOfMoment(time, this.#sources.dateSystem);
-    return { kind: 'number', number, dated: true, ...mark(cell) };
+const dated = { dated: true } as const;
+const plain = {};
+
+function told(shown: string | null | undefined): { readonly shown?: string | null } {
+  return shown === undefined ? plain : { shown };
+}
+
+function boolean(cell: StoredCell): RawCell {
+  const value = booleans.get(cell.value.trim().toLowerCase());
+  return value === undefined ? unreadable(cell) : { kind: 'boolean', boolean: value, ...mark(cell) };
+}
+
+function unreadable(cell: StoredCell): RawCell {
+  return { kind: 'unreadable', stored: quoted(storedText(cell.value)), ...mark(cell) };
+}
+
+/** A cell of which the value is well, and the place is not. */
+export function unreadableCell(cell: RawCell): RawCell {
+  return { kind: 'unreadable', stored: quoted(headerText(cell)), ...(cell.formula ? { formula: true } : {}) };
+}
+
+function quoted(text: string): string {
+  return text.trim().slice(0, longestQuote);
+}
+
+/** How a cell reads as a header. */
+export function headerText(cell: RawCell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.shown ?? cell.text;
+    case 'number':
+      return cell.shown ?? String(cell.number);
+    case 'boolean':
+      return String(cell.boolean);
+    case 'error':
+      return cell.error;
+    case 'unreadable':
+      return cell.stored;
   }
 }
 
@@ -138,12 +189,14 @@ function detached(text: string): string {
   return ` ${text}`.slice(1);
 }
 
+const slowIndex = /^\s*\+?0*(\d{1,9})(?:\.0+)?\s*$/;
+
 /** An index as written; -1 for anything else, so that nothing is found under it. */
 function indexOf(digits: string): number {
   let index = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = digits.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9 || i > 8) return -1;
+    if (digit < 0 || digit > 9 || i > 8) return Number(slowIndex.exec(digits)?.[1] ?? -1);
     index = index * 10 + digit;
   }
   return digits === '' ? -1 : index;

@@ -57,8 +57,11 @@ describe('finding the table', () => {
     const rows = textRow(1, headers) + textRow(2, ['a', 'b', 'c']) + textRow(3, ['som', 'x', 'y']);
     const totals = read(withTable('A1:C3', rows, headers, 'totalsRowCount="1"'));
     expect(grid(totals)).toEqual([[2, 'a', 'b', 'c']]);
-    expect(totals.rowsBelow).toBe(0);
-    expect(read(withTable('A1:C2', rows))).toMatchObject({ rowsBelow: 1, table: { rows: { length: 1 } } });
+    expect(totals.rowsBelow).toEqual([]);
+    expect(read(withTable('A1:C2', rows))).toMatchObject({
+      rowsBelow: [{ row: 3 }],
+      table: { rows: { length: 1 } },
+    });
   });
 
   it('reads a table whose header row is hidden', () => {
@@ -83,7 +86,7 @@ describe('finding the table', () => {
     const workbook = read(twoTables(['Titel', 'Start', 'Iets'], headers));
     expect(workbook.tableName).toBe('tblActies');
     expect(workbook.alsoMatching).toEqual([
-      { sheetName: 'Een', tableName: 'Eerste', headerRow: 1, matching: 2 },
+      { sheetName: 'Een', hidden: false, tableName: 'Eerste', headerRow: 1, matching: 2 },
     ]);
   });
 
@@ -107,5 +110,136 @@ describe('finding the table', () => {
     expect(read(withTable('A1:B1', textRow(1, ['Titel', 'Start']), ['Titel', 'Start'])).tableName).toBe(
       'Tabel7',
     );
+  });
+
+  it('reads a table by its cells where its part calls the columns Kolom1, Kolom2 …', () => {
+    const rows = textRow(1, headers) + textRow(2, ['a', 'b', 'c']);
+    for (const names of [
+      ['Kolom1', 'Kolom2', 'Kolom3'],
+      ['Titel', 'Column2', 'Column3'],
+    ]) {
+      const workbook = read(withTable('A1:C2', rows, names));
+      expect(workbook).toMatchObject({ tableName: 'Tabel7', headersByCells: true });
+      expect(workbook.table.headers.map(({ text }) => text)).toEqual(headers);
+      expect(grid(workbook)).toEqual([[2, 'a', 'b', 'c']]);
+    }
+    expect(read(withTable('A1:C2', rows)).headersByCells).toBe(false);
+  });
+
+  it.each<[why: string, ref: string, columns: readonly string[], more: string]>([
+    ['lies beyond the sheet', 'A1:C4000000000', headers, ''],
+    ['counts other columns than it covers', 'A1:D2', headers, ''],
+    ['has two header rows', 'A1:C2', headers, 'headerRowCount="2"'],
+    ['has x header rows', 'A1:C2', headers, 'headerRowCount="x"'],
+    ['has -1 total rows', 'A1:C2', headers, 'totalsRowCount="-1"'],
+  ])('reads the cells where the part of a table %s', (_, ref, columns, more) => {
+    const rows = textRow(1, headers) + textRow(2, ['a', 'b', 'c']);
+    const workbook = read(withTable(ref, rows, [...columns], more));
+    expect(workbook).toMatchObject({ tableName: null, headersByCells: true });
+    expect(grid(workbook)).toEqual([[2, 'a', 'b', 'c']]);
+  });
+});
+
+describe('the list that people see is the list', () => {
+  interface Sheet {
+    readonly state?: string;
+    readonly table?: string;
+    readonly headers: readonly string[];
+  }
+
+  /** Which of these sheets, called A, B …, is read. */
+  function chosen(...sheets: readonly Sheet[]): string {
+    const names = sheets.map((_, i) => 'ABC'[i] ?? '');
+    const named = sheets.flatMap(({ table, headers: texts }, i): [string, string][] =>
+      table === undefined
+        ? []
+        : [
+            [
+              `xl/worksheets/_rels/sheet${i + 1}.xml.rels`,
+              rels({ rId1: ['table', `../tables/table${i + 1}.xml`] }),
+            ],
+            [`xl/tables/table${i + 1}.xml`, tableXml(table, 'A1:D2', texts)],
+          ],
+    );
+    const parts = workbookParts(
+      Object.fromEntries(
+        sheets.map(({ headers: texts }, i) => [names[i], worksheet(textRow(1, texts) + textRow(2, ['x']))]),
+      ),
+      Object.fromEntries(named),
+    );
+    const states = sheets.map(
+      ({ state }, i) => [`name="${names[i]}"`, `name="${names[i]}" state="${state}"`] as const,
+    );
+    const workbook = states.reduce(
+      (xml, [from, to]) => (to.includes('undefined') ? xml : xml.replace(from, to)),
+      parts['xl/workbook.xml'] ?? '',
+    );
+    return read({ ...parts, 'xl/workbook.xml': workbook }, { headersWanted: wanted, tableName: 'tblActies' })
+      .sheetName;
+  }
+
+  const wanted = ['Titel', 'Start', 'Einde', 'Raming'];
+  const renamed = ['Titel', 'Begindatum', 'Einde', 'Raming'];
+  const few = ['Titel', 'Start', 'Iets', 'Anders'];
+
+  it.each<[why: string, sheets: readonly Sheet[], read: string]>([
+    [
+      'the plan’s own table, one header renamed, before a complete very hidden copy',
+      [
+        { table: 'tblActies', headers: renamed },
+        { table: 'tblActies2', headers: wanted, state: 'veryHidden' },
+      ],
+      'A',
+    ],
+    [
+      'the plan’s own table before a complete visible one',
+      [
+        { table: 'Kopie', headers: wanted },
+        { table: 'tblActies', headers: renamed },
+      ],
+      'B',
+    ],
+    [
+      'a visible table before a complete hidden one',
+      [
+        { table: 'Kopie', headers: wanted, state: 'hidden' },
+        { table: 'Lijst', headers: renamed },
+      ],
+      'B',
+    ],
+    [
+      'a visible plain range before a complete hidden table',
+      [{ table: 'Kopie', headers: wanted, state: 'hidden' }, { headers: renamed }],
+      'B',
+    ],
+    [
+      'a hidden table before a very hidden one',
+      [
+        { table: 'Kopie', headers: wanted, state: 'veryHidden' },
+        { table: 'Lijst', headers: few, state: 'hidden' },
+      ],
+      'B',
+    ],
+    [
+      'of visible ones the one with most headers',
+      [{ table: 'Lijst', headers: few }, { headers: renamed }],
+      'B',
+    ],
+    ['of equals a table', [{ headers: wanted }, { table: 'Lijst', headers: wanted }], 'B'],
+    [
+      'the plan’s own table, though hidden, before a visible sheet with some of the headers',
+      [{ headers: few }, { table: 'TBLACTIES', headers: wanted, state: 'hidden' }],
+      'B',
+    ],
+    [
+      'a visible list before the plan’s own table that was hidden behind it',
+      [
+        { table: 'tblActies', headers: wanted, state: 'hidden' },
+        { table: 'tblActies3', headers: renamed },
+      ],
+      'B',
+    ],
+  ])('%s', (_, sheets, expected) => {
+    expect(chosen(...sheets)).toBe(expected);
   });
 });

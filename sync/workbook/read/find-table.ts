@@ -1,8 +1,7 @@
 import type { HeaderMatch } from '../../../shared/actions/header-match.ts';
-import type { RawCell, RawHeader } from '../../../shared/cells/raw-table.ts';
+import type { RawHeader } from '../../../shared/cells/raw-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
-import { Refusal } from '../package/problem.ts';
-import type { CellValues } from './cell-values.ts';
+import { type CellValues, headerText } from './cell-values.ts';
 import { scanSheet } from './sheet-scan.ts';
 import { type TablePart, tablesOf } from './tables.ts';
 import type { SheetEntry, WorkbookStructure } from './workbook-part.ts';
@@ -16,22 +15,15 @@ export interface TablePlace {
   readonly headers: readonly RawHeader[];
   /** How many of the wanted columns it carries. */
   readonly matching: number;
+  /** Whether its headers are those that its cells show, its part being damaged or naming others. */
+  readonly byCells: boolean;
 }
 
 /** A header row is looked for in so many filled rows from the top. */
 const rowsLookedAt = 50;
 
-/** How a cell reads as a header. */
-export function headerText(cell: RawCell): string {
-  if (cell.kind === 'text') return cell.text;
-  if (cell.kind === 'number') return String(cell.number);
-  return cell.kind === 'error' ? cell.error : String(cell.boolean);
-}
-
 function placeOfTable(sheet: SheetEntry, table: TablePart, match: HeaderMatch): TablePlace {
   const { range, columns } = table;
-  if (columns.length !== range.lastColumn - range.firstColumn + 1)
-    throw new Refusal('damaged', table.part, { detail: 'table' });
   return {
     sheet,
     table,
@@ -39,6 +31,7 @@ function placeOfTable(sheet: SheetEntry, table: TablePart, match: HeaderMatch): 
     headerRow: table.headerRows > 0 ? range.firstRow : Math.max(1, range.firstRow - 1),
     headers: columns.map((text, i) => ({ text, column: range.firstColumn + i })),
     matching: match.count(columns),
+    byCells: false,
   };
 }
 
@@ -49,37 +42,45 @@ function findHeaderRow(
   values: CellValues,
   match: HeaderMatch,
 ): TablePlace {
-  const rows = new Map<number, RawHeader[]>();
+  const rows = new Map<number, Map<number, string>>();
   scanSheet(pkg, sheet, values, {
     wants: (row) => rows.size < rowsLookedAt || rows.has(row),
     cell(row, column, cell) {
-      const headers = rows.get(row) ?? [];
-      headers.push({ text: headerText(cell), column });
-      rows.set(row, headers);
+      const texts = rows.get(row) ?? new Map<number, string>();
+      rows.set(row, texts.set(column, headerText(cell)));
     },
     enough: () => rows.size >= rowsLookedAt,
   });
-  let best: TablePlace = { sheet, table: null, headerRow: 0, headers: [], matching: 0 };
-  for (const [headerRow, headers] of rows) {
-    const matching = match.count(headers.map((header) => header.text));
-    if (matching > best.matching) best = { sheet, table: null, headerRow, headers, matching };
+  let best: TablePlace = { sheet, table: null, headerRow: 0, headers: [], matching: 0, byCells: false };
+  for (const [headerRow, texts] of rows) {
+    const matching = match.count(texts.values());
+    if (matching <= best.matching) continue;
+    const headers = [...texts].map(([column, text]) => ({ text, column }));
+    best = { ...best, headerRow, headers: headers.sort((a, b) => a.column - b.column), matching };
   }
   return best;
 }
 
-/** Most headers first; then the plan's own table, tables before plain ranges, and what is visible. */
-function order(preferredTable: string | undefined): (a: TablePlace, b: TablePlace) => number {
+/**
+ * The list that people see is the list: the plan's own table, visible sheets before hidden and very hidden
+ * ones, the most headers, tables before plain ranges. An own table that was hidden gives way to a visible list
+ * that carries more than half of the headers.
+ */
+function order(match: HeaderMatch, preferredTable: string | undefined) {
   const name = preferredTable?.toLowerCase();
-  const rank = (place: TablePlace): number =>
-    (place.table !== null && place.table.name.toLowerCase() === name ? 4 : 0) +
-    (place.table !== null ? 2 : 0) +
-    (place.sheet.visible ? 1 : 0);
-  return (a, b) => b.matching - a.matching || rank(b) - rank(a);
+  const rank = ({ sheet, table, matching }: TablePlace): number => {
+    const isOwn = table !== null && table.name.toLowerCase() === name;
+    if (isOwn) return sheet.visibility === 'visible' ? 5 : 3;
+    if (sheet.visibility === 'visible') return matching * 2 > match.wanted ? 4 : 2;
+    return sheet.visibility === 'hidden' ? 1 : 0;
+  };
+  return (a: TablePlace, b: TablePlace): number =>
+    rank(b) - rank(a) || b.matching - a.matching || Number(b.table !== null) - Number(a.table !== null);
 }
 
 /**
  * Every place that carries enough of the wanted headers, the best first; of equals the first sheet's.
- * Plain ranges are looked for only where no table carries them all. Throws a `Refusal`.
+ * Plain ranges are looked for only where no visible table carries them all. Throws a `Refusal`.
  */
 export function findTables(
   pkg: WorkbookPackage,
@@ -88,18 +89,36 @@ export function findTables(
   match: HeaderMatch,
   preferredTable: string | undefined,
 ): readonly TablePlace[] {
-  const tables = structure.sheets.flatMap((sheet) =>
-    tablesOf(pkg, sheet.part).map((table) => placeOfTable(sheet, table, match)),
+  const onSheets = structure.sheets.map((sheet) => ({ sheet, ...tablesOf(pkg, sheet.part) }));
+  const tables = onSheets.flatMap(({ sheet, tables: ofSheet }) =>
+    ofSheet.map((table) => placeOfTable(sheet, table, match)),
   );
-  const complete = tables.some((place) => place.matching >= match.wanted);
+  const complete = tables.some(
+    ({ sheet, matching }) => sheet.visibility === 'visible' && matching >= match.wanted,
+  );
   const ranges = complete
     ? []
-    : structure.sheets
-        .map((sheet) => findHeaderRow(pkg, sheet, values(), match))
-        .filter((range) => !tables.some((place) => isHeaderOf(range, place)));
-  return [...tables, ...ranges].filter((place) => match.isEnough(place.matching)).sort(order(preferredTable));
+    : onSheets.map(({ sheet, damaged }) => ({
+        ...findHeaderRow(pkg, sheet, values(), match),
+        byCells: damaged,
+      }));
+  const places = [
+    ...tables.map((place) => asItsCellsSay(place, ranges, match)),
+    ...ranges.filter((range) => !tables.some((place) => isHeaderOf(range, place))),
+  ];
+  return places.filter((place) => match.isEnough(place.matching)).sort(order(match, preferredTable));
 }
 
 function isHeaderOf(range: TablePlace, table: TablePlace): boolean {
   return range.sheet === table.sheet && range.headerRow === table.headerRow;
+}
+
+/** Some programs call a table's columns Kolom1, Kolom2 … whatever stands above them: what people see counts. */
+function asItsCellsSay(place: TablePlace, ranges: readonly TablePlace[], match: HeaderMatch): TablePlace {
+  const shown = ranges.find((range) => isHeaderOf(range, place) && place.table?.headerRows === 1);
+  if (shown === undefined) return place;
+  const texts = new Map(shown.headers.map(({ text, column }) => [column, text]));
+  const headers = place.headers.map(({ column }) => ({ text: texts.get(column) ?? '', column }));
+  const matching = match.count(headers.map(({ text }) => text));
+  return matching > place.matching ? { ...place, headers, matching, byCells: true } : place;
 }

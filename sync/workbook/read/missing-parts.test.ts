@@ -47,6 +47,13 @@ describe('a workbook', () => {
     expect(grid(read(without(part)))).toEqual([[2, 'Vorming', undefined, undefined]]);
   });
 
+  it('without its shared texts tells each that it lacks, and reads what stands in the cells', () => {
+    const cells = '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" s="4"><v>7</v></c></row>';
+    const parts = { ...without('xl/sharedStrings.xml'), 'xl/worksheets/sheet1.xml': worksheet(rows + cells) };
+    const table = { 'xl/tables/table1.xml': tableXml('Tabel7', 'A1:C3', headers) };
+    expect(grid(read({ ...parts, ...table }))[1]).toEqual([3, '? 0', 7, undefined]);
+  });
+
   it('tells that the sheet is missing on which its list would stand', () => {
     const outcome = readWorkbook(zipped(without('xl/worksheets/sheet1.xml')), { headersWanted: headers });
     expect(outcome).toMatchObject({

@@ -65,6 +65,8 @@ export function plainRow(
       valueTag.lastIndex = at;
       const shown = valueTag.exec(text);
       if (shown !== null) {
+        // A text in the cell itself beside another type is for the parser.
+        if ((shown[2] !== undefined) !== (type === 'inlineStr')) return null;
         value = unescaped(shown[1] ?? shown[2] ?? '');
         at += shown[0].length;
       }

@@ -2,8 +2,8 @@ import type { DateSystem, RawCell, RawRow, RawTable } from '../../../shared/cell
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
 import { type CellRange, lastRow } from './cell-reference.ts';
-import type { CellValues } from './cell-values.ts';
-import { headerText, type TablePlace } from './find-table.ts';
+import { type CellValues, headerText, unreadableCell } from './cell-values.ts';
+import type { TablePlace } from './find-table.ts';
 import { scanSheet } from './sheet-scan.ts';
 
 /** Blank rows between filled ones are told, unless more than this stand together. */
@@ -13,8 +13,8 @@ interface ReadTable {
   readonly table: RawTable;
   /** Header to last data row; of a plain range to the last filled row. */
   readonly range: CellRange;
-  /** Filled rows right below a table, which therefore are no part of it. */
-  readonly rowsBelow: number;
+  /** Rows right below a table in which something stands, and which therefore are no part of it. */
+  readonly rowsBelow: readonly RawRow[];
 }
 
 interface TableReading {
@@ -23,6 +23,8 @@ interface TableReading {
   readonly cellLimit: number;
   /** Whether the cells under a header are read. */
   readonly reads: (header: string) => boolean;
+  /** In which of the headers' places it matters what cells show by their formats. */
+  readonly asShown: (place: number) => boolean;
   /** What is kept of the rows. */
   readonly keeps: RowsKept;
 }
@@ -46,7 +48,7 @@ export function readTable(
   pkg: WorkbookPackage,
   place: TablePlace,
   values: CellValues,
-  { dateSystem, cellLimit, reads, keeps }: TableReading,
+  { dateSystem, cellLimit, reads, asShown, keeps }: TableReading,
 ): ReadTable {
   const { sheet, headerRow } = place;
   const hasHeaderRow = place.table === null || place.table.headerRows > 0;
@@ -63,7 +65,7 @@ export function readTable(
   let keep: ReturnType<RowsKept> | null = null;
   let cells: (RawCell | undefined)[] | null = null;
   let lastFilled = firstDataRow - 1;
-  let rowsBelow = 0;
+  const rowsBelow: { row: number; cells: (RawCell | undefined)[] }[] = [];
   let count = 0;
 
   const put = (row: RawRow): void => {
@@ -86,20 +88,29 @@ export function readTable(
     wants(row, column) {
       if (!slots.has(column)) return false;
       if (row <= end) return row >= firstDataRow || (hasHeaderRow && row === headerRow);
-      return openEnd && row <= end + rowsBelow + 1;
+      return openEnd && row <= end + rowsBelow.length + 1;
     },
+    asShown: (column) => asShown(slots.get(column) ?? -1),
     cell(row, column, cell) {
       const slot = slots.get(column);
       if (slot === undefined) return;
-      if (row > end) rowsBelow = row - end;
-      else if (row < firstDataRow) headers[slot] = { text: headerText(cell), column };
-      else {
-        if (cells === null || row !== lastFilled) cells = startRow(row);
-        cells[slot] = cell;
-        count += 1;
-        if (count > cellLimit)
-          throw new Refusal('too-many-cells', `${sheet.name}!${row}:${row}`, { limit: cellLimit });
+      if (row < firstDataRow) {
+        headers[slot] = { text: headerText(cell), column };
+        return;
       }
+      if (row > end) {
+        const last = rowsBelow.at(-1);
+        const below = last?.row === row ? last : { row, cells: new Array(headers.length) };
+        if (below !== last) rowsBelow.push(below);
+        below.cells[slot] = cell;
+      } else {
+        if (cells === null || row !== lastFilled) cells = startRow(row);
+        // Of two cells in one place nobody knows which counts.
+        cells[slot] = cells[slot] === undefined ? cell : unreadableCell(cell);
+      }
+      count += 1;
+      if (count > cellLimit)
+        throw new Refusal('too-many-cells', `${sheet.name}!${row}:${row}`, { limit: cellLimit });
     },
   });
 

@@ -1,5 +1,5 @@
 import { HeaderMatch, type WantedHeader } from '../../../shared/actions/header-match.ts';
-import type { RawTable, Stamp } from '../../../shared/cells/raw-table.ts';
+import type { ColumnMapping, RawHeader, RawRow, RawTable, Stamp } from '../../../shared/cells/raw-table.ts';
 import { keptMapping } from '../../../shared/mapping/kept-mapping.ts';
 import { stampOf } from '../../../shared/workbook/stamp-properties.ts';
 import { defaultPackageLimits, type PackageLimits } from '../package/limits.ts';
@@ -11,7 +11,7 @@ import { readCustomProperties } from './custom-properties.ts';
 import { findTables, type TablePlace } from './find-table.ts';
 import { type RowsKept, readTable, wholeRows } from './read-table.ts';
 import { readSharedStrings } from './shared-strings.ts';
-import { readDatedStyles } from './styles.ts';
+import { readNumberFormats } from './styles.ts';
 import { readWorkbookStructure, type WorkbookStructure } from './workbook-part.ts';
 
 export interface ReadLimits extends PackageLimits {
@@ -29,6 +29,8 @@ export interface ReadRequest {
   readonly limits?: Partial<ReadLimits>;
   /** Whether the cells under a header are read; absent: all are. Those of other columns come as empty. */
   readonly reads?: (header: string) => boolean;
+  /** Places of headers where it matters what cells show by their formats; absent: it does nowhere. */
+  readonly asShown?: (headers: readonly RawHeader[], mapping?: ColumnMapping) => ReadonlySet<number>;
   /** What is kept of the rows; absent: all of them, whole. */
   readonly keeps?: RowsKept;
 }
@@ -36,6 +38,7 @@ export interface ReadRequest {
 /** A table that could have been meant as well. */
 export interface OtherTable {
   readonly sheetName: string;
+  readonly hidden: boolean;
   /** `null` for a plain range. */
   readonly tableName: string | null;
   readonly headerRow: number;
@@ -49,14 +52,18 @@ export interface Workbook {
   readonly table: RawTable;
   readonly stamp: Stamp | null;
   readonly sheetName: string;
+  /** Whether nobody sees the sheet. */
+  readonly hidden: boolean;
   readonly sheetPart: string;
   /** `null` for a plain range. */
   readonly tableName: string | null;
   readonly tablePart: string | null;
   /** Header, data and totals of the table; of a plain range from the headers to the last filled row. */
   readonly range: CellRange;
-  /** Filled rows right below the table that are no part of it, and were not read. */
-  readonly rowsBelow: number;
+  /** Rows with something in them right below the table: no part of it, and not read with it. */
+  readonly rowsBelow: readonly RawRow[];
+  /** Whether the headers are those that the cells show, the table's own part being damaged or naming others. */
+  readonly headersByCells: boolean;
   /** Other tables and ranges with the plan's headers, best first; they were not read. */
   readonly alsoMatching: readonly OtherTable[];
 }
@@ -91,10 +98,12 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
   const limits = { ...defaultReadLimits, ...request.limits };
   const mapped = mapping === null ? {} : { mapping };
   const keeps = request.keeps ?? wholeRows;
+  const shown = request.asShown?.(place.headers, mapping ?? undefined);
   const read = readTable(pkg, place, cellValues(), {
     dateSystem: structure.dateSystem,
     cellLimit: limits.cells,
     reads: request.reads ?? (() => true),
+    asShown: (at) => shown?.has(at) ?? false,
     keeps: (table) => keeps({ ...table, ...mapped }),
   });
   return {
@@ -103,11 +112,13 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
     table: { ...read.table, ...mapped },
     stamp: stampOf(properties),
     sheetName: place.sheet.name,
+    hidden: place.sheet.visibility !== 'visible',
     sheetPart: place.sheet.part,
     tableName: place.table?.name ?? null,
     tablePart: place.table?.part ?? null,
     range: read.range,
     rowsBelow: read.rowsBelow,
+    headersByCells: place.byCells,
     alsoMatching: others.map(otherTable),
   };
 }
@@ -116,14 +127,15 @@ function readCellSources(pkg: WorkbookPackage, structure: WorkbookStructure): Ce
   const { sharedStringsPart, stylesPart, dateSystem } = structure;
   return new CellValues({
     sharedStrings: sharedStringsPart === null ? [] : readSharedStrings(pkg, sharedStringsPart),
-    datedStyles: stylesPart === null ? null : readDatedStyles(pkg, stylesPart),
+    formats: stylesPart === null ? [] : readNumberFormats(pkg, stylesPart, dateSystem),
     dateSystem,
   });
 }
 
 function otherTable(place: TablePlace): OtherTable {
   const { sheet, table, headerRow, matching } = place;
-  return { sheetName: sheet.name, tableName: table?.name ?? null, headerRow, matching };
+  const hidden = sheet.visibility !== 'visible';
+  return { sheetName: sheet.name, hidden, tableName: table?.name ?? null, headerRow, matching };
 }
 
 /** A few of the headers, to show what was looked for. */

@@ -1,18 +1,20 @@
-import { cellAddress } from '../../../shared/cells/address.ts';
 import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
 import { partParser, textPieces, type XmlAttributes, type XmlHandlers } from '../package/xml.ts';
-import { columnCount, columnOf, lastRow, rowOf } from './cell-reference.ts';
-import type { CellValues } from './cell-values.ts';
+import { columnCount, columnOf, lastRow, placeOf, rowOf } from './cell-reference.ts';
+import { type CellValues, type StoredCell, unreadableCell } from './cell-values.ts';
 import { plainRow } from './plain-row.ts';
 import { sheetStretches } from './sheet-stretches.ts';
 import type { SheetEntry } from './workbook-part.ts';
 
-/** Hears the cells of a sheet from top left to bottom right, each once; empty ones are not told. */
+/** Hears the cells of a sheet, row after row; empty ones are not told. */
 export interface SheetListener {
   /** Whether the cell matters: what does not is skipped without being read. */
   wants(row: number, column: number): boolean;
+  /** Whether it matters what the formats of a column make of its cells; absent: it does. */
+  asShown?(column: number): boolean;
+  /** Of a row from left to right, unless the file has them otherwise. A cell that stands twice is told twice. */
   cell(row: number, column: number, cell: RawCell): void;
   /** Whether the rest of the sheet may be left unread. */
   enough?(): boolean;
@@ -28,11 +30,14 @@ class SheetScan implements XmlHandlers {
   #column = -1;
   #inSheetData = false;
   #wanted = false;
-  #inValue = false;
+  #misplaced = false;
+  #reading: 'value' | 'text' | null = null;
   #inPhonetic = false;
   #type = 'n';
   #style: string | undefined;
   #value = '';
+  /** Of `<is>`; `null` where there is none. */
+  #text: string | null = null;
   #formula = false;
 
   constructor(sheet: SheetEntry, values: CellValues, listener: SheetListener) {
@@ -40,8 +45,6 @@ class SheetScan implements XmlHandlers {
     this.#values = values;
     this.#listener = listener;
   }
-
-  readonly #where = (): string => `${this.#sheet.name}!${cellAddress(this.#row, this.#column)}`;
 
   open(name: string, attributes: XmlAttributes): void {
     if (!this.#inSheetData) {
@@ -53,10 +56,13 @@ class SheetScan implements XmlHandlers {
         this.#openCell(attributes);
         break;
       case 'v':
-        this.#inValue = this.#wanted;
+        this.#reading = this.#wanted ? 'value' : null;
         break;
       case 't':
-        this.#inValue = this.#wanted && !this.#inPhonetic;
+        if (this.#wanted && !this.#inPhonetic) this.#reading = 'text';
+        break;
+      case 'is':
+        this.#text ??= '';
         break;
       case 'f':
         this.#formula = true;
@@ -71,14 +77,15 @@ class SheetScan implements XmlHandlers {
   }
 
   text(piece: string): void {
-    if (this.#inValue) this.#value += piece;
+    if (this.#reading === 'value') this.#value += piece;
+    else if (this.#reading === 'text') this.#text = (this.#text ?? '') + piece;
   }
 
   close(name: string): void {
     switch (name) {
       case 'v':
       case 't':
-        this.#inValue = false;
+        this.#reading = null;
         break;
       case 'c':
         if (this.#wanted) this.#closeCell();
@@ -104,16 +111,23 @@ class SheetScan implements XmlHandlers {
     this.#startRow(row);
     for (const cell of cells) {
       this.#column = cell.column;
-      this.#tell(this.#values.read(cell, this.#where));
+      this.#tell(this.#read(cell));
     }
     return true;
   }
 
+  #read(cell: StoredCell): RawCell | undefined {
+    return this.#values.read(cell, this.#listener.asShown?.(this.#column) ?? true);
+  }
+
   /** Without a number a row follows the one before it. */
   #openRow(number: string | undefined): void {
-    const row = number === undefined ? this.#row + 1 : rowOf(number);
-    if (row < 1 || row > lastRow) this.#refusePlace(`${number ?? row}`);
-    if (row <= this.#row) throw new Refusal('repeated-cell', `${this.#sheet.name}!${row}:${row}`);
+    const row = number === undefined || number === '' ? this.#row + 1 : rowOf(number);
+    if (row < 1 || row > lastRow) {
+      const reference = (number ?? `${row}`).slice(0, 20);
+      throw new Refusal('row-out-of-range', `${this.#sheet.name}!${reference}`, { reference });
+    }
+    if (row <= this.#row) throw new Refusal('repeated-row', `${this.#sheet.name}!${row}:${row}`);
     this.#startRow(row);
   }
 
@@ -123,44 +137,51 @@ class SheetScan implements XmlHandlers {
     this.#column = -1;
   }
 
-  /** Without a reference a cell follows the one before it. */
+  /**
+   * Without a reference a cell follows the one before it, and so does one of which the reference is none. What
+   * stands in such a cell, or in one of another row, is nothing that can be relied on.
+   */
   #openCell(attributes: XmlAttributes): void {
-    const reference = attributes['r'];
-    const before = this.#column;
-    const column = reference === undefined ? before + 1 : this.#columnIn(reference);
-    if (column >= columnCount || this.#row === 0) this.#refusePlace(reference ?? 'XFE');
+    const reference = attributes['r'] ?? '';
+    let column = this.#columnIn(reference);
+    this.#misplaced = false;
+    if (column < 0) {
+      const place = placeOf(reference);
+      column = place?.column ?? this.#column + 1;
+      this.#misplaced = reference !== '' && place?.row !== this.#row;
+    }
+    this.#wanted = false;
+    // Beyond the last column nothing of a list can stand.
+    if (column >= columnCount || this.#row === 0) return;
     this.#column = column;
-    if (column <= before) throw new Refusal('repeated-cell', this.#where());
     this.#wanted = this.#listener.wants(this.#row, column);
     if (!this.#wanted) return;
     this.#type = attributes['t'] ?? 'n';
     this.#style = attributes['s'];
     this.#value = '';
+    this.#text = null;
     this.#formula = false;
   }
 
-  /** The column of a reference, which must say the row that it stands in. */
+  /** The column of a reference in the usual form that says the row it stands in; -1 for any other. */
   #columnIn(reference: string): number {
     const column = columnOf(reference);
     const letters = column < 26 ? 1 : column < 702 ? 2 : 3;
     const fits = reference.length === letters + this.#rowText.length && reference.endsWith(this.#rowText);
-    if (column < 0 || !fits) this.#refusePlace(reference);
-    return column;
-  }
-
-  #refusePlace(reference: string): never {
-    const place = reference.slice(0, 20);
-    throw new Refusal('cell-out-of-range', `${this.#sheet.name}!${place}`, { reference: place });
+    return fits ? column : -1;
   }
 
   #closeCell(): void {
     this.#wanted = false;
-    this.#tell(
-      this.#values.read(
-        { type: this.#type, style: this.#style, value: this.#value, formula: this.#formula },
-        this.#where,
-      ),
-    );
+    const text = this.#text;
+    const isInline = text !== null && (this.#type === 'inlineStr' || this.#value === '');
+    const cell = this.#read({
+      type: isInline ? 'inlineStr' : this.#type,
+      style: this.#style,
+      value: isInline ? text : this.#value,
+      formula: this.#formula,
+    });
+    this.#tell(cell !== undefined && this.#misplaced ? unreadableCell(cell) : cell);
   }
 
   #tell(cell: RawCell | undefined): void {
@@ -169,8 +190,8 @@ class SheetScan implements XmlHandlers {
 }
 
 /**
- * Reads a sheet's cells, piece by piece. Positions are checked for every cell, wanted or not, so that
- * a cell beyond XFD1048576, twice or out of order is a `Refusal` that names it.
+ * Reads a sheet's cells, piece by piece. A row that stands beyond the last, twice or out of order is a
+ * `Refusal` that names it; a cell never is.
  */
 export function scanSheet(
   pkg: WorkbookPackage,

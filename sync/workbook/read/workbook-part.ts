@@ -10,7 +10,8 @@ export interface SheetEntry {
   readonly name: string;
   /** The part that holds its cells. */
   readonly part: string;
-  readonly visible: boolean;
+  /** A very hidden sheet is shown by programs alone. */
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden';
 }
 
 /** What `workbook.xml` says: its worksheets in the order of the tabs (no chart sheets), and its parts. */
@@ -35,6 +36,11 @@ function findWorkbookPart(pkg: WorkbookPackage): string {
   return document.target;
 }
 
+function visibilityOf(state: string | undefined): SheetEntry['visibility'] {
+  if (state === 'veryHidden') return 'very-hidden';
+  return state === 'hidden' ? 'hidden' : 'visible';
+}
+
 /** Finds and reads the workbook part, wherever the package keeps it. Throws a `Refusal`. */
 export function readWorkbookStructure(pkg: WorkbookPackage): WorkbookStructure {
   const part = findWorkbookPart(pkg);
@@ -54,20 +60,19 @@ export function readWorkbookStructure(pkg: WorkbookPackage): WorkbookStructure {
         if (flag === '1' || flag === 'true' || flag === 'on') dateSystem = 1904;
       } else if (name === 'sheet') {
         const relation = worksheets.get(attributeIn(attributes, namespaces, relationNamespaces, 'id') ?? '');
-        const state = attributes['state'] ?? 'visible';
         if (typeof relation?.missing === 'string') missingSheets.push(relation.missing);
         if (typeof relation?.target === 'string')
           sheets.push({
             name: storedText(attributes['name'] ?? ''),
             part: relation.target,
-            visible: state === 'visible',
+            visibility: visibilityOf(attributes['state']),
           });
       }
     },
   });
   if (root !== 'workbook') throw new Refusal('not-a-workbook', part);
   const partOf = (type: string): string | null =>
-    relations.find((relation) => relation.type === type)?.target ?? null;
+    relations.find((relation) => relation.type === type && relation.target !== null)?.target ?? null;
   return {
     part,
     dateSystem,

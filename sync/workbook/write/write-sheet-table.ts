@@ -1,5 +1,5 @@
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
-import { fold } from '../../../shared/text/fold.ts';
+import { foldHeader } from '../../../shared/text/fold-header.ts';
 import type { SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { attempt, type Outcome, Refusal } from '../package/problem.ts';
@@ -45,8 +45,10 @@ function withColumns(
   place: TablePlacement,
   table: SheetTable,
 ): { readonly package: WorkbookPackage; readonly place: TablePlacement } {
-  const there = new Set(place.headers.map(({ text }) => fold(text)));
-  const missing = table.columns.map(({ header }) => header).filter((header) => !there.has(fold(header)));
+  const there = new Set(place.headers.map(({ text }) => foldHeader(text)));
+  const missing = table.columns
+    .map(({ header }) => header)
+    .filter((header) => !there.has(foldHeader(header)));
   const { tablePart } = place;
   if (missing.length === 0 || tablePart === null || table.mayGrow !== true) return { package: pkg, place };
   const wide = widenTable(pkg, { ...place, tablePart }, missing);
@@ -59,7 +61,7 @@ function placeOf(
   tableName: string,
 ): TablePlacement | null {
   for (const sheet of structure.sheets) {
-    const table = tablesOf(pkg, sheet.part).find(
+    const table = tablesOf(pkg, sheet.part).tables.find(
       ({ name }) => name.toLowerCase() === tableName.toLowerCase(),
     );
     if (table === undefined) continue;
@@ -79,8 +81,10 @@ function placeOf(
 function replaceRows(pkg: WorkbookPackage, place: TablePlacement, table: SheetTable): WorkbookPackage {
   const headers = new HeaderColumns(place);
   const columns = table.columns.map((column) => headers.column(column.header));
-  const former = new Set((table.former ?? []).map(fold));
-  const cleared = place.headers.filter(({ text }) => former.has(fold(text))).map(({ column }) => column);
+  const former = new Set((table.former ?? []).map(foldHeader));
+  const cleared = place.headers
+    .filter(({ text }) => former.has(foldHeader(text)))
+    .map(({ column }) => column);
   const at = (row: number, cells: readonly SheetCell[]): RowTarget => ({
     row,
     cells: new Map([

@@ -1,6 +1,6 @@
 import type { RawHeader, RawTable } from '../../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../../shared/cells/sheet-cell.ts';
-import { fold } from '../../../shared/text/fold.ts';
+import { foldHeader } from '../../../shared/text/fold-header.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { attempt, type Outcome, Refusal } from '../package/problem.ts';
 import { changedPackage, type PartContent } from '../package/save.ts';
@@ -88,13 +88,13 @@ export class HeaderColumns {
   constructor(place: TablePlacement) {
     this.#place = place;
     for (const { text, column } of place.headers) {
-      const key = fold(text);
+      const key = foldHeader(text);
       this.#columns.set(key, this.#columns.has(key) ? null : column);
     }
   }
 
   column(header: string): number {
-    const column = this.#columns.get(fold(header)) ?? null;
+    const column = this.#columns.get(foldHeader(header)) ?? null;
     if (column === null) throw new Refusal('column-missing', this.#place.sheetName, { header });
     return column;
   }
