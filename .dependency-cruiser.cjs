@@ -53,7 +53,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['import', 'node', 'default'],
       // A package of types alone has nothing else to resolve to.
       mainFields: ['main', 'types'],
     },
