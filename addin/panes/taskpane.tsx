@@ -38,6 +38,7 @@ async function atWorkbook(): Promise<void> {
     now: () => new Date(),
     newKey: () => crypto.randomUUID(),
     pause: () => new Promise((passed) => setTimeout(passed)),
+    rest: (lookTook) => new Promise((passed) => setTimeout(passed, Math.max(3_000, 10 * lookTook))),
     language,
   });
   registerCommands({

@@ -12,6 +12,7 @@ import type { RuleSet } from '../../shared/rules/rule-set.ts';
 import { SheetChecker } from '../../shared/rules/sheet-checker.ts';
 import { type SheetColumns, sheetColumns } from '../../shared/rules/sheet-columns.ts';
 import type { Language } from '../../shared/text/localised.ts';
+import { readsSame } from '../sheet/looked-at.ts';
 import type { TablePlace } from '../sheet/table-place.ts';
 import type { CellWrite } from '../sheet/write-cells.ts';
 import { KeptFindings } from './kept-findings.ts';
@@ -95,6 +96,28 @@ export class CheckedSheet {
     return this.#parsed.get(key);
   }
 
+  /** A row as it was read. */
+  rawOf(key: number): RawRow | undefined {
+    return this.#raw.get(key);
+  }
+
+  /** Whether a row reads in all but the program's own column as these cells. */
+  stillReads(key: number, cells: readonly (RawCell | undefined)[]): boolean {
+    const now = this.#raw.get(key)?.cells;
+    const { control } = this.binding;
+    const isSame = (at: number) => at === control || readsSame(now?.[at], cells[at]);
+    return now !== undefined && this.place.headers.every((_, at) => isSame(at));
+  }
+
+  /** The places of the columns by which a row is known for the same one. */
+  get knownBy(): readonly number[] {
+    const { plan } = this.#by.context;
+    return (['action-id', 'title', 'objective'] as const).flatMap((role) => {
+      const column = plan.role(role);
+      return (column === undefined ? undefined : this.placeOf(column.field)) ?? [];
+    });
+  }
+
   /** The parsed rows, from the top down. */
   rows(): readonly ParsedRow[] {
     return this.#keys.all.flatMap((key) => this.#parsed.get(key) ?? []);
@@ -135,18 +158,6 @@ export class CheckedSheet {
   put(rows: readonly { readonly key: number; readonly raw: RawRow }[]): void {
     this.#checker.put(rows.map(({ key, raw }) => this.#take(key, raw)));
     this.#findings.touched(rows.map(({ key }) => key));
-  }
-
-  /** Blank rows that came in before a place of the body; their keys. */
-  insert(index: number, count: number): readonly number[] {
-    const keys = this.#keys.insert(index, count);
-    this.#checker.insert(keys.map((key, offset) => this.#take(key, this.#blank(index + offset))));
-    this.#findings.moved();
-    return keys;
-  }
-
-  remove(index: number, count: number): void {
-    this.#forget(new Set(this.#keys.remove(index, count)));
   }
 
   /** Rows by which the table grew at its end; their keys. */

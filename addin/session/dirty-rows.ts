@@ -1,58 +1,53 @@
 import type { RowSpan } from '../sheet/read-table.ts';
-import type { SheetEvent } from '../sheet/sheet-events.ts';
+import type { EventArea, SheetEvent } from '../sheet/sheet-events.ts';
 import type { CheckedSheet } from './checked-sheet.ts';
 
-/** What a batch of events leaves to be read again. */
+/** What a batch of hints leaves to be read again. */
 export interface Dirty {
-  /** Keys of rows, and whether this officer touched them (or only a co-author). */
+  /** Keys of rows, and whether this officer may have touched them (or only a co-author). */
   readonly rows: ReadonlyMap<number, { readonly local: boolean }>;
   /** So many rows under the last one may have joined the table. */
   readonly below: number;
   readonly belowLocal: boolean;
-  /** Everything has to be read again; `local` where this officer had a part in it. */
+  /** Everything has to be read again; `local` where this officer may have had a part in it. */
   readonly whole: { readonly local: boolean } | null;
 }
 
-/**
- * Applies what happened, in order, to the sheet that is held: rows come in and go out under their keys,
- * and edits fall on the rows that stood there at that moment.
- */
-export function applyEvents(sheet: CheckedSheet, events: readonly SheetEvent[]): Dirty {
+/** Where somebody selects more rows than these, they are not looked at for that alone. */
+const mostSelected = 200;
+/** Where more rows may have come in below, as of a whole column, the table tells how many they are. */
+const mostBelow = 2_000;
+
+/** Which rows of the sheet as it is held these hints are a reason to look at. */
+export function dirtyRows(sheet: CheckedSheet, events: readonly SheetEvent[]): Dirty {
   const rows = new Map<number, { readonly local: boolean }>();
   let below = 0;
   let belowLocal = false;
-  let whole: { readonly local: boolean } | null = null;
-  const everything = (remote: boolean) => {
-    whole = { local: !remote || (whole?.local ?? false) };
-  };
-
+  const whole: { local: boolean }[] = [];
+  const { place, rowCount } = sheet;
   for (const event of events) {
-    if (event.kind === 'reordered') everything(event.remote);
-    if (event.kind !== 'edited' && event.kind !== 'inserted' && event.kind !== 'deleted') continue;
-    const { place, rowCount } = sheet;
+    const remote = event.kind !== 'selected' && event.remote;
+    if (event.kind === 'look-again') {
+      whole.push({ local: !remote });
+      continue;
+    }
     const index = event.firstRow - place.firstRow;
     const end = index + event.rows;
+    if (end < 0 || beside(sheet, event)) continue;
     if (event.kind === 'edited') {
-      if (onlyControl(sheet, event) || end < 0 || beside(sheet, event)) continue;
-      if (index < 0) everything(event.remote);
-      for (const key of sheet.keysBetween(index, event.rows + Math.min(0, index))) {
-        rows.set(key, { local: !event.remote || (rows.get(key)?.local ?? false) });
-      }
-      if (end > rowCount) {
+      if (onlyControl(sheet, event)) continue;
+      if (index < 0 || end - rowCount > mostBelow) whole.push({ local: !remote });
+      else if (end > rowCount) {
         below = Math.max(below, end - rowCount);
-        belowLocal ||= !event.remote;
+        belowLocal ||= !remote;
       }
-    } else if (index < 0) {
-      // Rows above the table, or its headers: it stands elsewhere now.
-      if (event.firstRow < place.firstRow) everything(event.remote);
-    } else if (event.kind === 'inserted') {
-      if (index >= rowCount) everything(event.remote);
-      else for (const key of sheet.insert(index, event.rows)) rows.set(key, { local: !event.remote });
-    } else if (index < rowCount) {
-      sheet.remove(index, Math.min(event.rows, rowCount - index));
+    } else if (event.rows > mostSelected) continue;
+    for (const key of sheet.keysBetween(index, event.rows + Math.min(0, index))) {
+      rows.set(key, { local: !remote || (rows.get(key)?.local ?? false) });
     }
   }
-  return { rows, below, belowLocal, whole };
+  const anyLocal = whole.some(({ local }) => local);
+  return { rows, below, belowLocal, whole: whole.length === 0 ? null : { local: anyLocal } };
 }
 
 /** Rows of the body that are to be read, those that stand together at once. */
@@ -68,15 +63,13 @@ export function spansOf(sheet: CheckedSheet, { rows, below }: Dirty): readonly R
   return spans;
 }
 
-type Edited = Extract<SheetEvent, { readonly firstColumn: number }>;
-
 /** The control column is the program's own answer, whoever's add-in wrote it. */
-function onlyControl(sheet: CheckedSheet, { firstColumn, columns }: Edited): boolean {
+function onlyControl(sheet: CheckedSheet, { firstColumn, columns }: EventArea): boolean {
   const { control } = sheet.binding;
   return columns === 1 && control !== undefined && firstColumn === sheet.place.firstColumn + control;
 }
 
-function beside({ place }: CheckedSheet, { firstColumn, columns }: Edited): boolean {
+function beside({ place }: CheckedSheet, { firstColumn, columns }: EventArea): boolean {
   // Right beside the table a heading makes a new column of it.
   return firstColumn > place.firstColumn + place.headers.length || firstColumn + columns <= place.firstColumn;
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/text/localised.ts';
 import type { ServiceClient } from '../service/service-client.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
 import { OfficeWorkbook } from '../sheet/office-workbook.ts';
-import { isBlocking, namedFindings } from './finding-views.ts';
+import { namedFindings } from './finding-views.ts';
 import { handIn, putBack } from './hand-in.ts';
 import { MappingDesk } from './mapping-desk.ts';
 import type { OfficerActions, OfficerStore } from './officer-actions.ts';
@@ -27,6 +27,8 @@ export interface SessionSettings {
   readonly newKey: () => string;
   /** Passes between two looks at the sheet. */
   readonly pause: () => Promise<void>;
+  /** Passes after the last hint before the whole table is looked at, for what no hint told. */
+  readonly rest?: ((lookTook: number) => Promise<void>) | undefined;
   readonly language: Language;
 }
 
@@ -66,6 +68,7 @@ export class OfficerSession implements OfficerStore {
       service: this.#service,
       language: () => this.#language,
       pause: settings.pause,
+      rest: settings.rest,
       show: (phase) => this.#show(phase),
       changed: () => this.#changed(),
       lost: (trouble, opened) => this.#stop(trouble, opened),
@@ -216,15 +219,10 @@ export class OfficerSession implements OfficerStore {
   }
 
   async #submit(working: Working): Promise<void> {
-    await working.desk.idle();
-    const findings = namedFindings(working.desk.sheet);
-    const { step } = this.#submission.view(
-      working.opened,
-      working.desk.sheet,
-      findings,
-      working.desk.writable,
-    );
-    if (step !== 'ready') return;
+    if (this.#submission.step !== null || !(await working.desk.lookAgain())) return;
+    const { sheet, writable } = working.desk;
+    const findings = namedFindings(sheet);
+    if (this.#submission.readiness(working.opened, sheet, findings, writable).step !== 'ready') return;
     if (!this.#submission.ask(working.opened, findings)) await this.#send(working);
   }
 
@@ -236,11 +234,6 @@ export class OfficerSession implements OfficerStore {
       if (failure !== null) {
         this.#submission.step = null;
         this.#note(working, failure);
-        return;
-      }
-      // What was put back may break a rule by now: then the list of errors is on view, and nothing is sent.
-      if (namedFindings(working.desk.sheet).some(({ finding }) => isBlocking(working.opened.plan, finding))) {
-        this.#submission.step = null;
         return;
       }
     }

@@ -18,6 +18,7 @@ export interface Opening {
   readonly language: () => Language;
   /** Passes between two looks at the sheet. */
   readonly pause: () => Promise<void>;
+  readonly rest?: ((lookTook: number) => Promise<void>) | undefined;
   /** What it waits for, meanwhile. */
   readonly show: (phase: Phase) => void;
   readonly changed: () => void;
@@ -65,7 +66,7 @@ export async function openTable(
   place: TablePlace,
 ): Promise<Phase> {
   if (place.rows > mostTableRows) return stopped(troubleOf('too-many-rows'), opened);
-  const { workbook, language, pause, changed, lost, reshaped } = opening;
+  const { workbook, language, pause, rest, changed, lost, reshaped } = opening;
   const desk = await SheetDesk.open(
     place,
     {
@@ -79,6 +80,7 @@ export async function openTable(
       workbook,
       language,
       pause,
+      rest,
       changed,
       lost: (failure) => lost(excelTrouble(failure, facts.readOnly), opened),
       reshaped,

@@ -49,6 +49,7 @@ export async function applyFix(working: Working, id: string): Promise<void> {
 export async function pick(working: Working, values: readonly string[]): Promise<void> {
   const selected = selectedOf(working);
   if (selected === null || selected.column === null) return;
+  if (!(await working.desk.lookAtSelection())) return;
   const cell = cellOfText(values.join('; '), selected.column, working);
   await put(working, selected.key, selected.column, cell);
 }
@@ -94,7 +95,7 @@ function selectedOf({ desk, opened }: Working): Selected | null {
 
 async function put({ desk }: Working, key: number, { field }: Column, cell: SheetCell): Promise<void> {
   const place = desk.sheet.placeOf(field);
-  if (place !== undefined) await desk.write([{ key, place, cell }]);
+  if (place !== undefined) await desk.write(key, place, cell);
 }
 
 /** A text as the cell that its column makes of it; what the column does not understand stays text. */

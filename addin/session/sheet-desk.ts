@@ -1,19 +1,23 @@
-import type { RawRow } from '../../shared/cells/raw-table.ts';
+import type { RawCell } from '../../shared/cells/raw-table.ts';
 import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { ExcelFailure, ExcelResult } from '../sheet/excel-batch.ts';
 import type { OfficeWorkbook } from '../sheet/office-workbook.ts';
-import type { EndWatch, SheetEvent } from '../sheet/sheet-events.ts';
-import { samePlace, type TablePlace } from '../sheet/table-place.ts';
+import type { EndWatch, EventArea, SheetEvent } from '../sheet/sheet-events.ts';
+import type { TablePlace } from '../sheet/table-place.ts';
 import type { CellWrite } from '../sheet/write-cells.ts';
+import { Answer } from './answer.ts';
 import { type CheckedBy, CheckedSheet } from './checked-sheet.ts';
-import { applyEvents, type Dirty, spansOf } from './dirty-rows.ts';
+import { dirtyRows } from './dirty-rows.ts';
+import { lookAtAll, lookAtRows, type Seen } from './look.ts';
 
 export interface DeskSettings {
   readonly workbook: OfficeWorkbook;
   readonly language: () => Language;
   /** Passes between two looks at the sheet, so that a burst of edits is read together. */
   readonly pause: () => Promise<void>;
+  /** Passes after the last hint before the whole table is looked at, for what no hint told; longer where that takes long. Absent: it never is. */
+  readonly rest?: ((lookTook: number) => Promise<void>) | undefined;
   /** Something on view is otherwise than it was. */
   readonly changed: () => void;
   /** The sheet cannot be followed any more. */
@@ -22,23 +26,33 @@ export interface DeskSettings {
   readonly reshaped: () => void;
 }
 
+/** Where what was to be written does not find what it expects, so often it is made up anew before the next hint. */
+const mostMisses = 3;
+
 /**
  * Follows the table while people work in it: what they change is read, checked and told in the control
- * column. Events are taken together, one look at a time: an edit costs one sync to read and one to write.
+ * column. What is remembered serves to show; hints are taken together, one look at a time, and nothing is written
+ * but where the sheet still holds what was seen: an edit costs one sync to read and one to write.
  */
 export class SheetDesk {
   readonly #settings: DeskSettings;
   readonly #sheet: CheckedSheet;
+  readonly #readOnly: boolean;
   #queue: SheetEvent[] = [];
-  #again = new Map<number, { readonly local: boolean }>();
   #working: Promise<void> | null = null;
-  #writable = true;
+  #wholeWanted = false;
+  #resting = false;
+  #lookTook = 0;
+  #misses = 0;
+  #guarded: boolean;
   #ended = false;
-  #selected: { readonly row: number; readonly column: number } | null = null;
+  #selected: EventArea | null = null;
   #endWatch: EndWatch | null = null;
 
-  private constructor(sheet: CheckedSheet, settings: DeskSettings) {
+  private constructor(sheet: CheckedSheet, guarded: boolean, readOnly: boolean, settings: DeskSettings) {
     this.#sheet = sheet;
+    this.#guarded = guarded;
+    this.#readOnly = readOnly;
     this.#settings = settings;
   }
 
@@ -62,17 +76,20 @@ export class SheetDesk {
       return read;
     }
     const { rows, dateSystem } = read.value;
-    const desk = new SheetDesk(new CheckedSheet(place, rows, { ...by, dateSystem }), settings);
+    const sheet = new CheckedSheet(place, rows, { ...by, dateSystem });
+    const desk = new SheetDesk(sheet, watched.value.guarded, readOnly, settings);
     desk.#endWatch = watched.value.end;
-    desk.#writable = !readOnly && !watched.value.guarded;
     tell = desk.#tell;
-    const selected = await workbook.selected(place);
-    if (selected.ok) desk.#selected = selected.value;
-    desk.#sheet.takeChanged();
-    const { control } = desk.#sheet.binding;
-    if (desk.#writable && control !== undefined) await desk.#noted(workbook.mark(place, control));
-    await desk.#answer(desk.#sheet.keys);
+    await desk.lookAtSelection();
+    sheet.takeChanged();
+    const { control } = sheet.binding;
+    if (desk.writable && control !== undefined) {
+      const marked = await workbook.mark(place, control);
+      if (!marked.ok) desk.#refused(marked.failure);
+    }
+    await desk.#answer(sheet.keys, new Set(sheet.keys));
     for (const event of early) desk.#tell(event);
+    await desk.idle();
     return { ok: true, value: desk };
   }
 
@@ -82,44 +99,69 @@ export class SheetDesk {
 
   /** False on a protected sheet and in a workbook that is open for reading only. */
   get writable(): boolean {
-    return this.#writable;
+    return !this.#readOnly && !this.#guarded;
   }
 
-  /** The selected cell of the sheet, row and column from 0. */
+  /** The selected cell of the sheet. */
   get selected(): { readonly row: number; readonly column: number } | null {
-    return this.#selected;
+    return this.#selected === null
+      ? null
+      : { row: this.#selected.firstRow, column: this.#selected.firstColumn };
   }
 
-  /** Resolves when everything that happened so far has been read and told. */
+  /** Resolves when everything that was told so far has been read and answered. */
   async idle(): Promise<void> {
     while (this.#working !== null) await this.#working;
   }
 
-  /** Writes cells on the officer's word; whether they stand there now. */
-  async write(
-    cells: readonly { readonly key: number; readonly place: number; readonly cell: SheetCell }[],
-  ): Promise<boolean> {
+  /** Reads everything again as it stands now; whether the table is still followed. */
+  async lookAgain(): Promise<boolean> {
     await this.idle();
-    const writes = cells.map(
-      ({ key, place, cell }): CellWrite => ({ row: this.#sheet.indexOf(key), place, cell }),
-    );
-    const written = await this.#settings.workbook.write(
-      this.#sheet.place,
-      writes.filter(({ row }) => row >= 0),
-    );
-    if (!written.ok) this.#refused(written.failure);
-    else for (const { key } of cells) this.#again.set(key, { local: true });
+    if (this.#ended) return false;
+    this.#wholeWanted = true;
     this.#start();
     await this.idle();
-    return written.ok;
+    return !this.#ended;
   }
 
-  /** Reads everything again, and tells every finding anew: after a protection went, or in another language. */
-  async retell(): Promise<void> {
-    this.#writable = true;
-    this.#tell({ kind: 'reordered', remote: false });
+  /** Looks which cell is selected; whether it is the one that was known to be. */
+  async lookAtSelection(): Promise<boolean> {
+    const asked = await this.#settings.workbook.selected(this.#sheet.place);
+    if (!asked.ok) return false;
+    const before = this.selected;
+    const now = asked.value;
+    if (now?.row === before?.row && now?.column === before?.column) return true;
+    this.#selected = now && { firstRow: now.row, rows: 1, firstColumn: now.column, columns: 1 };
+    this.#settings.changed();
+    return false;
+  }
+
+  /**
+   * Writes a cell on the officer's word, where its row still is the row that was on view and the cell holds what
+   * it held; otherwise what stands there now is shown. Whether it stands there.
+   */
+  async write(key: number, place: number, cell: SheetCell): Promise<boolean> {
     await this.idle();
-    await this.#answer(this.#sheet.keys);
+    const shown = this.#sheet.rawOf(key)?.cells;
+    if (shown === undefined || this.#ended) return false;
+    const writes = (row: number) => this.#writeHeld([{ row, place, cell }], () => shown, false);
+    let left = await writes(this.#sheet.indexOf(key));
+    if (left?.size === 1 && (await this.lookAgain()) && this.#sheet.stillReads(key, shown))
+      left = await writes(this.#sheet.indexOf(key));
+    if (left?.size !== 0) return false;
+    const index = this.#sheet.indexOf(key);
+    const { firstColumn, firstRow } = this.#sheet.place;
+    const area = { firstRow: firstRow + index, rows: 1, firstColumn: firstColumn + place, columns: 1 };
+    this.#tell({ kind: 'edited', remote: false, ...area });
+    await this.idle();
+    return true;
+  }
+
+  /** Reads everything again, and tells every finding anew: in another language. */
+  async retell(): Promise<void> {
+    if (!(await this.lookAgain())) return;
+    await this.#answer(this.#sheet.keys, new Set(this.#sheet.keys));
+    await this.idle();
     this.#settings.changed();
   }
 
@@ -134,10 +176,12 @@ export class SheetDesk {
 
   readonly #tell = (event: SheetEvent): void => {
     if (this.#ended) return;
+    this.#misses = 0;
     if (event.kind === 'selected') {
-      this.#selected = { row: event.row, column: event.column };
+      // What was typed or picked last stands where the selection was, whatever was told of it.
+      if (this.#selected !== null) this.#queue.push({ kind: 'selected', ...this.#selected });
+      this.#selected = event;
       this.#settings.changed();
-      return;
     }
     this.#queue.push(event);
     this.#start();
@@ -151,131 +195,87 @@ export class SheetDesk {
   }
 
   async #work(): Promise<void> {
-    let first = true;
-    while ((this.#queue.length > 0 || this.#again.size > 0) && !this.#ended) {
-      const events = this.#queue;
+    while ((this.#queue.length > 0 || this.#wholeWanted) && !this.#ended) {
+      const dirty = dirtyRows(this.#sheet, this.#queue);
+      const wanted = this.#wholeWanted;
       this.#queue = [];
-      if (events.some(({ kind }) => kind === 'table-deleted')) {
-        this.#ended = true;
-        this.#settings.lost({ code: 'gone', reference: 'TableDeleted' });
-        return;
-      }
-      if (events.some(({ kind }) => kind === 'protection-changed')) await this.#lookAtProtection();
-      const dirty = applyEvents(this.#sheet, events);
-      const rows = new Map([...dirty.rows, ...this.#again]);
-      this.#again = new Map();
-      // Rows may have come or gone before the last look and be told of only now: it saw them already.
-      const whole = first ? dirty.whole : (movedRows(events) ?? dirty.whole);
-      first = false;
-      await this.#look({ ...dirty, rows, whole });
+      this.#wholeWanted = false;
+      const whole = wanted ? { local: true } : dirty.whole;
+      const { workbook } = this.#settings;
+      const start = performance.now();
+      if (whole !== null) {
+        const { local } = whole;
+        await this.#seen(await lookAtAll(workbook, this.#sheet, { local, steady: wanted }));
+        this.#lookTook = performance.now() - start;
+      } else if (dirty.rows.size > 0 || dirty.below > 0)
+        await this.#seen(await lookAtRows(workbook, this.#sheet, dirty));
       this.#settings.changed();
       await this.#settings.pause();
     }
+    void this.#rest();
   }
 
-  async #look(dirty: Dirty): Promise<void> {
-    if (dirty.whole !== null) {
-      await this.#readWhole(dirty.whole.local);
-      return;
-    }
-    const sheet = this.#sheet;
-    const spans = spansOf(sheet, dirty);
-    const read = await this.#settings.workbook.reread(sheet.place, spans);
-    if (!read.ok) {
-      this.#failed(read.failure);
-      return;
-    }
-    const { place, rows } = read.value;
-    const grown = place.rows - sheet.rowCount;
-    if (!samePlace(place, sheet.place)) {
-      this.#leave();
-      return;
-    }
-    if (grown < 0 || grown > dirty.below) {
-      await this.#readWhole([...dirty.rows.values()].some(({ local }) => local) || dirty.belowLocal);
-      return;
-    }
-    const local = [...dirty.rows].flatMap(([key, touched]) => (touched.local ? [key] : []));
-    const added = sheet.grow(grown);
-    if (dirty.belowLocal) local.push(...added);
-    const byIndex = new Map(rows.map((raw) => [raw.row - place.firstRow - 1, raw]));
-    sheet.put(
-      [...dirty.rows.keys(), ...added].flatMap((key) => {
-        const raw = byIndex.get(sheet.indexOf(key));
-        return raw === undefined ? [] : [{ key, raw }];
-      }),
-    );
-    await this.#told(local, [...dirty.rows.keys()]);
+  /** Looks at the whole table once it has been quiet for a while, for what no hint told; then not before the next hint. */
+  async #rest(): Promise<void> {
+    const { rest } = this.#settings;
+    if (rest === undefined || this.#resting || this.#ended) return;
+    this.#resting = true;
+    await rest(this.#lookTook);
+    if (!this.#ended) this.#queue.push({ kind: 'look-again', remote: false });
+    this.#start();
+    await this.idle();
+    this.#resting = false;
   }
 
-  async #readWhole(local: boolean): Promise<void> {
-    const rows = await this.#allRows();
-    if (rows === null) return;
-    const changed = this.#sheet.replace(rows);
-    await this.#told(local ? changed : [], changed);
-  }
-
-  /** Every row as it stands now; `null` where the table is gone or stands elsewhere, which is told. */
-  async #allRows(): Promise<readonly RawRow[] | null> {
-    const { place, rowCount } = this.#sheet;
-    const { workbook } = this.#settings;
-    const read = await workbook.reread(place, [{ first: 0, count: rowCount }]);
-    if (!read.ok) {
-      this.#failed(read.failure);
-      return null;
+  async #seen(seen: Seen): Promise<void> {
+    if (seen.outcome === 'moved') this.#leave();
+    else if (seen.outcome === 'failed') this.#failed(seen.failure);
+    else {
+      const released = this.#guarded && !seen.guarded;
+      this.#guarded = seen.guarded;
+      if (released) await this.#answer(this.#sheet.keys, seen.rows);
+      else await this.#told(seen);
     }
-    if (!samePlace(read.value.place, place)) {
-      this.#leave();
-      return null;
-    }
-    const { rows } = read.value;
-    const grown = read.value.place.rows - rowCount;
-    if (grown <= 0) return rows.slice(0, rowCount + grown);
-    const more = await workbook.reread(place, [{ first: rowCount, count: grown }]);
-    if (more.ok) return [...rows, ...more.value.rows];
-    this.#failed(more.failure);
-    return null;
   }
 
   /** Rows that only a co-author touched are shown; the co-author's own add-in tells them in the sheet. */
-  async #told(local: readonly number[], touched: readonly number[]): Promise<void> {
+  async #told({ local, touched, rows }: Extract<Seen, { readonly outcome: 'seen' }>): Promise<void> {
     const affected = this.#sheet.takeChanged();
     if (local.length === 0 && touched.length > 0) return;
     const remote = new Set(touched);
     for (const key of local) remote.delete(key);
-    await this.#answer([...new Set([...local, ...affected])].filter((key) => !remote.has(key)));
+    const told = [...new Set([...local, ...affected])].filter((key) => !remote.has(key));
+    await this.#answer(told, rows);
   }
 
   /** Writes the ids and control texts that these rows are to carry and do not. */
-  async #answer(keys: readonly number[]): Promise<void> {
-    if (!this.#writable) return;
-    const sheet = this.#sheet;
-    const ids = sheet.giveIds(keys);
-    const told = new Set([...keys, ...(ids.length > 0 ? sheet.takeChanged() : [])]);
-    const writes = [...ids, ...sheet.tellFindings(told, this.#settings.language())];
-    if (writes.length === 0) return;
-    const written = await this.#settings.workbook.write(sheet.place, writes);
-    if (written.ok) return;
-    this.#refused(written.failure);
-    // What was taken up as written does not stand there.
-    const rows = this.#ended ? null : await this.#allRows();
-    if (rows !== null) sheet.replace(rows);
-  }
-
-  async #noted(asked: Promise<ExcelResult<void>>): Promise<void> {
-    const done = await asked;
-    if (!done.ok) this.#refused(done.failure);
-  }
-
-  async #lookAtProtection(): Promise<void> {
-    const asked = await this.#settings.workbook.isProtected(this.#sheet.place);
-    if (!asked.ok) return;
-    const before = this.#writable;
-    this.#writable = !asked.value;
-    if (this.#writable && !before) {
-      this.#queue.push({ kind: 'reordered', remote: false });
-      for (const key of this.#sheet.keys) this.#again.set(key, { local: true });
+  async #answer(keys: readonly number[], seen: ReadonlySet<number>): Promise<void> {
+    if (!this.writable || this.#ended) return;
+    const answer = new Answer(this.#sheet, keys, this.#settings.language());
+    if (answer.writes.length === 0) return;
+    const left = await this.#writeHeld(answer.writes, answer.cellsOf, answer.within(seen));
+    if (left?.size === 0) {
+      this.#misses = 0;
+      return;
     }
+    answer.takeBack(left);
+    this.#misses += 1;
+    if (left === null || this.#misses > mostMisses) return;
+    this.#queue.push({ kind: 'look-again', remote: false });
+    this.#start();
+  }
+
+  /** The rows in which nothing was written, as something else stands there; `null` where Excel refused. */
+  async #writeHeld(
+    writes: readonly CellWrite[],
+    cellsOf: (row: number) => readonly (RawCell | undefined)[],
+    justSeen: boolean,
+  ): Promise<ReadonlySet<number> | null> {
+    const { place, knownBy } = this.#sheet;
+    const written = await this.#settings.workbook.write(place, writes, { cellsOf, knownBy, justSeen });
+    if (written.ok) return written.value;
+    this.#refused(written.failure);
+    return null;
   }
 
   #leave(): void {
@@ -284,7 +284,7 @@ export class SheetDesk {
   }
 
   #refused(failure: ExcelFailure): void {
-    if (failure.code === 'refused') this.#writable = false;
+    if (failure.code === 'refused') this.#guarded = true;
     else this.#failed(failure);
   }
 
@@ -292,12 +292,4 @@ export class SheetDesk {
     this.#ended = true;
     this.#settings.lost(failure);
   }
-}
-
-/** Whether rows came or went, and whether this officer had a part in it; `null` for neither. */
-function movedRows(events: readonly SheetEvent[]): Dirty['whole'] {
-  const moved = events.flatMap((event) =>
-    event.kind === 'inserted' || event.kind === 'deleted' ? [event] : [],
-  );
-  return moved.length === 0 ? null : { local: moved.some(({ remote }) => !remote) };
 }

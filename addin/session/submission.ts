@@ -2,10 +2,12 @@ import type { Action } from '../../shared/actions/action.ts';
 import type { SubmitReport } from '../../shared/contract/reports.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Localised } from '../../shared/text/localised.ts';
+import type { Handed } from '../service/service-client.ts';
 import type { CheckedSheet } from './checked-sheet.ts';
 import { isAskedAbout, isBlocking, type NamedFinding } from './finding-views.ts';
 import type { MissingActionView, SubmitView } from './officer-view.ts';
 import type { OpenedPlan } from './opened-plan.ts';
+import type { SentRows } from './submitted-sheet.ts';
 
 type Step = Exclude<SubmitView, { readonly step: 'blocked' | 'ready' }>;
 
@@ -30,8 +32,18 @@ export const blockedByErrors = (count: number): Localised =>
         en: `You can submit once the ${count} errors are mended.`,
       };
 
+/** The sheet as it was handed over under a key of its own. */
+export interface HandedOver {
+  readonly key: string;
+  readonly digest: string;
+  readonly handed: Handed;
+  readonly sent: SentRows;
+}
+
 /** The officer's way from Indienen to the receipt: what was asked, answered and got back. */
 export class Submission {
+  /** What was sent and got no answer. */
+  unanswered: HandedOver | null = null;
   /** `null` where nothing is under way. */
   step: Step | null = null;
   withdraw: readonly string[] = [];
@@ -44,7 +56,16 @@ export class Submission {
     findings: readonly NamedFinding[],
     writable: boolean,
   ): SubmitView {
-    if (this.step !== null) return this.step;
+    return this.step ?? this.readiness(opened, sheet, findings, writable);
+  }
+
+  /** Whether the sheet can be handed in as it stands. */
+  readiness(
+    opened: OpenedPlan,
+    sheet: CheckedSheet,
+    findings: readonly NamedFinding[],
+    writable: boolean,
+  ): Extract<SubmitView, { readonly step: 'blocked' | 'ready' }> {
     const blocking = findings.filter(({ finding }) => isBlocking(opened.plan, finding));
     const [first] = blocking;
     if (opened.standing.closed) return { step: 'blocked', reason: words.closed, firstError: null };
@@ -60,10 +81,9 @@ export class Submission {
   /** Asks about missing actions and warnings; whether there is anything to ask. */
   ask(opened: OpenedPlan, findings: readonly NamedFinding[]): boolean {
     const { plan, standing } = opened;
-    const missing = findings
-      .filter(({ finding }) => isAskedAbout(plan, finding))
-      .flatMap(({ finding: { actionId } }) => actionId ?? [])
-      .map((actionId) => missingView(actionId, standing.previous, plan));
+    const missing = missingIds(plan, findings).map((actionId) =>
+      missingView(actionId, standing.previous, plan),
+    );
     const warnings = findings.filter(({ finding }) => finding.severity === 'warning').length;
     this.withdraw = [];
     this.choices = {};
@@ -71,6 +91,14 @@ export class Submission {
     const answered = missing.length === 0;
     this.step = { step: 'asking', missing, previousSequence: standing.sequence, warnings, answered };
     return true;
+  }
+
+  /** Asks again where actions are missing of which nothing was said; what came back since is not withdrawn. */
+  asksAnew(opened: OpenedPlan, findings: readonly NamedFinding[]): boolean {
+    const missing = missingIds(opened.plan, findings);
+    if (missing.some((id) => !this.withdraw.includes(id))) return this.ask(opened, findings);
+    this.withdraw = this.withdraw.filter((id) => missing.includes(id));
+    return false;
   }
 
   answerMissing(actionId: string, answer: 'withdraw' | 'put-back'): void {
@@ -128,6 +156,19 @@ export class Submission {
       );
     this.step = { step: 'refused', messages: [...new Set(messages)] };
   }
+}
+
+function missingIds(plan: Plan, findings: readonly NamedFinding[]): readonly string[] {
+  return findings
+    .filter(({ finding }) => isAskedAbout(plan, finding))
+    .flatMap(({ finding: { actionId } }) => actionId ?? []);
+}
+
+/** What a request is for, in few characters: the same sheet handed in again is the same request. */
+export async function digestOf(handed: Handed): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(handed));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function missingView(actionId: string, previous: readonly Action[], plan: Plan): MissingActionView {

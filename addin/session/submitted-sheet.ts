@@ -4,6 +4,7 @@ import type { DateSystem } from '../../shared/cells/raw-table.ts';
 import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import type { NewRow } from '../sheet/append-rows.ts';
 import type { CellWrite } from '../sheet/write-cells.ts';
 import type { CheckedSheet } from './checked-sheet.ts';
 
@@ -18,7 +19,7 @@ export function sentRows(sheet: CheckedSheet): SentRows {
 export interface SheetAfter {
   readonly writes: readonly CellWrite[];
   /** Whole rows for actions that no row of the sheet is. */
-  readonly added: readonly (readonly SheetCell[])[];
+  readonly added: readonly NewRow[];
 }
 
 /**
@@ -43,7 +44,7 @@ export function sheetAfter(
   sheet.keys.forEach((key, row) => {
     const was = sent.get(key);
     const is = sheet.rowOf(key);
-    if (was === undefined || is === undefined || was.blank) return;
+    if (was === undefined || is === undefined || was.blank || !isStillThatRow(was, is)) return;
     const id = given.get(startRow.get(key) ?? 0) ?? was.id;
     const action = byId.get(id);
     if (action === undefined) return;
@@ -67,18 +68,29 @@ export function sheetAfter(
   return { writes, added };
 }
 
+/** Whether a row is the one that was sent, though people may have typed in it since: by its id, or by most of what stood there. */
+function isStillThatRow(was: ParsedRow, is: ParsedRow): boolean {
+  if (was.id !== is.id) return false;
+  if (was.id !== '') return true;
+  const filled = was.cells.flatMap(({ value }, position) => (value === null ? [] : [position]));
+  const kept = filled.filter((position) =>
+    sameValue(was.cells[position]?.value ?? null, is.cells[position]?.value ?? null),
+  );
+  return kept.length * 2 > filled.length;
+}
+
 /** An action as a whole row of the sheet, under its own headers. */
 export function rowOf(
   { place, binding }: Pick<CheckedSheet, 'place' | 'binding'>,
   action: Action,
   plan: Plan,
   dateSystem: DateSystem,
-): readonly SheetCell[] {
-  const cells: SheetCell[] = place.headers.map(() => null);
+): NewRow {
+  const cells: (SheetCell | undefined)[] = place.headers.map(() => undefined);
   if (binding.id !== undefined) cells[binding.id] = { kind: 'text', text: action.id };
   plan.columns.forEach((column, position) => {
     const at = binding.places[position];
     if (at !== undefined) cells[at] = toSheetCell(action.values[position] ?? null, column, dateSystem);
   });
-  return cells;
+  return { actionId: action.id, cells };
 }

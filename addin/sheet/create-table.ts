@@ -53,7 +53,7 @@ export async function createTable(
   sheet.freezePanes.freezeRows(1);
   await addGuide(context, plan, contributor, onDate);
   sheet.activate();
-  const placeOf = askPlace(table);
+  const placeOf = askPlace(table, true);
   await context.sync();
   const place = placeOf();
   const control = columns.findIndex((column) => column.marks === true);

@@ -9,8 +9,14 @@ export interface DocumentFacts {
   readonly readOnly: boolean;
   readonly stamp: Stamp | null;
   readonly mapping: ColumnMapping | null;
-  /** The key of a submission that got no answer. */
-  readonly pendingKey: string | null;
+  /** The submission that got no answer. */
+  readonly pending: PendingRequest | null;
+}
+
+/** A submission under way: its key, and what it was for. */
+export interface PendingRequest {
+  readonly key: string;
+  readonly digest: string;
 }
 
 /** The add-in's setting in the workbook for a submission under way. */
@@ -32,13 +38,13 @@ export function askDocument(context: Excel.RequestContext): () => DocumentFacts 
   pending.load('value');
   return () => {
     const properties = propertiesOf();
-    const key: unknown = pending.isNullObject ? null : pending.value;
+    const kept: unknown = pending.isNullObject ? null : pending.value;
     return {
       name: workbook.name,
       readOnly: workbook.readOnly,
       stamp: stampOf(properties),
       mapping: keptMapping(properties),
-      pendingKey: typeof key === 'string' ? key : null,
+      pending: pendingIn(kept),
     };
   };
 }
@@ -60,14 +66,22 @@ export async function putMapping(context: Excel.RequestContext, mapping: ColumnM
   for (const [name, value] of mappingProperties(mapping)) custom.add(name, value);
 }
 
-/** Keeps the key of a submission until its answer came; `null` forgets it. */
-export async function keepPendingKey(context: Excel.RequestContext, key: string | null): Promise<void> {
+/** Keeps the key of a submission, and what it is for, until its answer came; `null` forgets it. */
+export async function keepPending(
+  context: Excel.RequestContext,
+  request: PendingRequest | null,
+): Promise<void> {
   const { settings } = context.workbook;
-  if (key !== null) {
-    settings.add(pendingSetting, key);
+  if (request !== null) {
+    settings.add(pendingSetting, `${request.key} ${request.digest}`);
     return;
   }
   const pending = settings.getItemOrNullObject(pendingSetting);
   await context.sync();
   if (!pending.isNullObject) pending.delete();
+}
+
+function pendingIn(kept: unknown): PendingRequest | null {
+  const [key, digest] = typeof kept === 'string' ? kept.split(' ') : [];
+  return key === undefined || digest === undefined ? null : { key, digest };
 }

@@ -1,7 +1,7 @@
 import { HeaderMatch } from '../../shared/actions/header-match.ts';
 import type { ColumnMapping } from '../../shared/cells/raw-table.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import { askPlace, headersOf, type TablePlace } from './table-place.ts';
+import { headersOf, readPlaces, type TablePlace } from './table-place.ts';
 
 /** A list that is no table yet, or one with other headers: something to take over. */
 export interface FoundList {
@@ -29,38 +29,24 @@ const columnsLookedAt = 200;
 /** A row with fewer filled cells is a title or a note, not a row of headers. */
 const fewestHeaders = 3;
 
-/** Finds the workbook's own list: by the plan's headers or those of a kept mapping; two or three syncs. */
+/** Finds the workbook's own list: by the plan's headers or those of a kept mapping; two syncs, and three more where no table is it. */
 export async function findTable(
   context: Excel.RequestContext,
   plan: Plan,
   mapping: ColumnMapping | null,
 ): Promise<FoundTable> {
-  const { tables } = context.workbook;
-  tables.load('items/name');
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/id,items/visibility');
-  await context.sync();
-
-  const asked = tables.items.map(askPlace);
-  const sheets = worksheets.items
-    .filter(({ visibility }) => visibility === 'Visible')
-    .map((sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load('rowIndex,columnIndex,rowCount,columnCount');
-      return { sheet, used };
-    });
-  await context.sync();
-
-  const places = asked.map((placeOf) => placeOf());
+  const places = await readPlaces(context);
   const match = new HeaderMatch(
     plan.definition.columns.map(({ header }) => [header.nl, header.en]),
     mapping ?? {},
   );
-  const own = ownTables(places, match, plan.definition.workbook.actionsTable);
-  const [first] = own;
-  if (first !== undefined)
-    return own.length === 1 ? { found: 'table', place: first } : { found: 'several', places: own };
+  const [own, ...others] = ownTables(places, match, plan.definition.workbook.actionsTable);
+  if (own !== undefined)
+    return others.length === 0
+      ? { found: 'table', place: own }
+      : { found: 'several', places: [own, ...others] };
 
+  const sheets = await readUsedRanges(context);
   const present = sheets
     .filter(({ used }) => !used.isNullObject)
     .map(({ sheet, used }) => {
@@ -88,24 +74,50 @@ export async function findTable(
   return list === undefined ? { found: 'nothing' } : { found: 'list', list: list.list };
 }
 
+/** Where cells are filled, on each sheet that is shown. */
+async function readUsedRanges(context: Excel.RequestContext) {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/id,items/visibility');
+  await context.sync();
+  const sheets = worksheets.items
+    .filter(({ visibility }) => visibility === 'Visible')
+    .map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      return { sheet, used };
+    });
+  await context.sync();
+  return sheets;
+}
+
 interface Candidate {
   readonly list: FoundList;
   readonly score: number;
 }
 
-/** The tables with the most of the wanted columns; of equals the one with the plan's own name alone. */
+/**
+ * The tables with enough of the wanted columns that people mean: the plan's own by its name, what is shown before
+ * what is hidden, then those with the most.
+ */
 export function ownTables(
   places: readonly TablePlace[],
   match: HeaderMatch,
   preferredName: string,
 ): readonly TablePlace[] {
-  const scored = places
+  const isNamed = ({ tableName }: TablePlace) => tableName.toLowerCase() === preferredName.toLowerCase();
+  const ranked = places
     .map((place) => ({ place, count: match.count(place.headers.map(({ text }) => text)) }))
-    .filter(({ count }) => match.isEnough(count));
-  const most = Math.max(0, ...scored.map(({ count }) => count));
-  const best = scored.filter(({ count }) => count === most).map(({ place }) => place);
-  const named = best.filter(({ tableName }) => tableName.toLowerCase() === preferredName.toLowerCase());
-  return named.length === 1 ? named : best;
+    .filter(({ count }) => match.isEnough(count))
+    .map(({ place, count }) => ({ place, rank: [isNamed(place) ? 0 : 1, place.hidden, -count] }));
+  const [first] = ranked.toSorted((a, b) => compareRanks(a.rank, b.rank));
+  return ranked
+    .filter(({ rank }) => first !== undefined && compareRanks(rank, first.rank) === 0)
+    .map(({ place }) => place);
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** The row that reads most like headers: the plan's words first, else the fullest row of texts with rows below. */

@@ -1,20 +1,28 @@
+import { bindColumns } from '../../shared/actions/bind-columns.ts';
 import type { ColumnMapping, DateSystem, RawRow, RawTable, Stamp } from '../../shared/cells/raw-table.ts';
-import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
 import type { Receipt } from '../../shared/contract/reports.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { appendRows, type NewRow } from './append-rows.ts';
 import { differingLists } from './column-entries.ts';
-import { createTable } from './create-table.ts';
-import { askDocument, type DocumentFacts, keepPendingKey, putStamp } from './document-facts.ts';
+import {
+  askDocument,
+  type DocumentFacts,
+  keepPending,
+  type PendingRequest,
+  putStamp,
+} from './document-facts.ts';
 import { type ExcelResult, excelBatch, excelResult } from './excel-batch.ts';
 import { type FoundList, type FoundTable, findTable } from './find-table.ts';
 import { ensureMarks } from './marks.ts';
-import { askRows, fewerCells, pieces, type RowSpan, readDateSystem, readRows } from './read-table.ts';
+import { fewerCells, type RowSpan, readDateSystem, readRows } from './read-table.ts';
 import { showReceipts, writeReceipt } from './receipt-sheet.ts';
 import { type EndWatch, type SheetEvent, type WatchedSheet, watchSheet } from './sheet-events.ts';
-import { askPlace, type TablePlace } from './table-place.ts';
+import { readNow, readWholeNow, type TableNow } from './table-now.ts';
+import type { TablePlace } from './table-place.ts';
 import { addColumns, readList, takeOverList } from './take-over-list.ts';
-import { type CellWrite, putCells, putRowsBelow, writeBatches } from './write-cells.ts';
+import type { CellWrite } from './write-cells.ts';
+import { type Held, writeHeld } from './write-held.ts';
 
 /** A table read whole. */
 export interface ReadTable {
@@ -53,40 +61,46 @@ export class OfficeWorkbook {
   }
 
   /** Reads some rows, and where the table stands now; one sync unless the rows are very many. */
-  reread(
+  reread(place: TablePlace, spans: readonly RowSpan[]): Promise<ExcelResult<TableNow>> {
+    return this.inPieces((context, cells) => readNow(context, place, spans, cells));
+  }
+
+  /**
+   * Reads every row as it stands now. What takes several requests is read again until the table did not move
+   * meanwhile; `steady`: until two readings agree.
+   */
+  readWhole(place: TablePlace, steady: boolean): Promise<ExcelResult<TableNow>> {
+    return this.inPieces((context, cells) => readWholeNow(context, place, steady, cells));
+  }
+
+  /** Writes cells where they still hold what they held; gives the rows that do not, by their places in the body. */
+  write(
     place: TablePlace,
-    spans: readonly RowSpan[],
-  ): Promise<ExcelResult<{ readonly place: TablePlace; readonly rows: readonly RawRow[] }>> {
-    return this.inPieces(async (context, cells) => {
-      const placeOf = askPlace(context.workbook.tables.getItem(place.tableId));
-      const sheet = context.workbook.worksheets.getItem(place.sheetId);
-      const [first = [], ...others] = pieces(spans, place.headers.length, cells);
-      const told = askRows(sheet, place, first);
-      await context.sync();
-      const rows = [...told()];
-      for (const piece of others) {
-        const more = askRows(sheet, place, piece);
-        await context.sync();
-        rows.push(...more());
-      }
-      return { place: placeOf(), rows };
-    });
+    writes: readonly CellWrite[],
+    held: Held,
+  ): Promise<ExcelResult<ReadonlySet<number>>> {
+    return this.#run((context) => writeHeld(context, place, writes, held));
   }
 
-  write(place: TablePlace, writes: readonly CellWrite[]): Promise<ExcelResult<void>> {
-    return this.#run(async (context) => {
-      for (const batch of writeBatches(writes)) {
-        putCells(context, place, batch);
-        await context.sync();
-      }
+  /** Appends actions under the plan's table, those that do not stand in it yet. */
+  async append(
+    plan: Plan,
+    mapping: ColumnMapping | null,
+    rows: readonly NewRow[],
+  ): Promise<ExcelResult<void>> {
+    const done = await this.#run((context) => {
+      const find = async () => {
+        const found = await findTable(context, plan, mapping);
+        const place = found.found === 'table' ? found.place : null;
+        const id = place === null ? undefined : bindColumns(place.headers, plan, mapping ?? {}).id;
+        return place === null || id === undefined
+          ? ({ ok: false, failure: { code: 'gone', reference: 'NoTable' } } as const)
+          : ({ ok: true, value: { place, id } } as const);
+      };
+      return appendRows(context, find, rows, () => {});
     });
-  }
-
-  append(place: TablePlace, rows: readonly (readonly SheetCell[])[]): Promise<ExcelResult<void>> {
-    return this.#run(async (context) => {
-      putRowsBelow(context, place, rows);
-      await context.sync();
-    });
+    if (!done.ok) return done;
+    return done.value === null ? { ok: true, value: undefined } : { ok: false, failure: done.value };
   }
 
   mark(place: TablePlace, control: number): Promise<ExcelResult<void>> {
@@ -94,7 +108,11 @@ export class OfficeWorkbook {
   }
 
   create(plan: Plan, contributor: Contributor, onDate: string): Promise<ExcelResult<TablePlace>> {
-    return this.#run((context) => createTable(context, plan, contributor, onDate));
+    return this.#run(async (context) => {
+      // Few need it, and no pane waits for it.
+      const { createTable } = await import('./create-table.ts');
+      return createTable(context, plan, contributor, onDate);
+    });
   }
 
   readList(list: FoundList): Promise<ExcelResult<RawTable>> {
@@ -126,7 +144,7 @@ export class OfficeWorkbook {
   }
 
   watch(place: TablePlace, tell: (event: SheetEvent) => void): Promise<ExcelResult<WatchedSheet>> {
-    return this.#run((context) => watchSheet(context, place.sheetId, place.tableId, tell));
+    return this.#run((context) => watchSheet(context, place.sheetId, tell));
   }
 
   /** Takes the handlers of a watch away; where its sheet is gone they went with it. */
@@ -167,26 +185,23 @@ export class OfficeWorkbook {
     });
   }
 
-  keepPendingKey(key: string | null): Promise<ExcelResult<void>> {
+  keepPending(request: PendingRequest | null): Promise<ExcelResult<void>> {
     return this.#run(async (context) => {
-      await keepPendingKey(context, key);
+      await keepPending(context, request);
       await context.sync();
     });
   }
 
-  /** Writes what an accepted submission gave: ids, the receipt and, last of all, the stamp. */
-  writeAnswer(
-    place: TablePlace,
-    writes: readonly CellWrite[],
-    receipt: Receipt,
-    stamp: Stamp,
-  ): Promise<ExcelResult<void>> {
+  /** Says in the workbook which state of the log it shows. */
+  stamp(stamp: Stamp): Promise<ExcelResult<void>> {
     return this.#run(async (context) => {
-      putCells(context, place, writes);
-      await writeReceipt(context, receipt);
       putStamp(context, stamp);
       await context.sync();
     });
+  }
+
+  writeReceipt(receipt: Receipt): Promise<ExcelResult<void>> {
+    return this.#run((context) => writeReceipt(context, receipt));
   }
 
   showReceipts(): Promise<ExcelResult<void>> {

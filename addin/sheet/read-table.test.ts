@@ -10,7 +10,7 @@ async function tableOf(excel: OpenExcel, values: unknown[][], formats?: string[]
     const range = sheet.getRangeByIndexes(2, 1, values.length, values[0]?.length ?? 0);
     if (formats !== undefined) range.numberFormat = formats;
     range.values = values;
-    const place = askPlace(sheet.tables.add(range, true));
+    const place = askPlace(sheet.tables.add(range, true), true);
     await context.sync();
     return place();
   });

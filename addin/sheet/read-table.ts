@@ -7,12 +7,33 @@ import type { TablePlace } from './table-place.ts';
 const cellsAtOnce = 40_000;
 /** Where even that was too large, the cells being full of text. */
 export const fewerCells = [cellsAtOnce, cellsAtOnce / 8, cellsAtOnce / 64] as const;
-const facts = 'values,formulas,valueTypes,numberFormat';
+/** What Excel is asked of a cell to know what it holds. */
+export const facts = 'values,formulas,valueTypes,numberFormat';
 
 /** Whole rows of the table's body that stand together, by their places in it from 0. */
 export interface RowSpan {
   readonly first: number;
   readonly count: number;
+}
+
+/** A row as it stands, with the formats in which its cells are shown. */
+export interface ShownRow extends RawRow {
+  readonly formats: readonly unknown[];
+}
+
+/** Rows that lie this near are read together. */
+const nearRows = 8;
+
+/** Spans that take in all these rows, places in the body from 0, and a few between them. */
+export function spansNear(rows: readonly number[]): readonly RowSpan[] {
+  const spans: RowSpan[] = [];
+  for (const row of rows.toSorted((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last !== undefined && row - last.first - last.count < nearRows)
+      spans.splice(-1, 1, { first: last.first, count: row - last.first + 1 });
+    else spans.push({ first: row, count: 1 });
+  }
+  return spans;
 }
 
 /** Cuts spans so that no piece holds more cells than one request should carry. */
@@ -48,7 +69,7 @@ export function askRows(
   sheet: Excel.Worksheet,
   { firstRow, firstColumn, headers }: Pick<TablePlace, 'firstRow' | 'firstColumn' | 'headers'>,
   spans: readonly RowSpan[],
-): () => readonly RawRow[] {
+): () => readonly ShownRow[] {
   const asked = spans.map((span) => {
     const range = sheet.getRangeByIndexes(firstRow + span.first, firstColumn, span.count, headers.length);
     range.load(facts);
@@ -61,15 +82,19 @@ export function askRows(
       Array.from({ length: span.count }, (_, index) => ({
         row: firstRow + span.first + index + 1,
         cells: cells.row(range, index, places),
+        formats: range.numberFormat[index] ?? [],
       })),
     );
   };
 }
 
+/** Cells of a sheet under a row of headers. */
+type Rows = Pick<TablePlace, 'sheetId' | 'firstRow' | 'firstColumn' | 'headers' | 'rows'>;
+
 /** Reads every row of a table's body; one sync for each piece. */
 export async function readRows(
   context: Excel.RequestContext,
-  place: TablePlace,
+  place: Rows,
   cells: number = cellsAtOnce,
 ): Promise<readonly RawRow[]> {
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
@@ -77,10 +102,13 @@ export async function readRows(
   for (const spans of pieces([{ first: 0, count: place.rows }], place.headers.length, cells)) {
     const told = askRows(sheet, place, spans);
     await context.sync();
-    rows.push(...told());
+    rows.push(...told().map(bare));
   }
   return rows;
 }
+
+/** A row without what its cells look like. */
+export const bare = ({ row, cells }: ShownRow): RawRow => ({ row, cells });
 
 /** Without the blank rows under the last filled one, as the xlsx reader gives a table. */
 export function withoutTrailingBlanks(rows: readonly RawRow[]): readonly RawRow[] {
@@ -93,7 +121,7 @@ export function withoutTrailingBlanks(rows: readonly RawRow[]): readonly RawRow[
  */
 export async function readDateSystem(
   context: Excel.RequestContext,
-  place: TablePlace,
+  place: Rows,
   rows: readonly RawRow[],
 ): Promise<DateSystem> {
   for (const { row, cells } of rows) {

@@ -1,6 +1,8 @@
 import type { Receipt } from '../../shared/contract/reports.ts';
 import { pointsPerCharacter } from './column-width.ts';
+import { againOf } from './looked-at.ts';
 import { textInput } from './sheet-input.ts';
+import { heightOf, readPlaces, type TablePlace } from './table-place.ts';
 
 /** Where receipts stand in a workbook, newest first, as the service writes them into files. */
 const place = { sheet: 'Ontvangst', table: 'tblOntvangst' } as const;
@@ -8,44 +10,91 @@ const headers = ['Indiening', 'Tijdstip (UTC)', 'Acties', 'Waarschuwingen', 'Doo
 
 const widths = [11, 20, 9, 16, 28, 10] as const;
 
-/** Writes a receipt above the earlier ones; one that stands there already is not written again. */
+/**
+ * Writes a receipt above the earlier ones; one that stands there already is not written again. All are written
+ * anew, one row lower, by `Range.values` over the table and the row below it: adding table rows conflicts among
+ * co-authors. Source: Microsoft, "Coauthoring in Excel add-ins".
+ */
 export async function writeReceipt(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
-  const { worksheets, tables } = context.workbook;
-  const known = tables.getItemOrNullObject(place.table);
-  known.load('id');
-  const namesake = worksheets.getItemOrNullObject(place.sheet);
-  namesake.load('id');
-  await context.sync();
-  if (known.isNullObject) {
-    const sheet = namesake.isNullObject ? worksheets.add(place.sheet) : worksheets.add();
-    const range = sheet.getRangeByIndexes(0, 0, 2, headers.length);
-    range.values = [[...headers], [...rowOf(receipt)]];
-    const table = sheet.tables.add(range, true);
-    table.name = place.table;
-    widths.forEach((characters, column) => {
-      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter;
-    });
-    await context.sync();
-    return;
-  }
-  const body = known.getDataBodyRange();
-  body.load('values');
+  const places = await readPlaces(context);
+  const known = places.find(isReceipts);
+  if (known === undefined) return addReceipts(context, receipt, places);
+  const sheet = context.workbook.worksheets.getItem(known.sheetId);
+  const { firstRow, firstColumn, rows } = known;
+  const body = sheet.getRangeByIndexes(firstRow, firstColumn, Math.max(1, rows), headers.length);
+  body.load('values,formulas');
+  const below = sheet.getRangeByIndexes(firstRow + rows, firstColumn, 1, headers.length);
+  below.load('values');
   await context.sync();
   const last = headers.length - 1;
   if (body.values.some((row) => row[last] === receipt.entry)) return;
-  known.rows.add(0, [[...rowOf(receipt)]]);
+  const earlier = body.values.flatMap((row, at) =>
+    row.every((value) => value === '')
+      ? []
+      : [row.map((value: unknown, column) => againOf(value, body.formulas[at]?.[column]))],
+  );
+  const taken = known.showsTotals || below.values.some((row) => row.some((value) => value !== ''));
+  if (taken) sheet.getRangeByIndexes(firstRow + rows, firstColumn, 1, headers.length).insert('Down');
+  const lines = [[...rowOf(receipt)], ...earlier];
+  lines.forEach((line, index) => {
+    sheet.getRangeByIndexes(firstRow + index, firstColumn, 1, headers.length).values = [line];
+  });
+  const table = context.workbook.tables.getItem(known.tableId);
+  const whole = table.getRange();
+  whole.load('rowCount');
+  await context.sync();
+  const height = heightOf({ ...known, rows: lines.length });
+  if (whole.rowCount >= height) return;
+  const top = firstRow - (known.showsHeaders ? 1 : 0);
+  table.resize(sheet.getRangeByIndexes(top, firstColumn, height, headers.length));
+  await context.sync();
+}
+
+async function addReceipts(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+  places: readonly TablePlace[],
+): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const namesake = worksheets.getItemOrNullObject(place.sheet);
+  namesake.load('id');
+  names.load('items/name');
+  await context.sync();
+  const sheet = namesake.isNullObject ? worksheets.add(place.sheet) : worksheets.add();
+  const range = sheet.getRangeByIndexes(0, 0, 2, headers.length);
+  range.values = [headers.map(textInput), [...rowOf(receipt)]];
+  const table = sheet.tables.add(range, true);
+  const taken = new Set(
+    [...places.map(({ tableName }) => tableName), ...names.items.map(({ name }) => name)].map((name) =>
+      name.toLowerCase(),
+    ),
+  );
+  let free: string = place.table;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${place.table}${number}`;
+  table.name = free;
+  widths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter;
+  });
   await context.sync();
 }
 
 /** Shows the receipts. */
 export async function showReceipts(context: Excel.RequestContext): Promise<void> {
-  const table = context.workbook.tables.getItemOrNullObject(place.table);
-  table.load('id');
+  const known = (await readPlaces(context)).find(isReceipts);
+  if (known === undefined) return;
+  const sheet = context.workbook.worksheets.getItem(known.sheetId);
+  sheet.activate();
+  sheet.getRangeByIndexes(known.firstRow, known.firstColumn, 1, headers.length).select();
   await context.sync();
-  if (table.isNullObject) return;
-  table.worksheet.activate();
-  table.getDataBodyRange().getRow(0).select();
-  await context.sync();
+}
+
+/** A table of receipts, by its name and all of its headers: one that somebody else called so is not touched. */
+function isReceipts({ tableName, headers: own }: TablePlace): boolean {
+  return (
+    tableName.toLowerCase().startsWith(place.table.toLowerCase()) &&
+    own.length === headers.length &&
+    headers.every((header, at) => own[at]?.text === header)
+  );
 }
 
 function rowOf({ sequence, at, actions, counts, by, entry }: Receipt): readonly (string | number)[] {

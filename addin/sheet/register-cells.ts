@@ -1,15 +1,15 @@
-import { isDateCode } from '../../shared/cells/date-code.ts';
 import { parseCell, showCell } from '../../shared/cells/parse-cell.ts';
-import type { DateSystem, RawCell } from '../../shared/cells/raw-table.ts';
+import type { DateSystem } from '../../shared/cells/raw-table.ts';
 import { type SheetCell, toSheetCell } from '../../shared/cells/sheet-cell.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import type { RegisterWriting } from '../../shared/contract/reports.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { type OwnChange, ownCell, ownSheetCell, sameOwnCell } from '../../shared/register/own-columns.ts';
-import { RawCells } from './raw-cells.ts';
-import { pieces, type RowSpan } from './read-table.ts';
-import { actionIdIn, type RegisterTable } from './register-table.ts';
-import { type CellWrite, putCells, writeBatches } from './write-cells.ts';
+import { askRows, pieces, type ShownRow, spansNear } from './read-table.ts';
+import type { RegisterTable } from './register-table.ts';
+import { actionIdIn } from './standing-ids.ts';
+import type { CellWrite } from './write-cells.ts';
+import { writeHeld } from './write-held.ts';
 
 /** A cell of the register that is to be changed, and what it holds until then. */
 export type ExpectedCell = RegisterWriting['cells'][number] | OwnChange;
@@ -49,73 +49,49 @@ export async function changeCells(
 ): Promise<Changed> {
   const leftAlone: ExpectedCell[] = [];
   const met = new Set<string>();
-  for (const spans of pieces(spansOf(rows), register.place.headers.length, cells)) {
-    const rowsOf = askShownRows(context, register, spans);
+  const { place, binding } = register;
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  for (const spans of pieces(spansNear(rows), place.headers.length, cells)) {
+    const rowsOf = askRows(sheet, place, spans);
     await context.sync();
-    const writes: CellWrite[] = [];
-    let dealtWith = 0;
-    for (const shown of rowsOf()) {
-      const id = actionIdIn(showCell(shown.cells[register.binding.id], dateSystem));
-      const changes = wanted.get(id);
-      if (changes === undefined) continue;
+    const seen = new Map(rowsOf().map((shown) => [shown.row - place.firstRow - 1, shown]));
+    const judged = [...seen].flatMap(([row, shown]) => {
+      const id = actionIdIn(showCell(shown.cells[binding.id], dateSystem));
+      return (wanted.get(id) ?? []).map((change) => ({
+        id,
+        row,
+        change,
+        verdict: judge(plan, register, row, shown, change, dateSystem),
+      }));
+    });
+    const writes = judged.flatMap(({ verdict }) => (typeof verdict === 'string' ? [] : [verdict]));
+    const elsewhere = await writeHeld(context, place, writes, {
+      cellsOf: (row) => seen.get(row)?.cells ?? [],
+      knownBy: [binding.id],
+      justSeen: true,
+    });
+    const dealtWith = judged.filter(({ row }) => !elsewhere.has(row));
+    for (const { id, change, verdict } of dealtWith) {
       met.add(id);
-      dealtWith += changes.length;
-      for (const change of changes) {
-        const judged = judge(plan, register, shown, change, dateSystem);
-        if (judged === 'typed-in') leftAlone.push(change);
-        else if (judged !== 'done') writes.push(judged);
-      }
+      if (verdict === 'typed-in') leftAlone.push(change);
     }
-    await writeAll(context, register, writes);
-    told(dealtWith);
+    told(dealtWith.length);
   }
   return { leftAlone, met };
-}
-
-/** A row as it stands, with the formats in which its numbers are shown. */
-interface ShownRow {
-  readonly row: number;
-  readonly cells: readonly (RawCell | undefined)[];
-  readonly formats: readonly unknown[];
-}
-
-function askShownRows(
-  context: Excel.RequestContext,
-  { place }: RegisterTable,
-  spans: readonly RowSpan[],
-): () => readonly ShownRow[] {
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const asked = spans.map(({ first, count }) => {
-    const columns = place.headers.length;
-    const range = sheet.getRangeByIndexes(place.firstRow + first, place.firstColumn, count, columns);
-    range.load('values,formulas,valueTypes,numberFormat');
-    return { first, count, range };
-  });
-  const places = place.headers.map((_, index) => index);
-  return () => {
-    const reader = new RawCells();
-    return asked.flatMap(({ first, count, range }) =>
-      Array.from({ length: count }, (_, index) => ({
-        row: first + index,
-        cells: reader.row(range, index, places),
-        formats: range.numberFormat[index] ?? [],
-      })),
-    );
-  };
 }
 
 /** What to do with one cell: write it, or leave it as it shows the merge already or holds what was typed. */
 function judge(
   plan: Plan,
   { place: { headers }, binding }: RegisterTable,
-  { row, cells, formats }: ShownRow,
+  row: number,
+  { cells, formats }: ShownRow,
   change: ExpectedCell,
   dateSystem: DateSystem,
 ): CellWrite | 'done' | 'typed-in' {
   const written = (place: number, cell: SheetCell): CellWrite => {
     const format: unknown = formats[place];
-    const showsDates = typeof format === 'string' && isDateCode(format);
-    return { row, place, cell, ...(showsDates ? { showsDates } : {}) };
+    return { row, place, cell, ...(typeof format === 'string' ? { format } : {}) };
   };
   if ('header' in change) {
     const place = headers.findIndex(({ text }) => text === change.header);
@@ -133,31 +109,4 @@ function judge(
   if (sameValue(value, change.value)) return 'done';
   if (!sameValue(value, change.expected)) return 'typed-in';
   return written(place, toSheetCell(change.value, column, dateSystem));
-}
-
-/** Writes cells of the register, as many to a request as it takes. */
-export async function writeAll(
-  context: Excel.RequestContext,
-  { place }: RegisterTable,
-  writes: readonly CellWrite[],
-): Promise<void> {
-  if (writes.length === 0) return;
-  for (const batch of writeBatches(writes)) {
-    putCells(context, place, batch);
-    await context.sync();
-  }
-}
-
-/** Rows that lie this near are read together. */
-const nearRows = 8;
-
-function spansOf(rows: readonly number[]): readonly RowSpan[] {
-  const spans: RowSpan[] = [];
-  for (const row of rows.toSorted((a, b) => a - b)) {
-    const last = spans.at(-1);
-    if (last !== undefined && row - last.first - last.count < nearRows)
-      spans.splice(-1, 1, { first: last.first, count: row - last.first + 1 });
-    else spans.push({ first: row, count: 1 });
-  }
-  return spans;
 }

@@ -1,4 +1,6 @@
 import { HeaderMatch } from '../../shared/actions/header-match.ts';
+import { showCell } from '../../shared/cells/parse-cell.ts';
+import type { RawCell } from '../../shared/cells/raw-table.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import {
   bindRegister,
@@ -6,8 +8,10 @@ import {
   registerHeadersWanted,
 } from '../../shared/workbook/register-columns.ts';
 import { ownTables } from './find-table.ts';
+import { askCells } from './looked-at.ts';
 import type { RegisterResult } from './register-failure.ts';
-import { askPlace, type TablePlace } from './table-place.ts';
+import { actionIdIn } from './standing-ids.ts';
+import { readPlaces, type TablePlace } from './table-place.ts';
 
 /** The register's table in the open workbook, and which of its columns is which. */
 export interface RegisterTable {
@@ -20,14 +24,9 @@ export async function findRegister(
   context: Excel.RequestContext,
   plan: Plan,
 ): Promise<RegisterResult<RegisterTable>> {
-  const { tables } = context.workbook;
-  tables.load('items/name');
-  await context.sync();
-  const asked = tables.items.map(askPlace);
-  if (asked.length > 0) await context.sync();
   const match = new HeaderMatch(registerHeadersWanted(plan));
   const [place, ...others] = ownTables(
-    asked.map((placeOf) => placeOf()),
+    await readPlaces(context),
     match,
     plan.definition.workbook.registerTable,
   );
@@ -44,6 +43,8 @@ export interface RegisterRows {
   readonly ids: readonly string[];
   readonly contributors: readonly string[];
   readonly states: readonly string[];
+  /** These cells of a row, by their places in the table. */
+  readonly cellsOf: (row: number) => readonly (RawCell | undefined)[];
 }
 
 /** Asks for the columns that say which row is which; the function gives them after the next sync. */
@@ -51,27 +52,23 @@ export function askRegisterRows(
   context: Excel.RequestContext,
   { place, binding }: RegisterTable,
 ): () => RegisterRows {
+  const rows = Array.from({ length: place.rows }, (_, row) => row);
+  const { id, contributor, state } = binding;
+  const columns = [id, contributor, state];
   const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const texts = (column: number) => {
-    const range = sheet.getRangeByIndexes(place.firstRow, place.firstColumn + column, place.rows, 1);
-    range.load('values');
-    return () => range.values.map(([value]) => String(value ?? ''));
+  const lookOf = askCells(sheet, place, rows, columns);
+  return () => {
+    const look = lookOf();
+    const texts = (column: number) => rows.map((row) => showCell(look(row, column)?.cell, 1900));
+    return {
+      ids: texts(id).map(actionIdIn),
+      contributors: texts(contributor),
+      states: texts(state),
+      cellsOf: (row) => {
+        const cells: (RawCell | undefined)[] = [];
+        for (const column of columns) cells[column] = look(row, column)?.cell;
+        return cells;
+      },
+    };
   };
-  const [ids, contributors, states] = [texts(binding.id), texts(binding.contributor), texts(binding.state)];
-  return () => ({ ids: ids().map(actionIdIn), contributors: contributors(), states: states() });
 }
-
-/** The ids that stand on more than one row. */
-export function standingTwice(ids: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(
-    ids.filter((id) => {
-      const isAgain = id !== '' && seen.has(id);
-      seen.add(id);
-      return isAgain;
-    }),
-  );
-}
-
-/** An action id as people may have typed it. */
-export const actionIdIn = (text: string): string => text.trim().toUpperCase();

@@ -2,24 +2,15 @@ import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
 import type { RegisterWriting } from '../../shared/contract/reports.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { registerStates } from '../../shared/workbook/register-columns.ts';
-import {
-  type Changed,
-  type ChangeOptions,
-  changeCells,
-  type ExpectedCell,
-  writeAll,
-} from './register-cells.ts';
+import { appendRows } from './append-rows.ts';
+import { type Changed, type ChangeOptions, changeCells, type ExpectedCell } from './register-cells.ts';
 import type { RegisterResult } from './register-failure.ts';
-import { appendRows, newRows } from './register-rows.ts';
+import { newRows } from './register-rows.ts';
 import { beginWriting, endWriting } from './register-stamp.ts';
-import {
-  askRegisterRows,
-  findRegister,
-  type RegisterRows,
-  type RegisterTable,
-  standingTwice,
-} from './register-table.ts';
+import { askRegisterRows, findRegister, type RegisterRows, type RegisterTable } from './register-table.ts';
+import { standingTwice } from './standing-ids.ts';
 import type { CellWrite } from './write-cells.ts';
+import { writeHeld } from './write-held.ts';
 
 /** The register as it stands open, and the state of the log that it shows. */
 export interface OpenRegister {
@@ -81,15 +72,25 @@ export async function writeRegister(
     told({ written: Math.min(done, toWrite), toWrite });
   };
   tell(0);
-  await writeAll(context, found.value, standing);
+  await writeHeld(context, found.value.place, standing, {
+    cellsOf: rows.cellsOf,
+    knownBy: [found.value.binding.id],
+    justSeen: false,
+  });
   const options = { dateSystem: table.dateSystem, cells, told: tell };
   const changed = await changeEverywhere(context, plan, changes, options);
   if (!changed.ok) return changed;
   const { leftAlone, met } = changed.value;
   if (added.length > 0) {
     const appending = newRows(plan, found.value, writing, table.dateSystem);
-    const appended = await appendRows(context, plan, appending, tell);
-    if (!appended.ok) return appended;
+    const find = async () => {
+      const now = await findRegister(context, plan);
+      return now.ok
+        ? { ok: true as const, value: { place: now.value.place, id: now.value.binding.id } }
+        : now;
+    };
+    const failure = await appendRows(context, find, appending, tell);
+    if (failure !== null) return { ok: false, failure };
   }
   const shown = leftAlone.length === 0 && changes.every(({ actionId }) => met.has(actionId));
   if (shown) await endWriting(context, next);

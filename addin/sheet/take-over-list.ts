@@ -17,16 +17,7 @@ export async function readList(context: Excel.RequestContext, list: FoundList): 
   await context.sync();
   const headers = headersOf(header.values[0] ?? [], list.firstColumn);
   const { firstColumn, headerRow, sheetId, sheetName } = list;
-  const place: TablePlace = {
-    tableId: list.tableId ?? '',
-    tableName: '',
-    sheetId,
-    sheetName,
-    firstRow: headerRow,
-    firstColumn,
-    rows: list.rows,
-    headers,
-  };
+  const place = { sheetId, firstRow: headerRow, firstColumn, rows: list.rows, headers };
   const rows = await readRows(context, place);
   return {
     sheet: sheetName,
@@ -52,7 +43,7 @@ export async function takeOverList(
   const sheet = worksheets.getItem(list.sheetId);
   const range = sheet.getRangeByIndexes(list.headerRow - 1, list.firstColumn, list.rows + 1, list.columns);
   const table = list.tableId === null ? tables.add(range, true) : tables.getItem(list.tableId);
-  const placeOf = askPlace(table);
+  const placeOf = askPlace(table, true);
   await context.sync();
   await putMapping(context, mapping);
   const mapped = new Set(Object.values(mapping));
@@ -82,7 +73,7 @@ export async function addColumns(
     rows: place.rows,
   };
   await putEntries(context, plan, sheet, added, area, onDate);
-  const placeOf = askPlace(context.workbook.tables.getItem(place.tableId));
+  const placeOf = askPlace(context.workbook.tables.getItem(place.tableId), place.showsHeaders);
   await context.sync();
   return placeOf();
 }

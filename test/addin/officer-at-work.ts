@@ -6,7 +6,8 @@ import { openActions } from './officer-workbook.ts';
 import { StandInService } from './stand-in-service.ts';
 
 /** The pane on an open workbook, with a service in memory. */
-export const openPane = (excel: OpenExcel, service = new StandInService()) => openPaneOn(excel, service);
+export const openPane = (excel: OpenExcel, service = new StandInService(), rest?: () => Promise<void>) =>
+  openPaneOn(excel, service, rest);
 
 /** The pane on OV's workbook with these rows. */
 export async function openWith(rows: readonly Typed[], service?: StandInService) {

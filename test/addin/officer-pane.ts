@@ -8,6 +8,8 @@ import type { OpenExcel } from '../excel-host/node-office.ts';
 export async function openPane<Service extends { readonly fetch: typeof fetch }>(
   excel: OpenExcel,
   service: Service,
+  /** Passes before the whole table is looked at unasked; absent: it never is. */
+  rest?: () => Promise<void>,
 ) {
   let keys = 0;
   let signedIn = true;
@@ -30,6 +32,7 @@ export async function openPane<Service extends { readonly fetch: typeof fetch }>
       return `sleutel-${keys}`;
     },
     pause: async () => {},
+    rest,
     language: 'nl',
   });
   const settle = async () => {

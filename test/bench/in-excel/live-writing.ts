@@ -59,7 +59,7 @@ export async function writeAnew(before: readonly Action[], after: readonly Actio
           plan.columns.forEach((column, position) => {
             const at = binding.plan.places[position];
             const cell = toSheetCell(action.values[position] ?? null, column, 1900);
-            if (at !== undefined) cells[at] = cellInput(cell).value;
+            if (at !== undefined) cells[at] = cellInput(cell);
           });
           return cells.with(binding.id, action.id);
         });

@@ -1,5 +1,6 @@
 import { CheckedSheet } from '../../../addin/session/checked-sheet.ts';
 import { OfficeWorkbook } from '../../../addin/sheet/office-workbook.ts';
+import { putCells } from '../../../addin/sheet/write-cells.ts';
 import { drafting, shipped } from '../../fixtures/shipped-plan.ts';
 
 /** What an add-in would do that remembers nothing: reads the table, checks every row, writes every control text. */
@@ -15,6 +16,8 @@ export async function paintAnew(): Promise<void> {
   const control = place.headers.findIndex(({ text }) => text === plan.role('control')?.header.nl);
   const untold = rows.map((row) => ({ ...row, cells: row.cells.toSpliced(control, 1, undefined) }));
   const sheet = new CheckedSheet(place, untold, { rules, context: drafting, mapping: null, dateSystem });
-  const written = await workbook.write(place, sheet.tellFindings(sheet.keys, 'nl'));
-  if (!written.ok) throw new Error(written.failure.reference);
+  await Excel.run(async (context) => {
+    putCells(context, place, sheet.tellFindings(sheet.keys, 'nl'), { allShown: true });
+    await context.sync();
+  });
 }
