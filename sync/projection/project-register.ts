@@ -5,6 +5,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { OwnColumns, OwnFound } from '../../shared/register/own-columns.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import { foldHeader } from '../../shared/text/fold-header.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import { registerHeaders, registerStates } from '../../shared/workbook/register-columns.ts';
 import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
 import {
@@ -19,6 +20,7 @@ import { workbookFile } from '../workbook/verify/workbook-file.ts';
 import { writeSheetTable } from '../workbook/write/write-sheet-table.ts';
 import { writeStamp } from '../workbook/write/write-stamp.ts';
 import { type CellsByHeader, type TableEdits, writeTable } from '../workbook/write/write-table.ts';
+import { calledOtherwiseTold } from './called-otherwise.ts';
 import { OwnCells } from './own-cells.ts';
 
 /** The register as the log knows it, to be shown in a workbook. */
@@ -47,7 +49,7 @@ export interface ShownWorkbook {
 export function projectRegister(
   projection: Projection,
   shown: ShownWorkbook | null,
-): Outcome<{ readonly bytes: Uint8Array }> {
+): Outcome<{ readonly bytes: Uint8Array; readonly told?: readonly Localised[] }> {
   const { plan, rows, own, sheets, stamp } = projection;
   if (shown === null) return createRegisterWorkbook(plan, { rows, own, sheets, stamp });
   const found = attempt(() => ({ edits: registerEdits(projection, shown) }));
@@ -59,13 +61,16 @@ export function projectRegister(
     : writeTable(shown.workbook, found.edits);
   if (!written.ok) return written;
   let current = written.package;
+  const told: Localised[] = [];
   for (const sheet of sheets) {
     const next = writeSheetTable(current, sheet);
     if (!next.ok) return next;
     current = next.package;
+    told.push(...calledOtherwiseTold(sheet.sheetName, next.calledOtherwise));
   }
   const stamped = writeStamp(current, stamp);
-  return stamped.ok ? workbookFile(stamped.package) : stamped;
+  const file = stamped.ok ? workbookFile(stamped.package) : stamped;
+  return file.ok ? { ...file, told } : file;
 }
 
 /** Whether the workbook shows these rows already, whatever else stands in it. */

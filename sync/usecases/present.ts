@@ -164,7 +164,9 @@ export function mergeReport(
         findings.map(({ rule }) => ({ actionId, rule })),
       ),
     ),
-    remarks: remarks.filter((remark) => remark !== register?.problem).map((remark) => remark[language]),
+    remarks: [...remarks.filter((remark) => remark !== register?.problem), ...(register?.told ?? [])].map(
+      (remark) => remark[language],
+    ),
     coverage: judged.coverage,
     findings: inWords(judged.findings, language),
     ...(planned.brings.length === 0 ? {} : { brings: inWords(planned.brings, language) }),

@@ -60,7 +60,7 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
   const written = writeBack(contribution.value, value);
   if (!written.ok) return after('not-written', [written.problem.message]);
   const replaced = await shelf.replace(path, written.bytes, file.version);
-  return after(replaced.outcome === 'replaced' ? 'updated' : 'open-elsewhere');
+  return replaced.outcome === 'replaced' ? after('updated', written.told) : after('open-elsewhere');
 }
 
 /** Whether the workbook shows the submission already: its ids included, and no cell that was mended or erased. */

@@ -7,6 +7,8 @@ import type { Column } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { controlText } from '../../shared/rules/control-text.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
+import type { Localised } from '../../shared/text/localised.ts';
+import { calledOtherwiseTold } from '../projection/called-otherwise.ts';
 import { receiptSheet } from '../projection/receipt-sheet.ts';
 import type { Outcome } from '../workbook/package/problem.ts';
 import { workbookFile } from '../workbook/verify/workbook-file.ts';
@@ -28,7 +30,7 @@ type Accepted = Extract<Submitted, { outcome: 'accepted' | 'unchanged' }>;
 export function writeBack(
   contribution: WorkbookContribution,
   submitted: Accepted,
-): Outcome<{ readonly bytes: Uint8Array }> {
+): Outcome<{ readonly bytes: Uint8Array; readonly told: readonly Localised[] }> {
   const { plan } = submitted.inForce;
   const { workbook } = contribution;
   const edits = new WorkbookEdits(contribution, submitted);
@@ -42,7 +44,8 @@ export function writeBack(
     shows: submitted.shows,
   };
   const stamped = writeStamp(receipted.package, stamp);
-  return stamped.ok ? workbookFile(stamped.package) : stamped;
+  const file = stamped.ok ? workbookFile(stamped.package) : stamped;
+  return file.ok ? { ...file, told: calledOtherwiseTold('Ontvangst', receipted.calledOtherwise) } : file;
 }
 
 /** What differs between the workbook's table and what the log has, cell by cell. */

@@ -34,6 +34,8 @@ export interface RegisterWritten {
   readonly state: 'written' | 'up-to-date' | 'pending' | 'open' | 'changed-meanwhile';
   /** Why it is pending, where that is more than that it is open elsewhere. */
   readonly problem: Localised | null;
+  /** What is to be told of how it was written; absent: nothing. */
+  readonly told?: readonly Localised[];
 }
 
 const noFile: Localised = {
@@ -88,7 +90,10 @@ export async function writeRegister(
     const place = where === undefined ? '' : ` (${where})`;
     return done({ state: 'pending', problem: { nl: `${message.nl}${place}`, en: `${message.en}${place}` } });
   }
-  return store(log, state, planned, file, projected.bytes);
+  const stored = await store(log, state, planned, file, projected.bytes);
+  return stored.ok && stored.value.state === 'written'
+    ? done({ ...stored.value, told: projected.told ?? [] })
+    : stored;
 }
 
 function isShown(

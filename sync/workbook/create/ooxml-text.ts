@@ -27,6 +27,13 @@ export function attributeText(text: string): string {
   return cellText(text).replace(/"/g, '&quot;').replace(/\n/g, '_x000A_').replace(/\t/g, '_x0009_');
 }
 
+/** The sheet's first cell as a defined name stands for it. */
+export const firstCellOf = (sheetName: string): string => `'${sheetName.replaceAll("'", "''")}'!$A$1`;
+
+/** A defined name that no list of names shows. */
+export const hiddenName = (name: string, refers: string, prefix = ''): string =>
+  `<${prefix}definedName name="${attributeText(name)}" hidden="1">${elementText(refers)}</${prefix}definedName>`;
+
 function escaped(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../../shared/cells/address.ts';
 import type { Stamp } from '../../../shared/cells/raw-table.ts';
+import { sheetMark } from '../../../shared/workbook/sheet-mark.ts';
 import type { NamedList, SheetPage, SheetTable } from '../../../shared/workbook/sheet-table.ts';
 import { contentTypesPart } from '../package/open.ts';
 import type { PartContent } from '../package/save.ts';
@@ -8,7 +9,7 @@ import {
   corePropertiesPart,
   customPropertiesPart,
 } from './document-properties.ts';
-import { attributeText, elementText } from './ooxml-text.ts';
+import { attributeText, elementText, firstCellOf, hiddenName } from './ooxml-text.ts';
 import { listsSheet, pageSheet } from './prose-sheet.ts';
 import { stylesPart } from './styles-part.ts';
 import { tablePart } from './table-part.ts';
@@ -138,6 +139,11 @@ function workbookPart(contents: WorkbookContents): string {
     const number = contents.sheets.length + 1;
     sheets.push(`<sheet name="${listsSheetName}" sheetId="${number}" state="hidden" r:id="rId${number}"/>`);
   }
+  // The first sheet is found by what stands in it; of the others only a mark tells that they are ours.
+  const others = contents.sheets.slice(1).map(({ sheetName }) => sheetName);
+  const marks = [...others, ...(contents.lists.length > 0 ? [listsSheetName] : [])].map((name) => ({
+    element: hiddenName(sheetMark(name), firstCellOf(name)),
+  }));
   const names = contents.lists.map((list, position) => {
     const column = columnLetters(position);
     const range = `${listsSheetName}!$${column}$1:$${column}$${list.values.length}`;
@@ -146,12 +152,13 @@ function workbookPart(contents: WorkbookContents): string {
       element: `<definedName name="${list.name}">${elementText(range)}</definedName>`,
     };
   });
+  const named = [...names, ...marks];
   return [
     declaration,
     `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relationshipTypes}">`,
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="700"/></bookViews>',
     `<sheets>${sheets.join('')}</sheets>`,
-    names.length > 0 ? `<definedNames>${names.map(({ element }) => element).join('')}</definedNames>` : '',
+    named.length > 0 ? `<definedNames>${named.map(({ element }) => element).join('')}</definedNames>` : '',
     '</workbook>',
   ].join('');
 }

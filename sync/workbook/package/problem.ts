@@ -110,10 +110,6 @@ const messages = {
     nl: 'Het werkboek is niet aangepast: met wat erin moest komen, zou het geen geldige Excel-werkmap meer zijn ({detail}). Open het in Excel, bewaar het opnieuw en probeer het nog eens. Blijft dit gebeuren, geef deze melding dan door.',
     en: 'The workbook was not changed: with what had to be written into it, it would no longer be a valid Excel workbook ({detail}). Open it in Excel, save it again and try once more. If this keeps happening, pass this message on.',
   },
-  'sheet-name-taken': {
-    nl: 'Er is een blad {sheet} zonder de tabel {table}. Geef dat blad een andere naam en probeer opnieuw.',
-    en: 'There is a sheet {sheet} without the table {table}. Give that sheet another name and try again.',
-  },
 } as const satisfies Record<string, Localised>;
 
 export type WorkbookProblemCode = keyof typeof messages;

@@ -10,6 +10,7 @@ import {
   validatorRuns,
   verdict,
 } from '../../../test/fixtures/inspect-workbook.ts';
+import { replacedIn } from '../../../test/stories/people-in-sheets.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { readWorkbook } from '../read/read-workbook.ts';
 import { writeSheetTable } from './write-sheet-table.ts';
@@ -145,11 +146,52 @@ describe('a table that the workbook lacks', () => {
     );
   });
 
-  it('does not take the place of a sheet of that name', () => {
-    const table = { ...register([], 'tblNieuw'), sheetName: 'draaitabel' };
-    expect(writeSheetTable(opened(decoratedRegister()), table)).toMatchObject({
-      ok: false,
-      problem: { code: 'sheet-name-taken', where: 'draaitabel' },
-    });
+  it('does not take the place of a sheet of that name: it gets a number, is told, and found again', () => {
+    const table = { ...register([row('OV-001', 'a')], 'tblNieuw'), sheetName: 'draaitabel' };
+    const first = writeSheetTable(opened(decoratedRegister()), table);
+    if (!first.ok) throw new Error(first.problem.message.en);
+    expect(first.calledOtherwise).toBe('draaitabel (2)');
+    const again = writeSheetTable(first.package, { ...table, rows: register([row('OV-002', 'b')]).rows });
+    if (!again.ok) throw new Error(again.problem.message.en);
+    expect(again.calledOtherwise).toBeNull();
+    expect(rowsOf(again.package, 'tblNieuw')).toEqual([asRead('OV-002', 'b')]);
+    const sheets = textsOf(fileOf(again.package))
+      .get('xl/workbook.xml')
+      ?.match(/<sheet /g);
+    expect(sheets).toHaveLength(3);
+  });
+
+  it('is known by its mark when people renamed its sheet and gave the name to one of their own', () => {
+    const table = { ...register([row('OV-001', 'a')], 'tblNieuw'), sheetName: 'Ontvangst' };
+    const bytes = replacedIn(
+      fileOf(written(opened(decoratedRegister()), table)),
+      /Ontvangst(?=['"])/g,
+      'Bewijs',
+    );
+    const own = replacedIn(bytes, /<sheet name="draaitabel"/gi, '<sheet name="Ontvangst"');
+    const again = written(opened(own), { ...table, rows: register([row('OV-002', 'b')]).rows });
+    expect(rowsOf(again, 'tblNieuw')).toEqual([asRead('OV-002', 'b')]);
+    expect(
+      textsOf(fileOf(again))
+        .get('xl/workbook.xml')
+        ?.match(/<sheet /g),
+    ).toHaveLength(3);
+  });
+
+  it('does not take over somebody’s own table of that name, with other headers', () => {
+    const table = { ...register([row('OV-001', 'a')], 'tblMijn'), sheetName: 'Ontvangst' };
+    const columns = ['Bon', 'Winkel', 'Bedrag'].map((header) => ({
+      header,
+      width: 9,
+      format: 'text' as const,
+    }));
+    const shopping = { ...table, columns, rows: [[text('1'), text('Colruyt'), text('12')]] };
+    const first = writeSheetTable(opened(decoratedRegister()), shopping);
+    expect(first).toMatchObject({ ok: true, calledOtherwise: null });
+    if (!first.ok) return;
+    const tables = [...textsOf(fileOf(first.package)).values()].filter((part) => part.includes('<table '));
+    expect(tables.map((part) => /displayName="([^"]+)"/.exec(part)?.[1])).toEqual(
+      expect.arrayContaining(['tblMijn', 'tblMijn_2']),
+    );
   });
 });
