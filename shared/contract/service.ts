@@ -134,6 +134,12 @@ export const decisionRequestSchema = z.discriminatedUnion('decide', [
     decide: z.literal('admit-late'),
     contributors: z.array(contributorCodeSchema).min(1).max(1000),
   }),
+  /** `round`: only while it is this one that is open. */
+  z.strictObject({
+    decide: z.literal('extend-round'),
+    round: z.string().exactOptional(),
+    deadline: isoDateSchema,
+  }),
   z.strictObject({
     decide: z.literal('access'),
     access: z.strictObject(accessSchema.omit({ type: true }).shape),

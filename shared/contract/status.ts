@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coverageSchema } from '../coverage/coverage.ts';
+import { localisedSchema } from '../text/localised.ts';
 import { findingJsonSchema } from './finding-json.ts';
 import { conflictSchema } from './reports.ts';
 import { titlesSchema } from './titles.ts';
@@ -34,6 +35,8 @@ export const statusReportSchema = z.strictObject({
       contributors: z.array(z.string()),
       /** Those that may still submit after the deadline. */
       late: z.array(z.string()),
+      /** What to look at in its dates. */
+      notes: z.array(localisedSchema),
     })
     .nullable(),
   contributors: z.array(

@@ -164,6 +164,13 @@ export const lateAdmittedSchema = z.strictObject({
   contributors: z.array(contributorCodeSchema).min(1).readonly(),
 });
 
+/** The same round, a later last day: who handed in and who was admitted late stay so. */
+export const roundExtendedSchema = z.strictObject({
+  type: z.literal('round-extended'),
+  round: z.string(),
+  deadline: isoDateSchema,
+});
+
 export const remarkSchema = z.strictObject({
   type: z.literal('remark'),
   actionId,
@@ -233,6 +240,7 @@ export const decisionSchema = z.discriminatedUnion('type', [
   roundSchema,
   z.strictObject({ type: z.literal('round-closed'), round: z.string() }),
   lateAdmittedSchema,
+  roundExtendedSchema,
   remarkSchema,
   answerSchema,
   accessSchema,

@@ -105,6 +105,10 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
       return decision.round === state.round?.round
         ? { ...state, round: { ...state.round, late: union(state.round.late, decision.contributors) } }
         : state;
+    case 'round-extended':
+      return decision.round === state.round?.round
+        ? { ...state, round: { ...state.round, deadline: decision.deadline } }
+        : state;
     case 'remark':
       return { ...state, remarks: [...state.remarks, { ...decision, ...said }] };
     case 'answer':
@@ -116,7 +120,7 @@ function afterDecision(state: State, decision: Decision, said: Said): State {
     case 'erasure':
       return { ...withoutErased(state, decision), erasures: [...state.erasures, { ...decision, ...said }] };
     case 'approval':
-      return { ...state, approvals: [...state.approvals, { ...decision, ...said }] };
+      return afterApproval({ ...state, approvals: [...state.approvals, { ...decision, ...said }] }, said);
   }
 }
 
@@ -181,6 +185,9 @@ function isSaidItself({ waivers, conflictDecisions }: State, at: number): boolea
     !conflictDecisions.some((one) => one.entry === entry)
   );
 }
+/** What was approved is drafted no longer: a later change is one of an actualisation. */
+const afterApproval = (state: State, said: Said): State =>
+  state.round?.kind === 'drafting' ? withoutRound(state, said) : state;
 
 /** Opening a round closes the one before it: there is never more than one. */
 function withoutRound(state: State, said: Said): State {

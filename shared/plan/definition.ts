@@ -144,6 +144,14 @@ const ruleSchema = z
   })
   .readonly();
 
+/** A holiday on the same day of every year (`mm-dd`), or so many days after Easter Sunday. */
+const holidaySchema = z.union([
+  z
+    .strictObject({ name: localisedSchema, on: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/) })
+    .readonly(),
+  z.strictObject({ name: localisedSchema, afterEaster: z.int().min(-60).max(120) }).readonly(),
+]);
+
 export const planDefinitionSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
@@ -166,6 +174,8 @@ export const planDefinitionSchema = z
       )
       .readonly()
       .default([]),
+    /** Days on which nobody works, beside the weekends. */
+    holidays: z.array(holidaySchema).readonly().default([]),
     /** Fixed sentences of the note that exports repeat. */
     sentences: z.record(z.string(), z.string()).readonly().default({}),
     statements: z.array(statementSchema).readonly(),

@@ -4,6 +4,7 @@ import { type Result, stopped } from '../../shared/contract/problem.ts';
 import { decisionRequestSchema, remarkRequestSchema } from '../../shared/contract/service.ts';
 import { accessSchema, type Decision } from '../../shared/log/entry.ts';
 import { roundKinds } from '../../shared/plan/definition.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import { decide } from '../usecases/decide.ts';
 import type { ConflictChoice } from '../usecases/decisions/decide-conflict.ts';
 import { decisionOf } from '../usecases/decisions/decision-of.ts';
@@ -111,10 +112,20 @@ export function addDecide(program: Command, tell: Terminal): void {
       'kolommen die mogen wijzigen; leeg: volgens de soort / columns; empty: by kind',
     )
     .option('--close', 'sluit de lopende ronde / close the open round')
+    .option('--extend <date>', 'verleng de lopende ronde tot die dag / extend the open round to that day')
     .action((name: string | undefined, options: RoundOptions) => {
       const { library } = options;
       if (options.close) {
         return said(library, { decide: 'close-round', ...(name === undefined ? {} : { round: name }) });
+      }
+      if (options.extend !== undefined) {
+        const deadline = options.extend;
+        if (!isIsoDate(deadline)) return void tell.unusable(notADay('--extend'));
+        return said(library, {
+          decide: 'extend-round',
+          deadline,
+          ...(name === undefined ? {} : { round: name }),
+        });
       }
       if (name === undefined) {
         return void tell.unusable({
@@ -124,10 +135,7 @@ export function addDecide(program: Command, tell: Terminal): void {
       }
       const { kind, opens, deadline, columns, contributors } = options;
       if (opens === undefined || deadline === undefined || ![opens, deadline].every(isIsoDate)) {
-        return void tell.unusable({
-          nl: 'Geef --opens en --deadline op als jjjj-mm-dd.',
-          en: 'Give --opens and --deadline as yyyy-mm-dd.',
-        });
+        return void tell.unusable(notADay('--opens', '--deadline'));
       }
       return saying(library, (ground) => {
         const round = {
@@ -263,7 +271,13 @@ interface RoundOptions {
   readonly columns?: string;
   readonly contributors?: string;
   readonly close?: true;
+  readonly extend?: string;
 }
+
+const notADay = (...options: readonly string[]): Localised => ({
+  nl: `Geef ${options.join(' en ')} op als jjjj-mm-dd.`,
+  en: `Give ${options.join(' and ')} as yyyy-mm-dd.`,
+});
 
 function choiceOf({ take, value }: ConflictOptions): ConflictChoice | null {
   if (take !== undefined) return value === undefined ? { take } : null;

@@ -1,10 +1,14 @@
+import { showDate } from '../../shared/cells/date.ts';
 import type { StatusReport } from '../../shared/contract/status.ts';
 import { countedDays } from '../../shared/text/counted.ts';
 import { fill, type Language, type Localised } from '../../shared/text/localised.ts';
 import { countsText, coverageText, findingLine } from './print-reports.ts';
 
 const words = {
-  round: { nl: '{name}: tot {deadline}', en: '{name}: until {deadline}' },
+  round: {
+    nl: '{name}: van {opens} tot en met {deadline}',
+    en: '{name}: from {opens} until and including {deadline}',
+  },
   noRound: { nl: 'Er loopt geen ronde.', en: 'No round is open.' },
   submitted: {
     nl: 'indiening {sequence} op {at} door {by}{collected}: {counts}{merged}',
@@ -51,7 +55,16 @@ export function statusText(report: StatusReport, language: Language): string {
   const { round } = report;
   return [
     report.plan.title,
-    round === null ? say(words.noRound) : say(words.round, { name: round.name, deadline: round.deadline }),
+    ...(round === null
+      ? [say(words.noRound)]
+      : [
+          say(words.round, {
+            name: round.name,
+            opens: showDate(round.opens),
+            deadline: showDate(round.deadline),
+          }),
+          ...round.notes.map((note) => `ℹ ${say(note)}`),
+        ]),
     '',
     ...report.contributors.map(({ contributor, submission, merged, daysLate }) => {
       const text =

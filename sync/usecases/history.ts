@@ -1,3 +1,4 @@
+import { showDate } from '../../shared/cells/date.ts';
 import type { History } from '../../shared/contract/history.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { Decision, Fact } from '../../shared/log/entry.ts';
@@ -86,6 +87,10 @@ const words = {
     nl: '{contributors} mag in {round} na de einddatum indienen',
     en: '{contributors} may submit late in {round}',
   },
+  'round-extended': {
+    nl: 'ronde {round} verlengd tot {deadline}',
+    en: 'round {round} extended to {deadline}',
+  },
   remark: { nl: 'opmerking bij {actionId}', en: 'remark on {actionId}' },
   answer: { nl: 'antwoord op een opmerking bij {actionId}', en: 'answer to a remark on {actionId}' },
   access: { nl: 'toegang van {name} ({account}): {role}', en: 'access of {name} ({account}): {role}' },
@@ -107,6 +112,7 @@ function namesIn(decision: Decision): Readonly<Record<string, string>> {
     const columns = cells.map(({ field }) => field).join(', ');
     return { columns: columns && ` (${columns})`, why: reason && `: ${reason}` };
   }
+  if (decision.type === 'round-extended') return { deadline: showDate(decision.deadline) };
   if (decision.type === 'joint') return { actions: decision.actions.join(', ') };
   return decision.type === 'late-admitted' ? { contributors: decision.contributors.join(', ') } : {};
 }

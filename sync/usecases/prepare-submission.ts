@@ -117,6 +117,13 @@ function outsideRound(state: State, plan: Plan, { code, domain }: Contributor, n
         nl: `Er loopt nu geen ronde voor ${code}; er is niets bewaard. Vraag de coördinator om een ronde te openen.`,
         en: `No round is open for ${code} now; nothing was kept. Ask the coordinator to open a round.`,
       });
+    case 'planned': {
+      const { round: name = '', opens = '' } = state.round ?? {};
+      return stopped('round-closed', {
+        nl: `${name} begint op ${showDate(opens)}; er is niets bewaard. Dien vanaf die dag in, of vraag de coördinator om de ronde vroeger te openen.`,
+        en: `${name} begins on ${showDate(opens)}; nothing was kept. Submit from that day on, or ask the coordinator to open the round earlier.`,
+      });
+    }
     case 'late': {
       const { round: name = '', deadline = '' } = state.round ?? {};
       return stopped('round-closed', {

@@ -55,7 +55,7 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
   const report: Omit<StatusReport, 'titles'> = {
     plan: { id: plan.definition.id, version: plan.definition.version, title: plan.definition.title },
     entries: state.number,
-    round: roundReport(state.round),
+    round: roundReport(state.round, plan.definition, now),
     contributors,
     register: registerStanding(state, judged.value),
     coverage: judged.value.coverage,

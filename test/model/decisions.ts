@@ -8,7 +8,7 @@ import { type ConflictChoice, decideConflict } from '../../sync/usecases/decisio
 import type { DecisionGround } from '../../sync/usecases/decisions/ground.ts';
 import { decideJoint } from '../../sync/usecases/decisions/joint-actions.ts';
 import { answerRemark, mayAnswer, remark } from '../../sync/usecases/decisions/remark.ts';
-import { admitLate, closeRound, openRound } from '../../sync/usecases/decisions/rounds.ts';
+import { admitLate, closeRound, extendRound, openRound } from '../../sync/usecases/decisions/rounds.ts';
 import { waive } from '../../sync/usecases/decisions/waive.ts';
 import { coordinator } from '../stories/library-story.ts';
 import type { Rival } from './officers.ts';
@@ -163,24 +163,45 @@ export function jointStep(
 }
 
 export function openRoundStep(world: World, step: StepOf<'open-round'>, rival: Rival): Promise<void> {
-  const { today, ledger } = world;
-  const deadline = dayOf(new Date(world.now.getTime() + step.days * 24 * 3_600_000));
+  const { ledger } = world;
+  const opens = daysFrom(world, step.ahead);
+  const deadline = daysFrom(world, step.ahead + step.days);
   const invited: readonly Code[] = step.both ? contributors : ['OV'];
   const round = {
     round: world.newOperation('ronde'),
     kind: step.kind,
     contributors: [...invited],
-    opens: today,
+    opens,
     deadline,
   };
   return decideIn(world, {
     ...step,
     rival,
     decide: (ground) => openRound(ground, round),
-    allowed: () => true,
+    allowed: () => ledger.round === null && (step.kind === 'drafting') === (ledger.approvals.length === 0),
     said: () => {
-      ledger.roundsBefore ||= ledger.round !== null;
-      ledger.round = { kind: step.kind, deadline, contributors: invited, late: new Set() };
+      ledger.round = { kind: step.kind, opens, deadline, contributors: invited, late: new Set() };
+    },
+  });
+}
+
+const daysFrom = (world: World, days: number): string =>
+  dayOf(new Date(world.now.getTime() + days * 24 * 3_600_000));
+
+export function extendRoundStep(
+  world: World,
+  { days, trouble }: StepOf<'extend-round'>,
+  rival: Rival,
+): Promise<void> {
+  const { ledger } = world;
+  const deadline = daysFrom(world, days);
+  return decideIn(world, {
+    trouble,
+    rival,
+    decide: (ground) => extendRound(ground, deadline),
+    allowed: () => ledger.round !== null && deadline > ledger.round.deadline,
+    said: () => {
+      if (ledger.round !== null) ledger.round = { ...ledger.round, deadline };
     },
   });
 }
@@ -226,7 +247,12 @@ export function approveStep(world: World, { trouble }: StepOf<'approve'>, rival:
     rival,
     decide: (ground) => approve(ground, { version, date: world.today }),
     allowed: () => ledger.merges.length > 0 && ledger.disputes().length === 0,
-    said: () => ledger.approvals.push({ version, merge: ledger.merges.at(-1)?.entry ?? 0 }),
+    said: () => {
+      ledger.approvals.push({ version, merge: ledger.merges.at(-1)?.entry ?? 0 });
+      if (ledger.round?.kind !== 'drafting') return;
+      ledger.round = null;
+      ledger.roundsBefore = true;
+    },
   });
 }
 

@@ -16,6 +16,7 @@ import {
   closeRoundStep,
   decideStep,
   eraseStep,
+  extendRoundStep,
   jointStep,
   openRoundStep,
   remarkStep,
@@ -198,6 +199,8 @@ async function take(world: World, step: Step): Promise<void> {
       return jointStep(world, step, rival);
     case 'open-round':
       return openRoundStep(world, step, rival);
+    case 'extend-round':
+      return extendRoundStep(world, step, rival);
     case 'close-round':
       return closeRoundStep(world, step, rival);
     case 'admit-late':

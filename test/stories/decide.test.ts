@@ -102,8 +102,8 @@ describe('a decision', () => {
 
 describe('a round', () => {
   const round = {
-    round: 'Opvolging',
-    kind: 'follow-up',
+    round: 'Opmaak',
+    kind: 'drafting',
     contributors: ['OV'],
     opens: '2021-02-01',
     deadline: '2021-02-19',
@@ -113,7 +113,7 @@ describe('a round', () => {
     const story = await merged();
     must(await story.decide((ground) => openRound(ground, round)));
     const report = must(await status(story.log, today, 'nl'));
-    expect(report.round?.name).toBe('Opvolging');
+    expect(report.round?.name).toBe('Opmaak');
     expect(report.contributors.map(({ contributor, daysLate }) => [contributor, daysLate])).toEqual([
       ['OV', 10],
       ['WVG', 0],
@@ -133,8 +133,8 @@ describe('a round', () => {
   it('is closed by its own name only, where one is given', async () => {
     const story = await merged();
     must(await story.decide((ground) => openRound(ground, round)));
-    expect(stopOf(await story.decide((ground) => closeRound(ground, 'Opmaak')))).toBe('decision-refused');
-    must(await story.decide((ground) => closeRound(ground, 'Opvolging')));
+    expect(stopOf(await story.decide((ground) => closeRound(ground, 'Opvolging')))).toBe('decision-refused');
+    must(await story.decide((ground) => closeRound(ground, 'Opmaak')));
   });
 
   it('cannot be closed when none is open', async () => {
@@ -282,7 +282,13 @@ describe('an approval', () => {
   it('makes a withdrawn action of it a finding (G10)', async () => {
     const story = await complete();
     must(await approving(story));
-    await story.submit('OV', { withdraw: ['OV-003'] });
+    const days = { opens: '2021-02-01', deadline: '2021-03-05' } as const;
+    await story.nextRound({ round: 'Actualisatie', kind: 'actualisation', contributors: ['OV'], ...days });
+    for (const { cells } of await story.rows('OV')) {
+      await story.typeOver('OV', String(cells['action_id']), { status: 'Nog op te starten' });
+    }
+    const { submitted } = await story.submit('OV', { withdraw: ['OV-003'] });
+    expect(submitted.outcome).toBe('accepted');
     await story.merge();
     expect(await findingsOf(story)).toContainEqual(expect.stringMatching(/^G10/));
   });

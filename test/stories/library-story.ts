@@ -16,6 +16,7 @@ import type { Library } from '../../sync/library/library.ts';
 import { Log } from '../../sync/log/log.ts';
 import { decide } from '../../sync/usecases/decide.ts';
 import type { DecisionGround } from '../../sync/usecases/decisions/ground.ts';
+import { closeRound, openRound } from '../../sync/usecases/decisions/rounds.ts';
 import { type Erased, type EraseRequest, erase } from '../../sync/usecases/erase.ts';
 import { initLibrary, workbookPath } from '../../sync/usecases/init.ts';
 import { registerParts } from '../../sync/usecases/logged-actions.ts';
@@ -228,6 +229,20 @@ export class LibraryStory {
     const { log } = this;
     const decided = await decide({ log, identity, now: today, operation: randomUUID(), decide: make });
     return decided.ok ? { ok: true, value: decided.value.entry } : decided;
+  }
+
+  /** The last merge was approved as version 1.0, whatever it holds. */
+  async approved(): Promise<void> {
+    const merge = (await this.state()).merges.at(-1)?.entry;
+    if (merge === undefined) throw new Error('nothing was merged yet');
+    const approval = { type: 'approval', version: '1.0', merge, date: '2021-02-01' } as const;
+    must(await this.decide(() => ({ ok: true, value: approval })));
+  }
+
+  /** Closes the round that is open, where one is, and opens this one. */
+  async nextRound(round: Parameters<typeof openRound>[1]): Promise<void> {
+    if ((await this.state()).round !== null) must(await this.decide(closeRound));
+    must(await this.decide((ground) => openRound(ground, round)));
   }
 
   /** Erases what stands in a field of an action. */

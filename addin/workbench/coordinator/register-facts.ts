@@ -271,6 +271,7 @@ export const status: StatusReport = {
     deadline: '2021-03-05',
     contributors: contributors.map(({ contributor }) => contributor),
     late: [],
+    notes: [],
   },
   contributors: [...contributors],
   register: { sequence: 4, entry: 24, at: '2021-02-22T10:00:00Z', by: 'Tom De Wit', actions: 43 },

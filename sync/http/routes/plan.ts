@@ -34,7 +34,7 @@ async function reportOf(log: Log, now: Date): Promise<Result<PlanReport>> {
   return done({
     entry: number,
     definition: inForce.plan.definition,
-    round: roundReport(round),
+    round: roundReport(round, inForce.plan.definition, now),
     asOf: asOfDate(state, now),
   });
 }

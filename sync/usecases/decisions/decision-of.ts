@@ -7,7 +7,7 @@ import { giveAccess } from './give-access.ts';
 import type { DecisionGround } from './ground.ts';
 import { decideJoint, decideParticipation } from './joint-actions.ts';
 import { remark } from './remark.ts';
-import { admitLate, closeRound, openRound } from './rounds.ts';
+import { admitLate, closeRound, extendRound, openRound } from './rounds.ts';
 import { waive } from './waive.ts';
 
 /** What the log is to say of a request to decide, or why that cannot be decided. */
@@ -32,6 +32,8 @@ export function decisionOf(
       return closeRound(ground, request.round);
     case 'admit-late':
       return admitLate(ground, request.contributors);
+    case 'extend-round':
+      return extendRound(ground, request.deadline, request.round);
     case 'access':
       return giveAccess(ground, request.access);
     case 'approve':

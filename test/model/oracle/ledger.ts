@@ -33,6 +33,7 @@ interface Contributor {
 
 export interface Round {
   readonly kind: 'drafting' | 'follow-up' | 'actualisation';
+  readonly opens: string;
   readonly deadline: string;
   readonly contributors: readonly string[];
   readonly late: Set<string>;
@@ -85,9 +86,9 @@ export class Ledger {
 
   /** Whether the contributor may hand in on this day. */
   mayHandIn(code: string, day: string): boolean {
-    if (this.round === null) return !this.roundsBefore;
-    const { contributors, deadline, late } = this.round;
-    return contributors.includes(code) && (day <= deadline || late.has(code));
+    if (this.round === null) return !this.roundsBefore && this.approvals.length === 0;
+    const { contributors, opens, deadline, late } = this.round;
+    return contributors.includes(code) && opens <= day && (day <= deadline || late.has(code));
   }
 
   judge(

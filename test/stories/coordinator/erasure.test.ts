@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { append } from '../../../sync/log/append.ts';
 import { decideConflict } from '../../../sync/usecases/decisions/decide-conflict.ts';
 import { remark } from '../../../sync/usecases/decisions/remark.ts';
-import { openRound } from '../../../sync/usecases/decisions/rounds.ts';
 import type { EraseRequest } from '../../../sync/usecases/erase.ts';
 import { history } from '../../../sync/usecases/history.ts';
 import { verifyLibrary } from '../../../sync/usecases/verify.ts';
@@ -108,7 +107,9 @@ describe('erasing a value', () => {
     const story = await withSecret();
     const round = { round: 'Opvolging', kind: 'follow-up', contributors: ['OV'] } as const;
     const days = { opens: '2021-02-01', deadline: '2021-03-19' };
-    must(await story.decide((ground) => openRound(ground, { ...round, ...days })));
+    await story.merge();
+    await story.approved();
+    await story.nextRound({ ...round, ...days });
     must(await eraseIt(story));
     const reported = { status: 'Lopend', progress: 'Loopt.', progress_date: '01/03/2021' };
     for (const id of ['OV-001', 'OV-002']) await story.typeOver('OV', id, reported);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openRound } from '../../../sync/usecases/decisions/rounds.ts';
+import { closeRound, openRound } from '../../../sync/usecases/decisions/rounds.ts';
 import { merge } from '../../../sync/usecases/merge.ts';
 import { status } from '../../../sync/usecases/status.ts';
 import { validatorRuns, verdict } from '../../fixtures/inspect-workbook.ts';
@@ -42,7 +42,8 @@ async function in2024(): Promise<LibraryStory> {
   await story.typeRows('LV', of('LV', 'Weerbare landbouwgemeenschappen'));
   for (const code of drafting.contributors) await story.submit(code, { now: before });
   await story.merge();
-  must(await story.decide((ground) => openRound(ground, actualisation)));
+  await story.approved();
+  await story.nextRound(actualisation);
   return story;
 }
 
@@ -124,6 +125,7 @@ describe('when a domain takes over from three others', () => {
   it('no round to draft or revise is opened for an old one; one to report on its actions is', async () => {
     const story = await in2024();
     const forOld = { ...actualisation, contributors: ['OV', 'WSE'] };
+    must(await story.decide(closeRound));
     const refused = await story.decide((ground) => openRound(ground, forOld));
     expect(stopOf(refused)).toBe('decision-refused');
     if (!refused.ok) expect(refused.problem.message.en).toContain('choose WEWILS');

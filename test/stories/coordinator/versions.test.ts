@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareRegisters } from '../../../sync/usecases/compare-registers.ts';
 import { approve } from '../../../sync/usecases/decisions/approve.ts';
-import { openRound } from '../../../sync/usecases/decisions/rounds.ts';
 import { waive } from '../../../sync/usecases/decisions/waive.ts';
 import { registerParts } from '../../../sync/usecases/logged-actions.ts';
 import { planInForce } from '../../../sync/usecases/plan-in-force.ts';
@@ -44,7 +43,7 @@ async function approved(): Promise<LibraryStory> {
 
 /** OV reports a status of OV-001 in a follow-up round of its own, and all is merged. */
 async function report(story: LibraryStory, name: string, status: string): Promise<void> {
-  must(await story.decide((ground) => openRound(ground, { ...round, round: name })));
+  await story.nextRound({ ...round, round: name });
   await story.typeOver('OV', 'OV-001', { ...reported, status });
   await story.typeOver('OV', 'OV-002', { ...reported, status: 'Lopend' });
   expect((await story.submit('OV')).submitted.outcome).toBe('accepted');

@@ -10,6 +10,7 @@ import { DecisionDialog } from '../decisions/decision-dialog.tsx';
 import { Refusal } from '../decisions/refusal.tsx';
 import { useSaying } from '../decisions/use-saying.ts';
 import { headerOf } from '../frame/header-of.ts';
+import { ExtendRound } from './extend-round.tsx';
 
 const useStyles = makeStyles({
   name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
   },
   code: { minWidth: '4rem', fontWeight: tokens.fontWeightSemibold },
   contributor: { flexGrow: 1, minWidth: 0 },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   admit: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
@@ -47,7 +49,7 @@ export function CurrentRound({
   const { words, say } = useCoordinatorWords();
   const { longDay } = useDates();
   const focusComesBack = useRestoreFocusTarget();
-  const [closing, setClosing] = useState(false);
+  const [asked, setAsked] = useState<'close' | 'extend' | null>(null);
   const admitting = useSaying();
   const { round, contributors } = view.status;
   const late = contributors.filter(({ reminder }) => reminder !== null);
@@ -68,10 +70,20 @@ export function CurrentRound({
           {words.round.columnsOf(round.columns.map((field) => say(headerOf(view, field))).join(', '))}
         </p>
       )}
+      {round.notes.map((note) => (
+        <p key={note.nl} className={styles.text}>
+          {say(note)}
+        </p>
+      ))}
       {view.may.decide ? (
-        <Button {...focusComesBack} size="small" onClick={() => setClosing(true)}>
-          {words.round.close}
-        </Button>
+        <div className={styles.acts}>
+          <Button {...focusComesBack} size="small" onClick={() => setAsked('extend')}>
+            {words.round.extend}
+          </Button>
+          <Button {...focusComesBack} size="small" onClick={() => setAsked('close')}>
+            {words.round.close}
+          </Button>
+        </div>
       ) : null}
       <h3 className={styles.heading}>{words.round.late}</h3>
       <p className={styles.hint}>{late.length === 0 ? words.round.allIn : words.round.lateText}</p>
@@ -100,13 +112,16 @@ export function CurrentRound({
       </ul>
       {more}
       <Refusal trouble={admitting.refused} />
-      {closing ? (
+      {asked === 'extend' ? (
+        <ExtendRound round={round} actions={actions} onLeave={() => setAsked(null)} />
+      ) : null}
+      {asked === 'close' ? (
         <DecisionDialog
           title={words.round.closeHeading}
           text={words.round.closeText}
           confirm={words.round.closeConfirm}
           onConfirm={() => actions.decide({ decide: 'close-round' })}
-          onLeave={() => setClosing(false)}
+          onLeave={() => setAsked(null)}
         />
       ) : null}
     </Card>

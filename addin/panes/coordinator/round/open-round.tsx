@@ -13,6 +13,7 @@ import { ContributorBoxes } from '../frame/contributor-boxes.tsx';
 import { RoundColumns } from './round-columns.tsx';
 
 const useStyles = makeStyles({
+  text: { margin: 0 },
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
   dates: { display: 'flex', flexWrap: 'wrap', gap: '12px', '& > *': { flex: '1 1 9rem', minWidth: 0 } },
 });
@@ -34,7 +35,7 @@ export function OpenRound({
   const [opens, setOpens] = useState('');
   const [deadline, setDeadline] = useState('');
   const [columns, setColumns] = useState<readonly string[] | null>(null);
-  const [chosen, setChosen] = useState<readonly string[]>(round?.contributors ?? everyone);
+  const [chosen, setChosen] = useState<readonly string[]>(everyone);
   const { say, waiting, refused } = useSaying(() => {
     setName('');
     setOpens('');
@@ -50,8 +51,15 @@ export function OpenRound({
       : columns?.length === 0
         ? words.round.withoutColumns
         : null;
+  if (round !== null) {
+    return (
+      <Card heading={words.round.open}>
+        <p className={styles.text}>{words.round.firstClose}</p>
+      </Card>
+    );
+  }
   return (
-    <Card heading={words.round.open} hint={round === null ? null : words.round.openText}>
+    <Card heading={words.round.open} hint={words.round.planAhead}>
       <div className={styles.form}>
         <RadioChoice
           label={words.round.kind}
