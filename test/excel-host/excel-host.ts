@@ -1,4 +1,5 @@
 import { coAuthor, person } from './model/author.ts';
+import { deleteCells } from './model/structure.ts';
 import { Workbook, type WorkbookOptions } from './model/workbook.ts';
 import { range } from './objects/range.ts';
 import { rangeAreas } from './objects/range-areas.ts';
@@ -9,6 +10,8 @@ import { workbook as workbookClass } from './objects/workbook.ts';
 import { worksheet } from './objects/worksheet.ts';
 import { OfficeState, officeServices } from './office-services.ts';
 import { ToldEvents } from './told-events.ts';
+import { type Manners, type Unkind, unkindIn } from './unkind/catalogue.ts';
+import { delivered } from './unkind/delivery.ts';
 import { Person } from './user.ts';
 import { type BatchResponse, Engine } from './wire/engine.ts';
 import type { EventEntry } from './wire/event-registry.ts';
@@ -16,11 +19,8 @@ import { References } from './wire/references.ts';
 import { requestSchema } from './wire/request.ts';
 import { kindOf, Trace } from './wire/trace.ts';
 
-/** Microsoft: "Resource limits and performance optimization": 5 MB per request in Excel on the web. */
-export const webRequestLimit = 5 * 1024 * 1024;
-
-export interface HostOptions extends WorkbookOptions {
-  /** Characters that one request may hold; unlimited on the desktop. */
+export interface HostOptions extends WorkbookOptions, Manners {
+  /** Characters that one request or answer may hold; unlimited on the desktop. */
   readonly requestLimit?: number;
 }
 
@@ -28,7 +28,7 @@ export interface HostOptions extends WorkbookOptions {
  * The codes with which Excel refuses a whole request, as office.js knows them: a cell is being
  * edited, the request or the answer is too large.
  */
-export const refusal = { cellEdit: 5004, requestTooLarge: 5103 } as const;
+export const refusal = { cellEdit: 5004, requestTooLarge: 5103, answerTooLarge: 5104 } as const;
 export type Refusal = (typeof refusal)[keyof typeof refusal];
 
 /** Set in a request that Excel may keep until the cell is no longer edited (`delayForCellEdit`). */
@@ -41,6 +41,7 @@ export type Outcome =
 /** A workbook open in Excel, with an add-in on one side and people on the other. */
 export class ExcelHost {
   readonly workbook: Workbook;
+  readonly unkind: Unkind;
   readonly office = new OfficeState();
   readonly trace = new Trace();
   readonly person: Person;
@@ -50,12 +51,20 @@ export class ExcelHost {
   readonly #requestLimit: number;
   #editDone: (() => void)[] = [];
   #deliver: (() => void) | undefined;
+  #between: (() => void) | undefined;
 
   constructor(options: HostOptions = {}) {
-    this.workbook = new Workbook(options);
+    this.unkind = unkindIn(options);
+    this.workbook = new Workbook(options, this.unkind);
     this.#requestLimit = options.requestLimit ?? Number.POSITIVE_INFINITY;
     const classes = { range, rangeAreas, worksheet, table, tableScopedCollection };
-    this.#session = { workbook: this.workbook, meter: new CellMeter(), classes, eventsEnabled: true };
+    this.#session = {
+      workbook: this.workbook,
+      meter: new CellMeter(),
+      classes,
+      conflicts: [],
+      eventsEnabled: true,
+    };
     const eventRanges = new References();
     const global = workbookClass.wrap({ session: this.#session, eventRanges });
     this.#engine = new Engine({ global, services: officeServices(this.office) });
@@ -80,13 +89,32 @@ export class ExcelHost {
     return this.#engine.references.count;
   }
 
+  /** What happens before each batch of the add-in, since the one before it was answered. */
+  betweenBatches(happens: () => void): void {
+    this.#between = happens;
+  }
+
+  /** What a co-author's Excel did not take is gone once the batch is over. */
+  #loseConflicts(): void {
+    const lost = this.#session.conflicts;
+    this.#session.conflicts = [];
+    for (const cells of lost) {
+      const { sheet } = cells;
+      const [area] = cells.held.map((held) => held.area);
+      if (area !== null && area !== undefined) {
+        deleteCells({ workbook: this.workbook, sheet, area, by: coAuthor }, 'Up');
+      }
+      cells.release();
+    }
+  }
+
   /** Whoever carries the events is called when some may wait. */
   onEvents(deliver: () => void): void {
     this.#deliver = deliver;
   }
 
   takeEvents(): readonly EventEntry[] {
-    return this.#engine.events.take();
+    return delivered(this.#engine.events.take(), this.unkind);
   }
 
   /** A person opens a cell for editing: Excel now refuses batches, or keeps those that may wait. */
@@ -113,7 +141,9 @@ export class ExcelHost {
     const { meter } = this.#session;
     const [read, written] = [meter.read, meter.written];
     const start = performance.now();
+    if (kind === 'sync') this.#between?.();
     const body = this.#engine.process(request);
+    this.#loseConflicts();
     this.trace.add({
       kind,
       actions: request.Actions.length,
@@ -123,6 +153,8 @@ export class ExcelHost {
       took: performance.now() - start,
       ...(body.Error === undefined ? {} : { errorCode: body.Error.Code }),
     });
+    if (this.#requestLimit < Number.POSITIVE_INFINITY && JSON.stringify(body).length > this.#requestLimit)
+      return { kind: 'refused', code: refusal.answerTooLarge };
     return { kind: 'answered', body };
   }
 }

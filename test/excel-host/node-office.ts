@@ -8,6 +8,7 @@ import { ExcelHost, type HostOptions } from './excel-host.ts';
 import { type ExcelFacts, excelFacts, OfficeWindow } from './office-window.ts';
 import { forgetEventHandlers } from './page-events.ts';
 import { installPage } from './page-globals.ts';
+import { platforms, withoutMembers } from './unkind/platforms.ts';
 
 const dist = join(
   dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
@@ -18,6 +19,13 @@ const dist = join(
 function runFile(name: string): void {
   const path = join(dist, name);
   new Script(readFileSync(path, 'utf8'), { filename: path }).runInThisContext();
+}
+
+/** The genuine office.js on a page that was opened in a browser: nothing of Excel is there. */
+export async function officeWithoutHost(): Promise<typeof Office> {
+  installPage({}, runFile);
+  runFile('office.js');
+  return Office;
 }
 
 /** The genuine office.js with a workbook behind it. */
@@ -40,12 +48,15 @@ export async function openExcel(
   options: HostOptions = {},
   facts: Partial<ExcelFacts> = {},
 ): Promise<OpenExcel> {
-  const host = new ExcelHost(options);
+  const { requestLimit, missing } = platforms[facts.platform ?? excelFacts.platform];
+  const host = new ExcelHost({ ...(requestLimit !== undefined && { requestLimit }), ...options });
   if (page === undefined) {
     page = new OfficeWindow(host, { ...excelFacts, ...facts }, realImmediate);
+    const makeMembers = withoutMembers(missing);
     installPage(page.external, runFile);
     runFile('office.js');
     await Office.onReady();
+    makeMembers();
   } else {
     await forgetEventHandlers();
     page.open(host);

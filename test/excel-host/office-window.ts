@@ -1,4 +1,6 @@
 import type { ExcelHost } from './excel-host.ts';
+import { lateByTurns } from './unkind/delivery.ts';
+import { type Platform, platforms } from './unkind/platforms.ts';
 
 /** An array as Excel for Windows hands it to a page. */
 interface SafeArray {
@@ -21,21 +23,15 @@ const notSupported = 5000;
 
 /** What the running Excel says of itself. */
 export interface ExcelFacts {
-  /** Requirement sets with their highest version. */
-  readonly requirements: Readonly<Record<string, string>>;
+  readonly platform: Platform;
+  /** Requirement sets with their highest version; absent: those of the platform. */
+  readonly requirements?: Readonly<Record<string, string>>;
   readonly displayLanguage: 'nl-BE' | 'en-US';
   readonly theme: 'light' | 'dark';
 }
 
 export const excelFacts: ExcelFacts = {
-  requirements: {
-    ExcelApi: '1.15',
-    RichApiRuntime: '1.2',
-    RichApiRuntimeFlag: '1.2',
-    DelayForCellEdit: '1.1',
-    SharedRuntime: '1.1',
-    RibbonApi: '1.1',
-  },
+  platform: 'windows',
   displayLanguage: 'nl-BE',
   theme: 'light',
 };
@@ -69,7 +65,7 @@ export class OfficeWindow {
   open(host: ExcelHost): void {
     this.#host = host;
     this.#settings.clear();
-    host.onEvents(() => this.#soon(() => this.#deliver(host)));
+    host.onEvents(() => this.#deliverSoon(host));
     host.workbook.listen((event) => {
       if (event.kind === 'selected') this.#soon(() => this.#tellSelection(host));
     });
@@ -82,6 +78,10 @@ export class OfficeWindow {
       this.#turns += 1;
       task();
     });
+  }
+
+  #deliverSoon(host: ExcelHost, turns = host.unkind.has('events-come-late') ? lateByTurns : 1): void {
+    this.#soon(() => (turns > 1 ? this.#deliverSoon(host, turns - 1) : this.#deliver(host)));
   }
 
   /** Resolves when nothing is under way between page and workbook, handlers of events included. */
@@ -144,13 +144,14 @@ export class OfficeWindow {
       const outcome = await host.answer(text, flags);
       if (outcome.kind === 'refused') callback(outcome.code);
       else callback(safeArray([succeeded, safeArray([200, [], JSON.stringify(outcome.body)])]));
-      this.#soon(() => this.#deliver(host));
+      this.#deliverSoon(host);
     });
   }
 
   #context() {
     const language = this.#facts.displayLanguage;
     const { bodyBackgroundColor, bodyForegroundColor } = themes[this.#facts.theme];
+    const requirements = this.#facts.requirements ?? platforms[this.#facts.platform].requirements;
     return {
       GetAppType: () => 1,
       GetSolutionRef: () => 'actieplan',
@@ -166,7 +167,7 @@ export class OfficeWindow {
       GetSolutionToken: () => '<r v="0"><t aid="" cid="" oid=""/></r>',
       GetCorrelationId: () => '',
       GetInstanceId: () => 'actieplan',
-      GetSupportedMatrix: () => JSON.stringify(this.#facts.requirements),
+      GetSupportedMatrix: () => JSON.stringify(requirements),
       GetHostFullVersion: () => '16.0.18129.20000',
       GetInitialDisplayMode: () => 0,
       GetOfficeThemeInfo: () =>

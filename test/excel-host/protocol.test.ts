@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { webRequestLimit } from './excel-host.ts';
+
 import { openExcel } from './node-office.ts';
+import { webRequestLimit } from './unkind/platforms.ts';
 
 /** The code and place with which something fails. */
 async function failure(

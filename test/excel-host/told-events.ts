@@ -6,6 +6,7 @@ import type { Sheet } from './model/sheet.ts';
 import type { CellsChanged, WorkbookEvent } from './model/workbook-event.ts';
 import { eventType, workbookTarget } from './objects/events.ts';
 import { rangeOf, type Session } from './objects/session.ts';
+import { misheard } from './unkind/misheard.ts';
 import type { EventRegistry } from './wire/event-registry.ts';
 import type { References } from './wire/references.ts';
 import type { WireRecord } from './wire/wire-value.ts';
@@ -23,9 +24,12 @@ export class ToldEvents {
   }
 
   /** With `enableEvents` off, what happens meanwhile is never told. */
-  readonly tell = (event: WorkbookEvent): void => {
+  readonly tell = (happened: WorkbookEvent): void => {
     if (!this.#session.eventsEnabled) return;
-    switch (event.kind) {
+    const event = misheard(happened, this.#session.workbook.unkind);
+    switch (event?.kind) {
+      case undefined:
+        break;
       case 'cells-changed':
         this.#cellsChanged(event);
         break;
@@ -104,20 +108,21 @@ export class ToldEvents {
       ),
     ] as const;
     if (!heard.some(([type, target]) => this.#registry.wants(type, target))) return;
+    const { unkind } = this.#session.workbook;
     const facts = {
       ...this.#where(sheet, area),
       changeType,
       shiftDirection: shift,
       source: by.source,
-      triggerSource: by.trigger,
+      ...(unkind.has('own-writes-look-like-others') ? {} : { triggerSource: by.trigger }),
       referenceId: this.#ranges.keep(rangeOf(this.#session, sheet, area)),
       ...(single === undefined
         ? {}
         : {
             valueBefore: single.before,
             valueAfter: single.after,
-            valueTypeBefore: valueType(single.before),
-            valueTypeAfter: valueType(single.after),
+            valueTypeBefore: valueType({ value: single.before }),
+            valueTypeAfter: valueType({ value: single.after }),
           }),
     };
     this.#onSheet(eventType.changed, sheet, facts);

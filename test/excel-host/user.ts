@@ -1,16 +1,16 @@
 import { parseAddress, splitAddress } from './model/address.ts';
 import { type Area, cellCount, lastRow, overlaps, sheetSize } from './model/area.ts';
-import type { Author } from './model/author.ts';
+import type { Author, Means } from './model/author.ts';
 import type { Cell, CellValue } from './model/cell.ts';
 import type { ConditionalFormat } from './model/conditional-format.ts';
-import { typedEntry } from './model/entry.ts';
-import { clearFilters, setFilter, valuesFilter } from './model/filtering.ts';
+import { typedIn } from './model/entering.ts';
+import { clearFilters, hideRows, setFilter, valuesFilter } from './model/filtering.ts';
 import { protect, unprotect } from './model/protection.ts';
 import type { Sheet, Table } from './model/sheet.ts';
 import { shownText } from './model/shown-text.ts';
 import { sortRows } from './model/sorting.ts';
 import { deleteCells, insertCells } from './model/structure.ts';
-import { deleteTable } from './model/tables.ts';
+import { deleteTable, showHeaders, showTotals } from './model/tables.ts';
 import { allowsEntry } from './model/validation-check.ts';
 import type { Workbook } from './model/workbook.ts';
 import { clearCells, type Place, type Restore, writeCells } from './model/writing.ts';
@@ -43,8 +43,9 @@ export class Person {
     return this.#placeOn(on, parseAddress(local));
   }
 
-  #placeOn(sheet: Sheet, area: Area): Place {
-    return { workbook: this.#workbook, sheet, area, by: this.#by };
+  #placeOn(sheet: Sheet, area: Area, means?: Means): Place {
+    const by = means === undefined ? this.#by : { ...this.#by, means };
+    return { workbook: this.#workbook, sheet, area, by };
   }
 
   #do(place: Place, deed: () => Restore): void {
@@ -58,27 +59,39 @@ export class Person {
    */
   type(address: string, value: CellValue): 'entered' | 'refused' {
     const place = this.#place(address);
-    const entry = typedEntry(value, '');
+    const entry = typedIn(this.#workbook)(value, '');
     if (value !== '' && !allowsEntry(this.#workbook, place.sheet, place.area, entry.value)) return 'refused';
-    this.#do(place, () => writeCells(place, [[value]], typedEntry));
+    this.#do(place, () => writeCells(place, [[value]], typedIn(this.#workbook)));
     return 'entered';
+  }
+
+  /** Picks a value from the list of a cell. */
+  pick(address: string, value: string): void {
+    const { sheet, area } = this.#place(address);
+    const place = this.#placeOn(sheet, area, 'list-pick');
+    this.#do(place, () => writeCells(place, [[value]], typedIn(this.#workbook)));
   }
 
   /** Pastes a block: never checked against the validations, and it takes them away. */
   paste(address: string, rows: readonly (readonly CellValue[])[]): void {
     const { sheet, area } = this.#place(address);
     const block = this.#placeOn(sheet, { ...area, rows: rows.length, columns: rows[0]?.length ?? 0 });
-    this.#do(block, () => writeCells(block, rows, typedEntry));
+    this.#do(block, () => writeCells(block, rows, typedIn(this.#workbook)));
     sheet.validations.clear([block.area]);
   }
 
-  /** Fills the first row of an area down over its other rows. */
+  /** Drags the first row of an area down over its other rows; those that are hidden stay as they are. */
   fillDown(address: string): void {
-    const place = this.#place(address);
-    const [first = []] = place.sheet.grid.read(place.area);
+    const { sheet, area } = this.#place(address);
+    const [first = []] = sheet.grid.read(area);
     const values = first.map((cell) => cell.formula ?? cell.value);
-    const rows = Array.from({ length: place.area.rows }, () => values);
-    this.#do(place, () => writeCells(place, rows, typedEntry));
+    const copies = new Map(first.map(({ format: _, ...copy }) => [copy.formula ?? copy.value, copy]));
+    const hidden = Array.from({ length: area.rows }, (_, down) => sheet.hiddenRows.has(area.row + down));
+    const rows = hidden.map((isHidden) => (isHidden ? values.map(() => null) : values));
+    const place = this.#placeOn(sheet, area, hidden.includes(true) ? 'fill-beside-hidden-rows' : 'drag');
+    // The row that is dragged stays itself; the others are filled.
+    const filled = this.#placeOn(sheet, { ...area, row: area.row + 1, rows: area.rows - 1 }, place.by.means);
+    this.#do(filled, () => writeCells(filled, rows.slice(1), (value) => copies.get(value) ?? { value }));
   }
 
   /** The Delete key: contents go, formats stay. */
@@ -105,7 +118,7 @@ export class Person {
       changeType: 'RangeEdited',
       shift: 'None',
       ...(cellCount(area) === 1 ? { single: { before: '', after: single } } : {}),
-      by: this.#by,
+      by: { ...this.#by, means: 'undo' },
     });
     this.#acted();
   }
@@ -159,11 +172,30 @@ export class Person {
     clearFilters(this.#workbook, this.#workbook.table(tableName));
   }
 
+  /** Hides rows by hand, or shows them again; by the numbers beside them. */
+  hideRows(sheet: string, first: number, count = 1, hidden = true): void {
+    const { sheet: on, area } = this.#rows(sheet, first, count);
+    hideRows(this.#workbook, on, area, hidden, this.#by);
+    this.#acted();
+  }
+
+  /** Ticks or unticks "Header Row" of a table's design. */
+  showHeaders(tableName: string, shown: boolean): void {
+    showHeaders(this.#workbook, this.#workbook.table(tableName), shown, this.#by);
+    this.#acted();
+  }
+
+  /** Ticks or unticks "Total Row" of a table's design. */
+  showTotals(tableName: string, shown: boolean): void {
+    showTotals(this.#workbook, this.#workbook.table(tableName), shown, this.#by);
+    this.#acted();
+  }
+
   renameHeader(tableName: string, from: string, to: string): void {
     const table = this.#workbook.table(tableName);
     const column = table.header.column + this.#column(table, from);
     const place = this.#placeOn(table.sheet, { ...table.header, column, columns: 1 });
-    this.#do(place, () => writeCells(place, [[to]], typedEntry));
+    this.#do(place, () => writeCells(place, [[to]], typedIn(this.#workbook)));
   }
 
   #column(table: Table, header: string): number {
@@ -204,17 +236,13 @@ export class Person {
 
   /** What a person reads in the cells. */
   reads(address: string): readonly (readonly string[])[] {
-    return this.#cells(address).map((line) => line.map(shownText));
+    const { sheet, area } = this.#place(address);
+    return sheet.grid.read(area).map((line) => line.map((cell) => shownText(cell, sheet.date1904)));
   }
 
   cell(address: string): Cell {
     const { sheet, area } = this.#place(address);
     return sheet.grid.get(area.row, area.column);
-  }
-
-  #cells(address: string): readonly (readonly Cell[])[] {
-    const { sheet, area } = this.#place(address);
-    return sheet.grid.read(area);
   }
 
   /** The conditional formats over a cell, the most important first. */

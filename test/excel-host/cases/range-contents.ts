@@ -143,7 +143,7 @@ export const rangeContentCases: readonly MemberCase[] = [
       await context.sync();
       return [range.text, range.numberFormat];
     },
-    gives: [[['15/03/2021', '44271.00']], [['dd/mm/yyyy', '0.00']]],
+    gives: [[['15/03/2021', '44271,00']], [['dd/mm/yyyy', '0.00']]],
   },
   {
     members: ['Range.numberFormat'],

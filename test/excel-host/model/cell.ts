@@ -8,6 +8,8 @@ export interface Cell {
   readonly value: CellValue;
   /** With its `=`. */
   readonly formula?: string;
+  /** The value is an error, not a text that looks like one. */
+  readonly error?: true;
   readonly format: CellFormat;
 }
 
@@ -15,13 +17,11 @@ export const emptyCell: Cell = { value: '', format: normalFormat };
 
 export type ValueType = 'Empty' | 'String' | 'Double' | 'Boolean' | 'Error';
 
-const errorValues = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
-
-export function valueType(value: CellValue): ValueType {
+export function valueType({ value, error }: Pick<Cell, 'value' | 'error'>): ValueType {
+  if (error === true) return 'Error';
   if (value === '') return 'Empty';
   if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  return errorValues.test(value) ? 'Error' : 'String';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
 }
 
 /** A cell that is empty and looks like any other: it need not be kept. */

@@ -1,4 +1,5 @@
-import { cellsOf, lastRow } from './area.ts';
+import { type Area, cellsOf, lastRow } from './area.ts';
+import type { Author } from './author.ts';
 import type { ColumnFilter } from './column-filter.ts';
 import { requireAllowed } from './protection.ts';
 import type { Sheet, Table } from './sheet.ts';
@@ -12,7 +13,10 @@ export function reapplyFilters(table: Table): void {
   for (let row = body.row; row <= lastRow(body); row += 1) {
     const out = table.columnIds.some((id, index) => {
       const filter = table.filters.get(id);
-      return filter !== undefined && !filter.lets(shownText(sheet.grid.get(row, body.column + index)));
+      return (
+        filter !== undefined &&
+        !filter.lets(shownText(sheet.grid.get(row, body.column + index), sheet.date1904))
+      );
     });
     if (out) hidden.add(row);
     else hidden.delete(row);
@@ -42,6 +46,18 @@ export function clearFilters(workbook: Workbook, table: Table): void {
 export function valuesFilter(values: readonly string[]): ColumnFilter {
   const wanted = new Set(values.map((value) => value.toLowerCase()));
   return { criteria: { filterOn: 'Values', values }, lets: (shown) => wanted.has(shown.toLowerCase()) };
+}
+
+/** Hides rows by hand, or shows them again. */
+export function hideRows(workbook: Workbook, sheet: Sheet, area: Area, hidden: boolean, by: Author): void {
+  requireAllowed(workbook, sheet, 'allowFormatRows');
+  const rows = new Set(sheet.hiddenRows);
+  for (let row = area.row; row <= lastRow(area); row += 1) {
+    if (hidden) rows.add(row);
+    else rows.delete(row);
+  }
+  sheet.hiddenRows = rows;
+  workbook.raise({ kind: 'rows-hidden', sheet, area, hidden, by });
 }
 
 /** Whether all (true), none (false) or some (null) of a sheet's rows are hidden. */

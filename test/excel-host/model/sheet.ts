@@ -24,6 +24,8 @@ export class Sheet {
   tabColor = '';
   protection: Protection | null = null;
   frozen: Area | null = null;
+  /** The workbook's own: days count from 1904. */
+  readonly date1904: boolean;
   readonly grid = new Grid();
   readonly validations = new Validations();
   readonly conditionalFormats = new ConditionalFormats();
@@ -33,8 +35,9 @@ export class Sheet {
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
 
-  constructor(id: string, name: string) {
+  constructor(id: string, name: string, date1904: boolean) {
     this.id = id;
+    this.date1904 = date1904;
     this.name = name;
   }
 
@@ -65,6 +68,8 @@ export class Table {
   highlightLastColumn = false;
   style = 'TableStyleMedium2';
   readonly filters = new Map<number, ColumnFilter>();
+  /** What the columns are called while their headers are hidden, by id. */
+  readonly hiddenNames = new Map<number, string>();
   #lastColumnId: number;
 
   constructor(id: string, name: string, sheet: Sheet, area: Area) {
@@ -76,7 +81,7 @@ export class Table {
     this.#lastColumnId = area.columns;
   }
 
-  /** Headers, body and totals; a table whose cells are gone is ItemNotFound. */
+  /** Headers, body and totals, as far as they are shown; a table whose cells are gone is ItemNotFound. */
   get area(): Area {
     if (this.held.area === null) throw new HostError('ItemNotFound');
     return this.held.area;
@@ -103,6 +108,7 @@ export class Table {
   }
 
   columnName(index: number): string {
+    if (!this.showHeaders) return this.hiddenNames.get(this.columnIds[index] ?? 0) ?? '';
     return String(this.sheet.grid.get(this.area.row, this.area.column + index).value);
   }
 

@@ -1,5 +1,5 @@
 import { HostError } from '../wire/host-error.ts';
-import { type Cell, type CellValue, valueType } from './cell.ts';
+import { type Cell, emptyCell, valueType } from './cell.ts';
 import { requireAllowed, requireUnlocked } from './protection.ts';
 import type { Place, Restore } from './writing.ts';
 
@@ -11,19 +11,19 @@ export interface SortField {
 
 const order = { Double: 0, String: 1, Error: 2, Boolean: 3, Empty: 4 } as const;
 
-function compare(a: CellValue, b: CellValue): number {
+function compare(a: Cell, b: Cell): number {
   const ranks = order[valueType(a)] - order[valueType(b)];
   if (ranks !== 0) return ranks;
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'nl', { sensitivity: 'accent' });
+  if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value;
+  return String(a.value).localeCompare(String(b.value), 'nl', { sensitivity: 'accent' });
 }
 
 function compareRows(a: readonly Cell[], b: readonly Cell[], fields: readonly SortField[]): number {
   for (const { key, ascending } of fields) {
-    const [left, right] = [a[key]?.value ?? '', b[key]?.value ?? ''];
+    const [left, right] = [a[key] ?? emptyCell, b[key] ?? emptyCell];
     // Empty cells come last whichever way the others go.
-    if (left === '' || right === '') {
-      if (left !== right) return left === '' ? 1 : -1;
+    if (left.value === '' || right.value === '') {
+      if (left.value !== right.value) return left.value === '' ? 1 : -1;
       continue;
     }
     const difference = compare(left, right);

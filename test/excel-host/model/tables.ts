@@ -2,7 +2,7 @@ import { HostError } from '../wire/host-error.ts';
 import { type Area, isUnbounded, overlaps } from './area.ts';
 import type { Author } from './author.ts';
 import type { CellValue } from './cell.ts';
-import { writtenEntry } from './entry.ts';
+import { writtenIn } from './entering.ts';
 import { isValidName } from './named-item.ts';
 import { requireAllowed } from './protection.ts';
 import { Table } from './sheet.ts';
@@ -91,7 +91,7 @@ export function addTableRows(
   insertCells({ workbook, sheet, area, by }, 'Down');
   // Rows inserted right after the last one lie outside the table: it is drawn over them.
   if (at === body.rows) table.held.area = { ...table.area, rows: table.area.rows + rows.length };
-  writeCells({ workbook, sheet, area, by }, rows, writtenEntry);
+  writeCells({ workbook, sheet, area, by }, rows, writtenIn(workbook));
   return at;
 }
 
@@ -120,7 +120,7 @@ export function addTableColumn(
     table.held.area = { ...table.area, columns: area.columns + 1 };
     table.columnIds = [...table.columnIds, table.newColumnId()];
   }
-  if (values.length > 0) writeCells({ workbook, sheet, area: column, by }, values, writtenEntry);
+  if (values.length > 0) writeCells({ workbook, sheet, area: column, by }, values, writtenIn(workbook));
   tidyHeaders(table);
   return at;
 }
@@ -132,6 +132,41 @@ export function deleteTableColumn(workbook: Workbook, table: Table, index: numbe
   deleteCells({ workbook, sheet, area: { ...area, column: area.column + index, columns: 1 }, by }, 'Left');
 }
 
+/**
+ * Shows or hides the headers. Hidden, they are gone from their cells and the table has no header range any more;
+ * its columns keep their names. Shown again they come where they stood, or above the body where that is taken.
+ */
+export function showHeaders(workbook: Workbook, table: Table, shown: boolean, by: Author): void {
+  if (table.showHeaders === shown) return;
+  requireAllowed(workbook, table.sheet, never);
+  const { sheet, area } = table;
+  if (!shown) {
+    const { header } = table;
+    for (const [index, id] of table.columnIds.entries()) table.hiddenNames.set(id, table.columnName(index));
+    table.showHeaders = false;
+    table.held.area = { ...area, row: area.row + 1, rows: area.rows - 1 };
+    sheet.grid.change(header, (cell) => ({ value: '', format: cell.format }));
+    workbook.raise({
+      kind: 'cells-changed',
+      sheet,
+      area: header,
+      changeType: 'RangeEdited',
+      shift: 'None',
+      by,
+    });
+    return;
+  }
+  const above: Area = { ...area, row: area.row - 1, rows: 1 };
+  const free = area.row > 0 && sheet.grid.used(above, true) === null;
+  const header = free ? above : { ...area, rows: 1 };
+  if (!free) insertCells({ workbook, sheet, area: header, by }, 'Down');
+  const names = table.columnIds.map((_, index) => table.columnName(index));
+  table.held.area = { ...header, rows: area.rows + 1 };
+  table.showHeaders = true;
+  table.hiddenNames.clear();
+  writeCells({ workbook, sheet, area: header, by }, [names], (value) => ({ value }));
+}
+
 /** Shows or hides the totals row below the body; its first cell says so. */
 export function showTotals(workbook: Workbook, table: Table, shown: boolean, by: Author): void {
   if (table.showTotals === shown) return;
@@ -141,7 +176,7 @@ export function showTotals(workbook: Workbook, table: Table, shown: boolean, by:
     insertCells({ workbook, sheet, area: row, by }, 'Down');
     table.held.area = { ...area, rows: area.rows + 1 };
     table.showTotals = true;
-    writeCells({ workbook, sheet, area: { ...row, columns: 1 }, by }, [['Totaal']], writtenEntry);
+    writeCells({ workbook, sheet, area: { ...row, columns: 1 }, by }, [['Totaal']], writtenIn(workbook));
   } else {
     const { totals } = table;
     table.showTotals = false;

@@ -21,6 +21,8 @@ export interface CellsChanged {
   readonly area: Area;
   readonly changeType: ChangeType;
   readonly shift: ShiftName;
+  /** The whole rows by which a table grew over what was written below it. */
+  readonly grown?: Area;
   /** Only of a change of one cell. */
   readonly single?: { readonly before: CellValue; readonly after: CellValue };
   readonly by: Author;

@@ -1,3 +1,4 @@
+import type { Unkind } from '../unkind/catalogue.ts';
 import { HostError } from '../wire/host-error.ts';
 import type { Area } from './area.ts';
 import { overlaps } from './area.ts';
@@ -12,6 +13,8 @@ export interface WorkbookOptions {
   readonly name?: string;
   /** Opened for viewing only: reading goes on, every change is refused. */
   readonly readOnly?: boolean;
+  /** Day 0 is 1-1-1904, as in workbooks that began on a Mac. */
+  readonly date1904?: boolean;
 }
 
 /** Ids differ between workbooks too, so that no handler of one ever hears of another. */
@@ -26,6 +29,8 @@ export function newId(kind: string): string {
 export class Workbook {
   readonly name: string;
   readonly readOnly: boolean;
+  readonly date1904: boolean;
+  readonly unkind: Unkind;
   readonly document = new DocumentFacts();
   sheets: readonly Sheet[];
   active: Sheet;
@@ -36,10 +41,12 @@ export class Workbook {
   editingCell = false;
   readonly #listeners: ((event: WorkbookEvent) => void)[] = [];
 
-  constructor(options: WorkbookOptions = {}) {
+  constructor(options: WorkbookOptions, unkind: Unkind) {
     this.name = options.name ?? 'OV.xlsx';
     this.readOnly = options.readOnly ?? false;
-    const first = new Sheet(newId('SHEET'), 'Blad1');
+    this.date1904 = options.date1904 ?? false;
+    this.unkind = unkind;
+    const first = new Sheet(newId('SHEET'), 'Blad1', this.date1904);
     this.sheets = [first];
     this.active = first;
     this.selection = { sheet: first, held: new HeldArea({ row: 0, column: 0, rows: 1, columns: 1 }) };
@@ -109,7 +116,7 @@ export class Workbook {
   /** Adds a sheet at the end; the name must be new and allowed. */
   addSheet(name: string | undefined, by: Author): Sheet {
     this.requireWritable();
-    const sheet = new Sheet(newId('SHEET'), name ?? this.#freeSheetName());
+    const sheet = new Sheet(newId('SHEET'), name ?? this.#freeSheetName(), this.date1904);
     this.requireSheetName(sheet.name, null);
     this.sheets = [...this.sheets, sheet];
     this.raise({ kind: 'sheet-added', sheet, by });

@@ -3,7 +3,7 @@ import { type Area, bounding, cellCount, isUnbounded, lastRow, overlaps } from '
 import type { Author } from './author.ts';
 import { type Cell, type CellValue, emptyCell, hasContent } from './cell.ts';
 import { type CellFormat, normalFormat } from './cell-format.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, ReadEntry } from './entry.ts';
 import { extendBelow } from './painted-areas.ts';
 import { requireAllowed, requireUnlocked } from './protection.ts';
 import type { Sheet, Table } from './sheet.ts';
@@ -21,14 +21,11 @@ export interface Place {
 /** Puts back what a change replaced, without telling anyone. */
 export type Restore = () => void;
 
-type ReadEntry = (value: CellValue, numberFormat: string) => Entry;
-
 function entered(cell: Cell, entry: Entry): Cell {
   const format =
     entry.numberFormat === undefined ? cell.format : { ...cell.format, numberFormat: entry.numberFormat };
-  return entry.formula === undefined
-    ? { value: entry.value, format }
-    : { value: entry.value, formula: entry.formula, format };
+  const { value, formula, error } = entry;
+  return { value, format, ...(formula === undefined ? {} : { formula }), ...(error && { error }) };
 }
 
 /**
@@ -100,6 +97,7 @@ export function writeCells(
     area,
     changeType: 'RangeEdited',
     shift: 'None',
+    ...(grown && { grown: { ...grown.area, row: area.row, rows: area.rows } }),
     ...(cellCount(area) === 1 ? { single: { before, after } } : {}),
     by,
   });

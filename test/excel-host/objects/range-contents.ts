@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Area, cellCount, isUnbounded } from '../model/area.ts';
 import { type Cell, type CellValue, valueType } from '../model/cell.ts';
-import { writtenEntry } from '../model/entry.ts';
+import { writtenIn } from '../model/entering.ts';
 import { shownText } from '../model/shown-text.ts';
 import { formatCells, writeCells } from '../model/writing.ts';
 import { HostError } from '../wire/host-error.ts';
@@ -17,7 +17,7 @@ const givenValues = z.union([cellValue, z.array(z.array(cellValue))]);
  * One value per cell. Microsoft: "Range.values": a single value goes into every cell; an array must
  * have the range's own dimensions, else InvalidArgument.
  */
-function perCell(value: unknown, area: Area): readonly (readonly (CellValue | null)[])[] {
+function perCell(value: unknown, area: Area): Rows {
   if (isUnbounded(area)) throw new HostError('InvalidArgument');
   const given = readShape(value, givenValues);
   if (!Array.isArray(given)) {
@@ -57,7 +57,20 @@ function write(cells: Cells, value: unknown): void {
     (sum, line) => sum + line.filter((cell) => cell !== null).length,
     0,
   );
-  writeCells(cells.place, rows, writtenEntry);
+  writeCells(cells.place, asItLands(cells, rows), writtenIn(cells.workbook));
+}
+
+type Rows = readonly (readonly (CellValue | null)[])[];
+
+/** A block over hidden rows: its lines go into the rows that are seen, in order, and what is left over nowhere. */
+function asItLands({ workbook, sheet, area }: Cells, rows: Rows): Rows {
+  const seen = rows.map((_, down) => !sheet.hiddenRows.has(area.row + down));
+  if (!workbook.unkind.has('blocks-skip-hidden-rows') || !seen.includes(true)) return rows;
+  const lines = rows[Symbol.iterator]();
+  return seen.map((isSeen, down) => {
+    const line = isSeen ? lines.next().value : undefined;
+    return line ?? (rows[down] ?? []).map(() => null);
+  });
 }
 
 function writeNumberFormats(cells: Cells, value: unknown): void {
@@ -80,8 +93,8 @@ function writeNumberFormats(cells: Cells, value: unknown): void {
 export const rangeContents: Readonly<Record<string, Scalar<Cells>>> = {
   Values: cellValues,
   Formulas: { read: (cells) => eachCell(cells, (cell) => cell.formula ?? cell.value), write },
-  Text: { read: (cells) => eachCell(cells, shownText) },
-  ValueTypes: { read: (cells) => eachCell(cells, (cell) => valueType(cell.value)) },
+  Text: { read: (cells) => eachCell(cells, (cell) => shownText(cell, cells.sheet.date1904)) },
+  ValueTypes: { read: (cells) => eachCell(cells, valueType) },
   NumberFormat: {
     read: (cells) => eachCell(cells, (cell) => cell.format.numberFormat),
     write: writeNumberFormats,

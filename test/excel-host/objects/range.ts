@@ -1,8 +1,7 @@
 import { fullAddress } from '../model/address.ts';
 import { type Area, cellCount, contains, overlaps, spansAllColumns, spansAllRows } from '../model/area.ts';
 import { thisAddin } from '../model/author.ts';
-import { rowsHidden } from '../model/filtering.ts';
-import { requireAllowed } from '../model/protection.ts';
+import { hideRows, rowsHidden } from '../model/filtering.ts';
 import { deleteCells, insertCells } from '../model/structure.ts';
 import { clearCells } from '../model/writing.ts';
 import { HostError } from '../wire/host-error.ts';
@@ -25,15 +24,7 @@ function otherRange(cells: Cells, args: MethodArguments): Area {
 
 function setRowsHidden(cells: Cells, hidden: unknown): void {
   if (typeof hidden !== 'boolean') throw new HostError('InvalidArgument');
-  const { workbook, sheet, area } = cells;
-  requireAllowed(workbook, sheet, 'allowFormatRows');
-  const rows = new Set(sheet.hiddenRows);
-  for (let row = area.row; row < area.row + area.rows; row += 1) {
-    if (hidden) rows.add(row);
-    else rows.delete(row);
-  }
-  sheet.hiddenRows = rows;
-  workbook.raise({ kind: 'rows-hidden', sheet, area, hidden, by: thisAddin });
+  hideRows(cells.workbook, cells.sheet, cells.area, hidden, thisAddin);
 }
 
 const wrapArea = ({ session, sheet }: Cells, area: Area) => rangeOf(session, sheet, area);

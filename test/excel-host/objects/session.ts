@@ -42,6 +42,8 @@ export interface Session {
   readonly workbook: Workbook;
   readonly meter: CellMeter;
   readonly classes: Classes;
+  /** Rows added in this batch that a co-author's Excel does not take. */
+  conflicts: Cells[];
   /** `context.runtime.enableEvents`. */
   eventsEnabled: boolean;
 }
@@ -101,6 +103,11 @@ export class Cells {
   release(): void {
     for (const held of this.held) this.sheet.held.delete(held);
   }
+}
+
+/** Cells that are followed until they are released. */
+export function cellsThatMove(session: Session, sheet: Sheet, area: Area): Cells {
+  return new Cells(session, sheet, [area]).keep();
 }
 
 export function rangeOf(session: Session, sheet: Sheet, area: Area): HostObject {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Area } from '../model/area.ts';
 import { thisAddin } from '../model/author.ts';
-import { writtenEntry } from '../model/entry.ts';
+import { writtenIn } from '../model/entering.ts';
 import { addTableColumn, deleteTableColumn } from '../model/tables.ts';
 import { writeCells } from '../model/writing.ts';
 import { HostError } from '../wire/host-error.ts';
@@ -42,8 +42,16 @@ function rename(column: ColumnOf, name: string): void {
   );
   if (name === '') throw new HostError('InvalidArgument');
   if (taken) throw new HostError('ItemAlreadyExists');
+  if (!table.showHeaders) {
+    table.hiddenNames.set(column.id, name);
+    return;
+  }
   const area = part(column, table.header);
-  writeCells({ workbook: session.workbook, sheet: table.sheet, area, by: thisAddin }, [[name]], writtenEntry);
+  writeCells(
+    { workbook: session.workbook, sheet: table.sheet, area, by: thisAddin },
+    [[name]],
+    writtenIn(session.workbook),
+  );
 }
 
 /** Microsoft: "Excel.TableColumn class". */

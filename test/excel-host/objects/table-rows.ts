@@ -4,7 +4,7 @@ import { addTableRows, deleteTableRow } from '../model/tables.ts';
 import { HostError } from '../wire/host-error.ts';
 import { type HostObject, hostClass } from '../wire/host-object.ts';
 import { cellValues } from './range-contents.ts';
-import { Cells, type TableOf } from './session.ts';
+import { Cells, cellsThatMove, type TableOf } from './session.ts';
 
 interface RowOf extends TableOf {
   readonly index: number;
@@ -60,7 +60,12 @@ export const tableRowCollection = hostClass<TableOf>('TableRowCollection', () =>
       const wanted = args.optionalInteger(0);
       const index = wanted === undefined || wanted === -1 ? null : wanted;
       session.meter.written += rows.length * table.body.columns;
-      return at(target, addTableRows(session.workbook, table, index, rows, thisAddin));
+      const added = addTableRows(session.workbook, table, index, rows, thisAddin);
+      if (session.workbook.unkind.has('added-rows-conflict')) {
+        const area = { ...table.body, row: table.body.row + added, rows: rows.length };
+        session.conflicts.push(cellsThatMove(session, table.sheet, area));
+      }
+      return at(target, added);
     },
     GetCount: ({ table }) => table.body.rows,
     GetItemAt: (target, args) => at(target, args.integer(0)),

@@ -3,7 +3,14 @@ import { thisAddin } from '../model/author.ts';
 import { clearFilters, reapplyFilters } from '../model/filtering.ts';
 import type { Table } from '../model/sheet.ts';
 import { type SortField, sortRows } from '../model/sorting.ts';
-import { deleteTable, dissolveTable, renameTable, resizeTable, showTotals } from '../model/tables.ts';
+import {
+  deleteTable,
+  dissolveTable,
+  renameTable,
+  resizeTable,
+  showHeaders,
+  showTotals,
+} from '../model/tables.ts';
 import { HostError } from '../wire/host-error.ts';
 import { type HostObject, hostClass, type Scalar } from '../wire/host-object.ts';
 import { readShape } from '../wire/method-arguments.ts';
@@ -53,7 +60,11 @@ export const table = hostClass<TableOf>('Table', () => ({
         table.style = readShape(value, z.string().regex(/^TableStyle(Light|Medium|Dark)\d{1,2}$/));
       },
     },
-    ShowHeaders: { read: ({ table }) => table.showHeaders },
+    ShowHeaders: {
+      read: ({ table }) => table.showHeaders,
+      write: ({ session, table }, value) =>
+        showHeaders(session.workbook, table, readShape(value, z.boolean()), thisAddin),
+    },
     ShowTotals: {
       read: ({ table }) => table.showTotals,
       write: ({ session, table }, value) =>
@@ -105,11 +116,17 @@ export const table = hostClass<TableOf>('Table', () => ({
   eventTarget: ({ table }) => table.id,
 }));
 
+// Of a table whose headers are hidden Excel tells no sort fields: OfficeDev/office-js 2409.
 const sorted = new WeakMap<Table, readonly SortField[]>();
 
 /** Microsoft: "Excel.TableSort class". */
 const tableSort = hostClass<TableOf>('TableSort', () => ({
-  scalars: { Fields: { read: ({ table }) => (sorted.get(table) ?? []).map((field) => ({ ...field })) } },
+  scalars: {
+    Fields: {
+      read: ({ table }) =>
+        (table.showHeaders ? (sorted.get(table) ?? []) : []).map((field) => ({ ...field })),
+    },
+  },
   methods: {
     Apply: ({ session, table }, args) => {
       const fields = args.shape(0, sortFields);
