@@ -1,6 +1,7 @@
 import type { Receipt } from '../../shared/contract/reports.ts';
 import { pointsPerCharacter } from './column-width.ts';
 import { againOf } from './looked-at.ts';
+import { addOwnSheet } from './own-sheets.ts';
 import { textInput } from './sheet-input.ts';
 import { heightOf, readPlaces, type TablePlace } from './table-place.ts';
 
@@ -55,12 +56,10 @@ async function addReceipts(
   receipt: Receipt,
   places: readonly TablePlace[],
 ): Promise<void> {
-  const { worksheets, names } = context.workbook;
-  const namesake = worksheets.getItemOrNullObject(place.sheet);
-  namesake.load('id');
+  const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
-  const sheet = namesake.isNullObject ? worksheets.add(place.sheet) : worksheets.add();
+  const sheet = await addOwnSheet(context, place.sheet);
   const range = sheet.getRangeByIndexes(0, 0, 2, headers.length);
   range.values = [headers.map(textInput), [...rowOf(receipt)]];
   const table = sheet.tables.add(range, true);
