@@ -42,6 +42,18 @@ export class MappingDesk {
     this.#proposals = proposeMapping(table, plan);
   }
 
+  /** Whether this is still the list that is looked over: at its place, under the same headers. */
+  isOf(list: FoundList, { headers }: RawTable): boolean {
+    const { sheetId, headerRow, firstColumn } = this.list;
+    return (
+      list.sheetId === sheetId &&
+      list.headerRow === headerRow &&
+      list.firstColumn === firstColumn &&
+      headers.length === this.#table.headers.length &&
+      headers.every(({ text }, at) => text === this.#table.headers[at]?.text)
+    );
+  }
+
   choose(place: number, field: string | null): void {
     this.#chosen.set(place, field);
   }

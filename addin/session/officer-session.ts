@@ -3,6 +3,7 @@ import type { Language } from '../../shared/text/localised.ts';
 import type { ServiceClient } from '../service/service-client.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
 import { OfficeWorkbook } from '../sheet/office-workbook.ts';
+import { confirmMapping } from './confirm-mapping.ts';
 import { namedFindings } from './finding-views.ts';
 import { handIn, putBack } from './hand-in.ts';
 import { MappingDesk } from './mapping-desk.ts';
@@ -188,26 +189,27 @@ export class OfficerSession implements OfficerStore {
     if (this.#phase.phase !== 'no-table' || this.#phase.list === null) return;
     const { opened, facts, list } = this.#phase;
     const read = await this.#workbook.readList(list);
-    if (!read.ok) this.#stop(excelTrouble(read.failure), opened);
-    else
-      this.#phase = {
-        phase: 'mapping',
-        opened,
-        facts,
-        mapping: new MappingDesk(list, read.value, opened.plan),
-      };
+    if (!read.ok) return this.#stop(excelTrouble(read.failure), opened);
+    const mapping = new MappingDesk(list, read.value, opened.plan);
+    this.#phase = { phase: 'mapping', opened, facts, mapping };
   }
 
   async #confirmMapping(): Promise<void> {
     if (this.#phase.phase !== 'mapping' || this.#phase.mapping.blocked !== null) return;
-    const { opened, facts, mapping } = this.#phase;
+    const { opened, mapping } = this.#phase;
     mapping.busy = true;
     this.#changed();
-    const kept = mapping.mapping;
-    const taken = await this.#workbook.takeOver(opened.plan, mapping.list, kept, opened.standing.asOf);
-    if (taken.ok) {
-      this.#show(await openTable(this.#opening, opened, { ...facts, mapping: kept }, taken.value));
-    } else this.#stop(excelTrouble(taken.failure, facts.readOnly), opened);
+    const confirmed = await confirmMapping(this.#workbook, this.#phase);
+    switch (confirmed.outcome) {
+      case 'taken':
+        return this.#show(await openTable(this.#opening, opened, confirmed.facts, confirmed.place));
+      case 'another-list':
+        return this.#show({ ...this.#phase, mapping: confirmed.mapping });
+      case 'no-list':
+        return this.#open();
+      case 'failed':
+        return this.#stop(confirmed.trouble, opened);
+    }
   }
 
   async #upgrade(working: Working): Promise<void> {

@@ -83,7 +83,8 @@ export class SheetDesk {
     await desk.lookAtSelection();
     sheet.takeChanged();
     const { control } = sheet.binding;
-    if (desk.writable && control !== undefined) {
+    // A mark looks for its column's header above it.
+    if (desk.writable && control !== undefined && place.showsHeaders) {
       const marked = await workbook.mark(place, control);
       if (!marked.ok) desk.#refused(marked.failure);
     }

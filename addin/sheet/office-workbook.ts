@@ -119,6 +119,17 @@ export class OfficeWorkbook {
     return this.#run((context) => readList(context, list));
   }
 
+  /** The list that there is to take over now, read; `null` where there is none, or it is a table of the plan's by now. */
+  listNow(
+    plan: Plan,
+    mapping: ColumnMapping | null,
+  ): Promise<ExcelResult<{ readonly list: FoundList; readonly table: RawTable } | null>> {
+    return this.#run(async (context) => {
+      const found = await findTable(context, plan, mapping);
+      return found.found === 'list' ? { list: found.list, table: await readList(context, found.list) } : null;
+    });
+  }
+
   takeOver(
     plan: Plan,
     list: FoundList,

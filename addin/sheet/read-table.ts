@@ -115,28 +115,40 @@ export function withoutTrailingBlanks(rows: readonly RawRow[]): readonly RawRow[
   return rows.slice(0, rows.findLastIndex(({ cells }) => cells.length > 0) + 1);
 }
 
+/** So many dated cells are asked what they show. */
+const mostDatesAsked = 40;
+
 /**
- * Which day serial 0 is. Office.js does not tell it, but what a cell shows does: the year of one dated
- * cell is compared with what either system makes of its number. Without one it makes no difference.
+ * Which day serial 0 is. Office.js does not tell it, but what cells show does: the days and years of some dated
+ * cells, in two figures or four, are held against what either system makes of their numbers. Without any it makes
+ * no difference.
  */
 export async function readDateSystem(
   context: Excel.RequestContext,
   place: Rows,
   rows: readonly RawRow[],
 ): Promise<DateSystem> {
-  for (const { row, cells } of rows) {
-    const column = cells.findIndex((cell) => cell?.kind === 'number' && cell.dated === true);
-    const cell = cells[column];
-    if (cell?.kind !== 'number') continue;
-    const range = context.workbook.worksheets
-      .getItem(place.sheetId)
-      .getRangeByIndexes(row - 1, place.firstColumn + column, 1, 1);
+  const dated = rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, column) =>
+      cell?.kind === 'number' && cell.dated === true ? [{ row, column, serial: cell.number }] : [],
+    ),
+  );
+  if (dated.length === 0) return 1900;
+  const sheet = context.workbook.worksheets.getItem(place.sheetId);
+  const asked = dated.slice(0, mostDatesAsked).map(({ row, column, serial }) => {
+    const range = sheet.getRangeByIndexes(row - 1, place.firstColumn + column, 1, 1);
     range.load('text');
-    await context.sync();
-    const shown = range.text[0]?.[0] ?? '';
-    const shows = (system: DateSystem) =>
-      shown.includes(dateFromSerial(cell.number, system)?.slice(0, 4) ?? '?');
-    return shows(1904) && !shows(1900) ? 1904 : 1900;
-  }
-  return 1900;
+    return { serial, range };
+  });
+  await context.sync();
+  const fits = (system: DateSystem) =>
+    asked.reduce((sum, { serial, range }) => sum + figuresOf(range.text[0]?.[0] ?? '', serial, system), 0);
+  return fits(1904) > fits(1900) ? 1904 : 1900;
+}
+
+/** How many figures of a day in one system a text shows: its year, its day of the month. */
+function figuresOf(shown: string, serial: number, system: DateSystem): number {
+  const [year = '?', , day = '?'] = (dateFromSerial(serial, system) ?? '').split('-');
+  const figures = new Set((shown.match(/\d+/g) ?? []).map((figure) => figure.padStart(2, '0')));
+  return (figures.has(year) || figures.has(year.slice(2)) ? 1 : 0) + (figures.has(day) ? 1 : 0);
 }
