@@ -1,5 +1,5 @@
 import { type Dialect, dialects, relationshipKind, transitional } from './dialect.ts';
-import { hasPart, type WorkbookPackage } from './open.ts';
+import { hasPart, partNames, type WorkbookPackage } from './open.ts';
 import { scanPart, type XmlAttributes } from './xml.ts';
 
 export interface Relationship {
@@ -64,4 +64,14 @@ export function relationshipsOf(pkg: WorkbookPackage, part: string): readonly Re
 export function dialectOf(pkg: WorkbookPackage): Dialect {
   const document = relationshipsOf(pkg, '').find(({ type }) => type === 'officeDocument');
   return dialects.find(({ relationships }) => document?.typeName.startsWith(relationships)) ?? transitional;
+}
+
+/** The part that the first relationship of a kind leads to; `null` where none leads to one. */
+export function targetOf(relationships: readonly Relationship[], kind: string): string | null {
+  return relationships.find(({ type, target }) => type === kind && target !== null)?.target ?? null;
+}
+
+/** The parts that have relationships, and `''` for the package. */
+export function relationshipSources(pkg: WorkbookPackage): readonly string[] {
+  return ['', ...partNames(pkg)].filter((part) => hasPart(pkg, relationshipsPart(part)));
 }

@@ -1,11 +1,11 @@
 import type { WorkbookPackage } from '../package/open.ts';
-import { relationshipsOf } from '../package/relationships.ts';
+import { relationshipsOf, targetOf } from '../package/relationships.ts';
 import { scanPart } from '../package/xml.ts';
 import { storedText } from './stored-text.ts';
 
 /** The part of the custom document properties, `docProps/custom.xml` by custom; `null` where there is none. */
 export function customPropertiesPartOf(pkg: WorkbookPackage): string | null {
-  return relationshipsOf(pkg, '').find((relation) => relation.type === 'custom-properties')?.target ?? null;
+  return targetOf(relationshipsOf(pkg, ''), 'custom-properties');
 }
 
 /** Names and texts of the workbook's custom document properties. Throws a `Refusal`. */

@@ -2,7 +2,7 @@ import type { DateSystem } from '../../../shared/cells/raw-table.ts';
 import { dialects } from '../package/dialect.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
-import { relationshipsOf } from '../package/relationships.ts';
+import { relationshipsOf, targetOf } from '../package/relationships.ts';
 import { attributeIn, scanPart } from '../package/xml.ts';
 import { storedText } from './stored-text.ts';
 
@@ -71,14 +71,12 @@ export function readWorkbookStructure(pkg: WorkbookPackage): WorkbookStructure {
     },
   });
   if (root !== 'workbook') throw new Refusal('not-a-workbook', part);
-  const partOf = (type: string): string | null =>
-    relations.find((relation) => relation.type === type && relation.target !== null)?.target ?? null;
   return {
     part,
     dateSystem,
     sheets,
     missingSheets,
-    sharedStringsPart: partOf('sharedStrings'),
-    stylesPart: partOf('styles'),
+    sharedStringsPart: targetOf(relations, 'sharedStrings'),
+    stylesPart: targetOf(relations, 'styles'),
   };
 }

@@ -1,9 +1,8 @@
 import { readContentTypes } from '../package/content-types.ts';
-import { contentTypesPart, hasPart, partNames, type WorkbookPackage } from '../package/open.ts';
-import { relationshipsOf, relationshipsPart } from '../package/relationships.ts';
+import { contentTypesPart, hasPart, type WorkbookPackage } from '../package/open.ts';
+import { relationshipSources, relationshipsOf, relationshipsPart } from '../package/relationships.ts';
 import { changedPackage } from '../package/save.ts';
 import { scanPart } from '../package/xml.ts';
-import { partKey } from '../package/zip-directory.ts';
 import { rewrittenText } from '../write/changed-parts.ts';
 import { without } from '../write/part-links.ts';
 
@@ -17,7 +16,7 @@ export function mended(pkg: WorkbookPackage): WorkbookPackage {
     const stale = without('Override', ({ PartName = '' }) => !hasPart(pkg, PartName.replace(/^\/+/, '')));
     whole = changedPackage(pkg, new Map([[contentTypesPart, rewrittenText(pkg, contentTypesPart, stale)]]));
   }
-  for (const source of sources(pkg)) {
+  for (const source of relationshipSources(pkg)) {
     const lost = relationshipsOf(pkg, source).filter(({ missing }) => missing !== null);
     if (lost.length === 0) continue;
     const named = source === '' ? new Set<string>() : valuesIn(pkg, source);
@@ -28,11 +27,6 @@ export function mended(pkg: WorkbookPackage): WorkbookPackage {
     whole = changedPackage(whole, new Map([[part, rewrittenText(pkg, part, stale)]]));
   }
   return whole;
-}
-
-/** The parts that have relationships, and `''` for the package. */
-function sources(pkg: WorkbookPackage): readonly string[] {
-  return ['', ...partNames(pkg)].filter((part) => pkg.entries.has(partKey(relationshipsPart(part))));
 }
 
 /** The values of all attributes of a part. */

@@ -1,6 +1,9 @@
+import { readContentTypes } from '../package/content-types.ts';
 import { hasPart, type WorkbookPackage } from '../package/open.ts';
+import { relationshipSources, relationshipsOf } from '../package/relationships.ts';
 import { type DeflatedPart, deflatedPart } from '../package/save.ts';
 import { textPieces } from '../package/xml.ts';
+import { partKey } from '../package/zip-directory.ts';
 import { sheetStretches } from '../read/sheet-stretches.ts';
 import { type XmlRewrite, XmlSplicer } from './xml-splicer.ts';
 
@@ -68,9 +71,17 @@ function* stretchesOf(
   if (before !== null) yield { text: before.text, copied: false };
 }
 
-/** The first name of a numbered part that the package does not have yet: `xl/tables/table{n}.xml`. */
+/**
+ * The first name of a numbered part that the package neither has nor speaks of: `xl/tables/table{n}.xml`. What
+ * leads to a part that is not there would lead to a new one of its name.
+ */
 export function freePartName(pkg: WorkbookPackage, pattern: string): string {
+  const missing = relationshipSources(pkg).flatMap((source) =>
+    relationshipsOf(pkg, source).flatMap(({ missing }) => missing ?? []),
+  );
+  const spokenOf = new Set([...readContentTypes(pkg).parts, ...missing].map(partKey));
   let number = 1;
-  while (hasPart(pkg, pattern.replace('{n}', String(number)))) number += 1;
-  return pattern.replace('{n}', String(number));
+  const name = (): string => pattern.replace('{n}', String(number));
+  while (hasPart(pkg, name()) || spokenOf.has(partKey(name()))) number += 1;
+  return name();
 }

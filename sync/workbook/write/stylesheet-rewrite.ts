@@ -8,6 +8,7 @@ const firstCustomFormat = 164;
 /** What a style leans on, in the order of CT_Stylesheet (ECMA-376-1, A.2); what follows them is not touched. */
 const sections = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
 type Section = (typeof sections)[number];
+const sectionNames: readonly string[] = sections;
 /** The sections that are made of nothing, and what then stands in them, written without a prefix. */
 const plainest: Readonly<Record<Exclude<Section, 'numFmts' | 'cellXfs'>, string>> = {
   fonts: '<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>',
@@ -100,7 +101,7 @@ export class StylesheetRewrite implements XmlRewrite {
   }
 
   #openSection(tag: OpenTag, splicer: XmlSplicer): void {
-    const place = sections.findIndex((name) => name === tag.name);
+    const place = sectionNames.indexOf(tag.name);
     this.#section = sections[place];
     if (this.#section === undefined) {
       // An extension may stand anywhere; what the format names comes behind all of the sections.
