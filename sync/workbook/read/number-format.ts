@@ -8,6 +8,8 @@ import type { DateSystem } from '../../../shared/cells/raw-table.ts';
 export interface NumberFormat {
   /** Numbers are days or times of day. */
   readonly dated: boolean;
+  /** A day, month or year shows. */
+  readonly days: boolean;
   /** Times of day or durations show. */
   readonly timed: boolean;
   /**
@@ -48,7 +50,13 @@ const builtinCodes: ReadonlyMap<number, string> = new Map([
 const lastBuiltin = 58;
 
 /** As a sheet shows without a format; of a style that is not there, where a format was meant, it cannot be told. */
-export const noFormat: NumberFormat = { dated: false, timed: false, number: () => undefined, text: null };
+export const noFormat: NumberFormat = {
+  dated: false,
+  days: false,
+  timed: false,
+  number: () => undefined,
+  text: null,
+};
 export const lostFormat: NumberFormat = { ...noFormat, number: () => null };
 
 /** The format of a number: `custom` holds the codes that the workbook itself defines. */
@@ -67,14 +75,17 @@ function formatOf(code: string, dateSystem: DateSystem): NumberFormat {
   const dated = isDateCode(code);
   if (plainDay.test(code)) {
     const number = (serial: number) => (dateFromSerial(serial, dateSystem) === null ? null : undefined);
-    return { dated, timed: false, number, text: null };
+    return { dated, days: true, timed: false, number, text: null };
   }
-  const { hours, minutes, seconds } = getFormatDateInfo(code);
+  const { year, month, day, hours, minutes, seconds } = getFormatDateInfo(code);
   const timed = hours || minutes || seconds;
-  if (code.length > longestCode || !isValidFormat(code)) return { ...lostFormat, dated, timed };
+  // Minutes before seconds are taken for a month.
+  const days = dated && (year || day || (month && !timed));
+  if (code.length > longestCode || !isValidFormat(code)) return { ...lostFormat, dated, days, timed };
   const gap = dated && dateSystem === 1904 ? systemGap : 0;
   return {
     dated,
+    days,
     timed,
     number: boundedMemo(mostRemembered, (number: number) => shown(code, number + gap)),
     text: shown(code, probe) === probe ? null : (text) => shown(code, text) ?? text,

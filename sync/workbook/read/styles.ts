@@ -29,7 +29,7 @@ export function readNumberFormats(
   return ids.flatMap((id) => formats.get(id) ?? []);
 }
 
-/** For each cell format whether it shows numbers as dates. Throws a `Refusal`. */
-export function readDatedStyles(pkg: WorkbookPackage, part: string): readonly boolean[] {
-  return readNumberFormats(pkg, part, 1900).map(({ dated }) => dated);
+/** For each cell format whether it shows a number as a day: a time of day is none. Throws a `Refusal`. */
+export function readDayStyles(pkg: WorkbookPackage, part: string): readonly boolean[] {
+  return readNumberFormats(pkg, part, 1900).map(({ days }) => days);
 }

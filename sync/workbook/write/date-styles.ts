@@ -4,7 +4,7 @@ import { contentTypesPart, type WorkbookPackage } from '../package/open.ts';
 import { dialectOf } from '../package/relationships.ts';
 import { changedPackage } from '../package/save.ts';
 import { scanPart } from '../package/xml.ts';
-import { readDatedStyles } from '../read/styles.ts';
+import { readDayStyles } from '../read/styles.ts';
 import type { WorkbookStructure } from '../read/workbook-part.ts';
 import { freePartName, rewrittenText } from './changed-parts.ts';
 import { withContentTypes, withRelationship } from './part-links.ts';
@@ -13,7 +13,7 @@ import { StylesheetOutline, StylesheetRewrite } from './stylesheet-rewrite.ts';
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /**
- * Styles for cells that come to hold a date: one that shows dates already is kept, another gets a
+ * Styles for cells that come to hold a date: one that shows days already is kept, another gets a
  * twin that differs in its number format alone. Without it a date would show, and be read, as a number.
  */
 export class DateStyles {
@@ -54,7 +54,7 @@ export class DateStyles {
 
   #read(): { readonly dated: readonly boolean[]; readonly count: number } {
     const { stylesPart } = this.#structure;
-    const dated = stylesPart === null ? [] : readDatedStyles(this.#pkg, stylesPart);
+    const dated = stylesPart === null ? [] : readDayStyles(this.#pkg, stylesPart);
     // Where no styles are told, the cells' numbers mean nothing yet, and must not come to mean a date.
     return { dated, count: dated.length > 0 ? dated.length : highestStyle(this.#pkg, this.#structure) + 1 };
   }
