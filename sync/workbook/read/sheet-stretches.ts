@@ -7,7 +7,7 @@ export interface SheetStretch {
 const opening = '<row';
 const closing = '</row>';
 /** A row's tag without anything odd: no `>` in a value, so that it ends at its first one. */
-const rowTag = /<row(?: [A-Za-z:]+="[^"<>]*")* ?(\/?)>/y;
+const rowTag = /<row(?: [\w:.-]+="[^"<>]*")* ?(\/?)>/y;
 const numbered = / r="([1-9]\d{0,6})"/;
 /** No row is waited for beyond so many characters. */
 const longestRow = 4 * 1024 ** 2;

@@ -23,6 +23,8 @@ const edited = (part: string, from: string | RegExp, to: string) => {
   expect(text(part)).toMatch(from);
   return { [part]: text(part).replace(from, to) };
 };
+const plainRowWith = (attribute: string) =>
+  edited(sheet, '</sheetData>', `<row r="90" ${attribute}><c r="A90"><v>1</v></c></row></sheetData>`);
 const relation = (id: string, kind: string, target: string): string =>
   `<Relationship Id="${id}" Type="${officeRelations}/${kind}" Target="${target}"/></Relationships>`;
 
@@ -34,6 +36,8 @@ describe('a workbook that would leave the program', () => {
 
   it.each([
     ['a prefix that nothing declares', edited(sheet, '<row r="5"', '<row q:r="5"')],
+    ['a prefix that nothing declares, on a row of plain cells', plainRowWith('q:ht="3"')],
+    ['an attribute twice, on a row of plain cells', plainRowWith('r="90"')],
     [
       'a prefix that nothing declares, far from the changed row',
       edited(sheet, '</worksheet>', '<x:a/></worksheet>'),

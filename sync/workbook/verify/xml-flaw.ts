@@ -61,7 +61,8 @@ class PartParse {
   relationsNamedIn(pieces: Iterable<string>): ReadonlySet<string> {
     for (const { text, row } of sheetStretches(pieces)) {
       const isPlain = row !== null && this.#isBetweenRows() && plainRow(text, row, () => false) !== null;
-      if (!isPlain) this.#parser.write(text);
+      // The parser sees a plain row's tag alone: it may name a prefix, and an attribute twice.
+      this.#parser.write(isPlain ? rowWithoutCells(text) : text);
     }
     this.#parser.close();
     return this.#named;
@@ -70,4 +71,9 @@ class PartParse {
   #isBetweenRows(): boolean {
     return this.#path.length === 2 && this.#path[1] === 'sheetData';
   }
+}
+
+function rowWithoutCells(row: string): string {
+  const tag = row.slice(0, row.indexOf('>') + 1);
+  return tag.endsWith('/>') ? tag : `${tag}</row>`;
 }
