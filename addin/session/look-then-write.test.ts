@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openPane, openWith, serviceKnowing } from '../../test/addin/officer-at-work.ts';
-import { at, cellsOf, openActions, soundRows } from '../../test/addin/officer-workbook.ts';
+import { at, cellsOf, countsHints, openActions, soundRows } from '../../test/addin/officer-workbook.ts';
 import { StandInService } from '../../test/addin/stand-in-service.ts';
 import { toldAs, untold } from '../../test/addin/unkind-events.ts';
 import { soundRow } from '../../test/fixtures/shipped-plan.ts';
@@ -174,7 +174,7 @@ describe('a change that Excel told nobody of', () => {
 
   it('is seen after a while of quiet, once for all hints before it', async () => {
     const quiet: (() => void)[] = [];
-    const excel = await openActions(soundRows(2));
+    const excel = await openActions(soundRows(2), { kind: countsHints });
     const { host } = excel;
     const rest = () => new Promise<void>((passed) => quiet.push(passed));
     const pane = await openPane(excel, new StandInService(), rest);

@@ -20,6 +20,7 @@ describe('the pane on a workbook with the plan’s table', () => {
   it('lists findings by severity, with what they rest on', async () => {
     const { working, person, settle } = await openWith(soundRows(2));
     person.type(at('focus', 2), 'Nieuw');
+    await settle();
     person.clear(at('title', 3));
     await settle();
     expect(

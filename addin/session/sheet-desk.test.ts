@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { at, cellsOf, openActions, soundRows } from '../../test/addin/officer-workbook.ts';
+import { at, cellsOf, countsHints, openActions, soundRows } from '../../test/addin/officer-workbook.ts';
+import type { Manners } from '../../test/excel-host/unkind/catalogue.ts';
 import { drafting, shipped, soundRow } from '../../test/fixtures/shipped-plan.ts';
 import type { Typed } from '../../test/fixtures/typed-sheet.ts';
 import { OfficeWorkbook } from '../sheet/office-workbook.ts';
@@ -7,8 +8,8 @@ import { SheetDesk } from './sheet-desk.ts';
 
 const { plan, rules } = shipped;
 
-async function openDesk(rows: readonly Typed[]) {
-  const excel = await openActions(rows);
+async function openDesk(rows: readonly Typed[], kind: Manners['kind'] = {}) {
+  const excel = await openActions(rows, { kind });
   const workbook = new OfficeWorkbook(() => {});
   const lost: string[] = [];
   let reshaped = 0;
@@ -70,7 +71,7 @@ describe('an open table', () => {
 
 describe('an edit', () => {
   it('is checked and told in two syncs, and only its own control cell is written', async () => {
-    const { person, settle, control, trace } = await openDesk(soundRows(200));
+    const { person, settle, control, trace } = await openDesk(soundRows(200), countsHints);
     person.type(at('focus', 100), 'Lopend – bijgestuurd');
     await settle();
     expect(control(100)).toContain('✖ Fout in Reden: Bijgestuurde actie');
@@ -78,14 +79,16 @@ describe('an edit', () => {
   });
 
   it('that changes no finding writes nothing', async () => {
-    const { person, settle, trace } = await openDesk(soundRows(3));
+    const { person, settle, trace } = await openDesk(soundRows(3), countsHints);
     person.type(at('target_group', 3), 'Leerkrachten');
     await settle();
     expect([trace.syncs, trace.cellsWritten]).toEqual([1, 0]);
   });
 
   it('that is undone takes its finding back', async () => {
-    const { person, settle, control } = await openDesk(soundRows(3));
+    const { person, settle, control } = await openDesk(soundRows(3), {
+      'undo-is-silent': 'undone in silence it is seen by the next look',
+    });
     const before = control(3);
     person.clear(at('title', 3));
     await settle();
@@ -96,7 +99,9 @@ describe('an edit', () => {
   });
 
   it('by a co-author is shown and not written', async () => {
-    const { coAuthor, settle, codes, trace } = await openDesk(soundRows(3));
+    const { coAuthor, settle, codes, trace } = await openDesk(soundRows(3), {
+      'co-author-is-silent': 'done in silence it is seen by the next look',
+    });
     coAuthor.clear(at('title', 3));
     await settle();
     expect(codes()).toContain('C01 E3');
@@ -104,7 +109,10 @@ describe('an edit', () => {
   });
 
   it('comes fifty times a second at the cost of a few looks', async () => {
-    const { person, settle, trace, codes } = await openDesk(soundRows(60));
+    const { person, settle, trace, codes } = await openDesk(soundRows(60), {
+      ...countsHints,
+      'bursts-lose-events': 'what is not told is seen by the next look',
+    });
     for (let row = 2; row < 52; row += 1) person.clear(at('title', row));
     await settle();
     expect(codes().filter((code) => code.startsWith('C01'))).toHaveLength(50);
@@ -124,7 +132,9 @@ describe('rows', () => {
   });
 
   it('deleted take their findings along', async () => {
-    const { person, settle, codes } = await openDesk(soundRows(4));
+    const { person, settle, codes } = await openDesk(soundRows(4), {
+      'deleted-rows-are-silent': 'deleted in silence they are seen by the next look',
+    });
     person.clear(at('title', 3));
     await settle();
     person.deleteTableRows('tblActies', 1);

@@ -2,12 +2,19 @@ import { createTable } from '../../addin/sheet/create-table.ts';
 import type { HostOptions } from '../excel-host/excel-host.ts';
 import type { CellValue } from '../excel-host/model/cell.ts';
 import { type OpenExcel, openExcel } from '../excel-host/node-office.ts';
+import type { Manners } from '../excel-host/unkind/catalogue.ts';
 import { drafting, shipped, soundRow } from '../fixtures/shipped-plan.ts';
 import { headersOf, type Typed } from '../fixtures/typed-sheet.ts';
 
 const { plan } = shipped;
 const headers = headersOf(plan);
 const fields = plan.definition.columns.map(({ field }) => field);
+
+/** Where a story counts what hints cost: each comes once, and of others' doing alone. */
+export const countsHints = {
+  'events-come-twice': 'counts what one hint costs',
+  'own-writes-look-like-others': 'counts what one hint costs',
+} as const satisfies Manners['kind'];
 
 /** A row as cells under the plan's columns; texts as typed. */
 export function cellsOf(typed: Typed): readonly CellValue[] {

@@ -23,9 +23,9 @@ const cases: readonly MemberCase[] = [
   ...documentCases,
 ];
 
-/** What the program gives, or the code of the error with which its `sync` failed. */
+/** What Microsoft's pages say; what Excel does otherwise is told in unkind/. What the program gives, or the code of the error with which its `sync` failed. */
 async function outcome({ run }: MemberCase): Promise<unknown> {
-  const excel = await openExcel();
+  const excel = await openExcel({ unkind: [] });
   try {
     return await excel.Excel.run((context) => run(context, excel));
   } catch (error) {

@@ -73,7 +73,9 @@ describe('an officer in Excel, before the real service', () => {
     const service = await exampleService();
     const { working, person, settle, host } = await openCopy(service, soundRows(3));
     person.type(at('focus', 2), 'Nieuw');
+    await settle();
     person.type(at('end', 3), '31/12/2019');
+    await settle();
     person.clear(at('title', 4));
     await settle();
     const found = working().findings.map(({ code, cell }) => `${code} ${cell}`);

@@ -21,6 +21,10 @@ describe('the Excel host in a browser page', () => {
     const [launched, script] = await Promise.all([launchBrowser(), pageHostScript()]);
     browser = launched;
     page = await browser.newPage();
+    // How events come otherwise is told in unkind/.
+    await page.addInitScript(() => {
+      globalThis.excelHostOptions = { workbook: { unkind: [] } };
+    });
     await page.route('http://addin.test/**', async (route) => {
       const path = new URL(route.request().url()).pathname.slice(1);
       if (path === 'pane.html') await route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });

@@ -7,8 +7,6 @@ export interface Unkindness {
   /** Microsoft's own pages, what users reported, or what nobody wrote down and this host supposes. */
   readonly basis: 'documented' | 'reported' | 'guess';
   readonly source: string;
-  /** Off only while the add-in cannot bear it yet. */
-  readonly byDefault: boolean;
 }
 
 const coauthoring = 'Microsoft: "Coauthoring in Excel add-ins"';
@@ -18,87 +16,73 @@ export const unkindnesses = {
     happens: 'no onChanged comes of a value that was picked from a cell’s list',
     basis: 'reported',
     source: 'OfficeDev/office-js 420 (Windows), 3888 (the web)',
-    byDefault: false,
   },
   'fill-beside-hidden-rows-is-silent': {
     happens: 'no onChanged comes of a value dragged down past rows that a filter hides; those are not filled',
     basis: 'reported',
     source: 'OfficeDev/office-js 1110',
-    byDefault: false,
   },
   'undo-is-silent': {
     happens: 'what is undone comes back without an event',
     basis: 'guess',
     source:
       'none found; that undo and events do not go together is told in OfficeDev/office-js 3788 and 5966',
-    byDefault: false,
   },
   'co-author-is-silent': {
     happens: 'what a co-author does comes without an event: cells, rows, sorting',
     basis: 'documented',
     source: `${coauthoring}: kept values go stale, look again before they are used`,
-    byDefault: false,
   },
   'deleted-rows-are-silent': {
     happens: 'no onChanged comes of rows that are deleted',
     basis: 'reported',
     source: 'OfficeDev/office-js 294',
-    byDefault: false,
   },
   'bursts-lose-events': {
     happens: 'of changes that follow each other before a handler ran, only the first is told',
     basis: 'reported',
     source: 'OfficeDev/office-js 1760',
-    byDefault: false,
   },
   'events-come-twice': {
     happens: 'every event comes twice',
     basis: 'reported',
     source: 'OfficeDev/office-js 1149, of bindings; of onChanged a guess',
-    byDefault: false,
   },
   'events-come-late': {
     happens: 'events come when other batches were answered since',
     basis: 'reported',
     source: 'OfficeDev/office-js 1502',
-    byDefault: false,
   },
   'dragged-rows-told-elsewhere': {
     happens: 'rows dragged in under a table are told as RowInserted over the last rows that were there',
     basis: 'reported',
     source: 'OfficeDev/office-js 728',
-    byDefault: false,
   },
   'blocks-told-elsewhere': {
     happens: 'an edit of several cells is told at as many rows higher',
     basis: 'guess',
     source: 'after OfficeDev/office-js 919 (wrong cells of a binding) and 728 (wrong rows)',
-    byDefault: false,
   },
   'own-writes-look-like-others': {
     happens: 'what the add-in wrote itself is told without a triggerSource, as any other change',
     basis: 'documented',
     source: 'Microsoft: "WorksheetChangedEventArgs", triggerSource: ExcelApi 1.14 and no earlier',
-    byDefault: false,
   },
   'blocks-skip-hidden-rows': {
     happens: 'values written over a block land in its visible rows only, in order; what is left over is lost',
     basis: 'reported',
     source: 'OfficeDev/office-js 224 (data misplaced), xlwings 747; in which rows exactly is a guess',
-    byDefault: false,
   },
   'strings-read-by-us-rules': {
     happens:
       'a text written through the API becomes what an American would have meant: a date, fraction, amount, error',
     basis: 'reported',
     source: 'OfficeDev/office-js 1559 ("by design"), 229, 3775',
-    byDefault: false,
   },
   'added-rows-conflict': {
     happens: 'rows added by TableRowCollection.add are lost to a merge conflict with a co-author',
     basis: 'documented',
     source: `${coauthoring}: use Range.values below the table instead`,
-    byDefault: false,
   },
 } as const satisfies Readonly<Record<string, Unkindness>>;
 
@@ -144,7 +128,7 @@ export const occasions = {
     basis: 'documented',
     source: 'Microsoft: "Initialize your Office Add-in": host and platform are null outside Office',
   },
-} as const satisfies Readonly<Record<string, Omit<Unkindness, 'byDefault'>>>;
+} as const satisfies Readonly<Record<string, Unkindness>>;
 
 export type Occasion = keyof typeof occasions;
 export type UnkindName = keyof typeof unkindnesses;
@@ -164,15 +148,5 @@ export interface Manners {
 
 export function unkindIn({ kind = {}, unkind }: Manners): Unkind {
   if (unkind !== undefined) return new Set(unkind);
-  return new Set(
-    unkindNames.filter(
-      (name) => (askedFor(name) || unkindnesses[name].byDefault) && kind[name] === undefined,
-    ),
-  );
-}
-
-/** `ACTIEPLAN_EXCEL=unkind` asks for all of them, and a list of names for these, while some are not the default yet. */
-function askedFor(name: UnkindName): boolean {
-  const asked = typeof process === 'undefined' ? undefined : process.env['ACTIEPLAN_EXCEL'];
-  return asked === 'unkind' || (asked?.split(',').includes(name) ?? false);
+  return new Set(unkindNames.filter((name) => kind[name] === undefined));
 }
