@@ -36,6 +36,8 @@ export const cellHistorySchema = z.strictObject({
       /** The workbook that was handed in; `null` for what a merge brought. */
       workbook: z.string().nullable(),
       value: z.string(),
+      /** Nothing stands there, or what stood there was erased. */
+      blank: z.literal(true).exactOptional(),
     }),
   ),
 });

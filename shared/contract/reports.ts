@@ -111,6 +111,8 @@ export const conflictSchema = z.strictObject({
       register: z.string(),
     }),
   ),
+  /** The next merge brings it about; only then it can be decided. */
+  toCome: z.literal(true).exactOptional(),
   /** What was decided of it since the last merge; the next one takes it. Absent: it waits for a decision. */
   decided: z
     .strictObject({

@@ -51,6 +51,7 @@ export const statusReportSchema = z.strictObject({
           at: z.string(),
           by: z.string(),
           actions: z.int(),
+          /** Those that nobody allowed. */
           errors: z.int(),
           warnings: z.int(),
           /** It was not handed in: `by` collected it from the library. */
@@ -59,11 +60,15 @@ export const statusReportSchema = z.strictObject({
         .nullable(),
       /** The register shows its latest submission. */
       merged: z.boolean(),
+      /** A merge would change something of it. */
+      mergeHelps: z.boolean(),
+      /** The open round waits for it. */
+      owes: z.boolean(),
       /** Days past the deadline without a submission. */
       daysLate: z.int(),
-      /** What its latest submission holds otherwise than what the register last took: actions, each once. */
+      /** What a merge would do with it, as the preview tells it: actions, each once. */
       sinceMerge: z.strictObject({ added: z.int(), changed: z.int(), withdrawn: z.int() }),
-      /** Ready to mail, while the round waits for it; `null` where it does not. */
+      /** Ready to mail, while the round waits for it; `null` where it does not, and for whoever does not coordinate. */
       reminder: z
         .strictObject({
           /** Its functional mailbox; `null` where the plan names none. */
@@ -72,7 +77,7 @@ export const statusReportSchema = z.strictObject({
           en: reminderTextSchema,
         })
         .nullable(),
-      /** Those that wait for a decision. */
+      /** Those that would wait for a decision after it, and the actions that would wait outside the register. */
       conflicts: z.int(),
       waiting: z.int(),
     }),

@@ -104,6 +104,8 @@ const allowedSchema = z
   })
   .readonly();
 
+export type AllowedError = z.infer<typeof allowedSchema>;
+
 /** Other errors that come with it into the register, and are let stand for the same reason. */
 const alsoAllows = z.array(allowedSchema).min(1).readonly().exactOptional();
 

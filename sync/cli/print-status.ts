@@ -27,6 +27,10 @@ const words = {
     nl: '≠ {id} {column}: was "{before}", domein "{domain}", register "{register}"',
     en: '≠ {id} {column}: was "{before}", domain "{domain}", register "{register}"',
   },
+  toCome: {
+    nl: ' (ontstaat bij de volgende samenvoeging)',
+    en: ' (the next merge brings it about)',
+  },
   decided: {
     nl: '✔ {id} is beslist door {by} (logboek {entry}): de volgende samenvoeging brengt het in het register',
     en: '✔ {id} was decided by {by} (log {entry}): the next merge brings it into the register',
@@ -85,9 +89,11 @@ export function statusText(report: StatusReport, language: Language): string {
     report.register === null
       ? say(words.noRegister)
       : say(words.register, { ...report.register, at: minute(report.register.at) }),
-    ...report.conflicts.flatMap(({ actionId, cells, decided }) =>
+    ...report.conflicts.flatMap(({ actionId, cells, decided, toCome }) =>
       decided === undefined
-        ? cells.map((cell) => `  ${say(words.conflict, { id: actionId, ...cell })}`)
+        ? cells.map(
+            (cell) => `  ${say(words.conflict, { id: actionId, ...cell })}${toCome ? say(words.toCome) : ''}`,
+          )
         : [`  ${say(words.decided, { id: actionId, ...decided })}`],
     ),
     ...report.waiting.map(({ actionId, rule, waived }) =>

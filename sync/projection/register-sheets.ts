@@ -1,9 +1,10 @@
 import { formatValue } from '../../shared/cells/format-value.ts';
 import type { SheetCell } from '../../shared/cells/sheet-cell.ts';
-import type { Value } from '../../shared/cells/value.ts';
+import { isBlank, type Value } from '../../shared/cells/value.ts';
 import type { Coverage } from '../../shared/coverage/coverage.ts';
 import type { Person } from '../../shared/log/entry.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { erasedText } from '../../shared/register/erase-value.ts';
 import type { OpenConflict, RegisterChange } from '../../shared/register/register-part.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { SheetColumn, SheetTable } from '../../shared/workbook/sheet-table.ts';
@@ -21,6 +22,8 @@ export interface RegisterSheets {
   readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly conflicts: readonly OpenConflict[];
+  /** Of a cell, whether a value was ever erased in it. */
+  readonly isErased: (actionId: string, field: string) => boolean;
   /** Newest first. */
   readonly changes: readonly MergeChanges[];
 }
@@ -100,7 +103,8 @@ function* findingRows(plan: Plan, findings: readonly Finding[]): Generator<reado
   }
 }
 
-function conflictsSheet({ plan, conflicts }: RegisterSheets): SheetTable {
+function conflictsSheet(sheets: RegisterSheets): SheetTable {
+  const { plan, conflicts } = sheets;
   return {
     sheetName: 'Conflicten',
     tableName: 'tblConflicten',
@@ -116,9 +120,9 @@ function conflictsSheet({ plan, conflicts }: RegisterSheets): SheetTable {
       cells.map(({ field, parent, remote, local }) => [
         text(actionId),
         text(headerOf(plan, field)),
-        text(shown(plan, field, parent)),
-        text(shown(plan, field, remote)),
-        text(shown(plan, field, local)),
+        text(shown(sheets, actionId, field, parent)),
+        text(shown(sheets, actionId, field, remote)),
+        text(shown(sheets, actionId, field, local)),
         text(rule === undefined ? '' : `Ja (${rule})`),
       ]),
     ),
@@ -133,7 +137,7 @@ const changeWords = {
 } as const;
 const sourceWords = { domain: 'domein', coordinator: 'coördinator', decision: 'beslissing' } as const;
 
-function changesSheet({ plan, changes }: RegisterSheets): SheetTable {
+function changesSheet(sheets: RegisterSheets): SheetTable {
   return {
     sheetName: 'Wijzigingen',
     tableName: 'tblWijzigingen',
@@ -148,15 +152,16 @@ function changesSheet({ plan, changes }: RegisterSheets): SheetTable {
       column('Nieuw', 45),
       column('Bron', 14),
     ],
-    rows: changeRows(plan, changes),
+    rows: changeRows(sheets),
   };
 }
 
-function* changeRows(plan: Plan, merges: readonly MergeChanges[]): Generator<readonly SheetCell[]> {
-  for (const { sequence, at, by, changes } of merges) {
+function* changeRows(sheets: RegisterSheets): Generator<readonly SheetCell[]> {
+  const { plan } = sheets;
+  for (const { sequence, at, by, changes } of sheets.changes) {
     for (const change of changes) {
       const cell = change.kind === 'changed' ? change : null;
-      const value = (of: Value) => text(cell === null ? '' : shown(plan, cell.field, of));
+      const value = (of: Value) => text(cell === null ? '' : shown(sheets, cell.actionId, cell.field, of));
       yield [
         number(sequence),
         text(at.slice(0, 16).replace('T', ' ')),
@@ -174,7 +179,8 @@ function* changeRows(plan: Plan, merges: readonly MergeChanges[]): Generator<rea
 
 const headerOf = (plan: Plan, field: string): string => plan.column(field)?.header.nl ?? field;
 
-function shown(plan: Plan, field: string, value: Value): string {
+function shown({ plan, isErased }: RegisterSheets, actionId: string, field: string, value: Value): string {
+  if (isBlank(value) && isErased(actionId, field)) return erasedText;
   const found = plan.column(field);
   return found === undefined ? '' : formatValue(value, found);
 }

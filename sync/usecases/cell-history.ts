@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/actions/action.ts';
 import { parseActionId } from '../../shared/actions/action-id.ts';
-import { sameValue, type Value } from '../../shared/cells/value.ts';
+import { isBlank, sameValue, type Value } from '../../shared/cells/value.ts';
 import type { CellHistory } from '../../shared/contract/history.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import { changesBody } from '../../shared/log/register-bodies.ts';
@@ -8,10 +8,11 @@ import { contributorState, type State } from '../../shared/log/state.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import { readBody } from '../log/body-store.ts';
 import type { Log } from '../log/log.ts';
+import { isErasedMarker } from './erased-cells.ts';
 import { partAt, readActions } from './logged-actions.ts';
 import { logBroken } from './outcomes.ts';
 import { currentGround } from './plan-in-force.ts';
-import { shownValue } from './shown-value.ts';
+import { showing } from './shown-value.ts';
 
 type Step = CellHistory['steps'][number];
 
@@ -33,7 +34,12 @@ export async function cellHistory(
   const contributor = plan.contributor(parseActionId(actionId)?.prefix ?? '');
   if (position === undefined || contributor === undefined) return unknownCell(actionId, field);
 
-  const shown = (value: Value) => shownValue(plan, field, value, language);
+  const shows = showing(plan, state, language);
+  const shown = (value: Value) => shows(actionId, field, value);
+  const told = (value: Value) => ({
+    value: shown(value),
+    ...(isBlank(value) || isErasedMarker(value) ? { blank: true as const } : {}),
+  });
   const steps: Step[] = [];
   const { submissions, parts } = contributorState(state, contributor.code);
   let before: Value | undefined;
@@ -43,7 +49,7 @@ export async function cellHistory(
     const value = valueIn(actions.value, actionId, position);
     if (value !== undefined && (before === undefined || !sameValue(before, value))) {
       const { entry, at, by, workbook } = submission;
-      steps.push({ entry, at, by: by.name, kind: 'submission', workbook, value: shown(value) });
+      steps.push({ entry, at, by: by.name, kind: 'submission', workbook, ...told(value) });
     }
     before = value ?? before;
   }
@@ -60,7 +66,7 @@ export async function cellHistory(
     ) {
       const brought = await broughtBy(log, state, merge, { actionId, field });
       if (!brought.ok) return brought;
-      steps.push({ entry, at: merge.at, ...brought.value, workbook: null, value: shown(value) });
+      steps.push({ entry, at: merge.at, ...brought.value, workbook: null, ...told(value) });
     }
     registered = value ?? registered;
   }

@@ -8,7 +8,7 @@ import type { Log } from '../log/log.ts';
 import { partAt } from './logged-actions.ts';
 import { mergeNamed } from './merge-named.ts';
 import { currentGround } from './plan-in-force.ts';
-import { shownValue } from './shown-value.ts';
+import { type Shows, showing } from './shown-value.ts';
 import { titlesOf } from './titles.ts';
 
 export interface Compared {
@@ -46,7 +46,8 @@ export async function compareRegisters(
     if (!found.ok) return found;
     for (const difference of found.value) differences.push({ contributor: code, difference });
   }
-  const changes = differences.slice(0, most).map((one) => inWords(plan, one, language));
+  const shows = showing(plan, state, language);
+  const changes = differences.slice(0, most).map((one) => inWords(shows, one));
   const named = changes.map(({ actionId }) => actionId);
   const titles = await titlesOf({ library: log.library, state, plan }, named);
   if (!titles.ok) return titles;
@@ -78,7 +79,7 @@ async function differencesOf(
   return done(compareRows(fields, before.value.rows, after.value.rows));
 }
 
-function inWords(plan: Plan, { contributor, difference }: Difference, language: Language) {
+function inWords(shows: Shows, { contributor, difference }: Difference) {
   const { actionId, kind } = difference;
   if (difference.kind !== 'changed')
     return { contributor, actionId, what: kind, column: null, before: '', after: '' };
@@ -88,7 +89,7 @@ function inWords(plan: Plan, { contributor, difference }: Difference, language: 
     actionId,
     what: kind,
     column: field,
-    before: shownValue(plan, field, before, language),
-    after: shownValue(plan, field, after, language),
+    before: shows(actionId, field, before),
+    after: shows(actionId, field, after),
   };
 }

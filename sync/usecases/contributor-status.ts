@@ -4,22 +4,26 @@ import type { StatusReport } from '../../shared/contract/status.ts';
 import { contributorState, type State, type Submission, standingAt } from '../../shared/log/state.ts';
 import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
-import { compareRows, countDifferences, type DifferenceCounts } from '../../shared/register/compare-rows.ts';
 import type { RegisterPart } from '../../shared/register/register-part.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Library } from '../library/library.ts';
+import { notAllowed } from './allowed-errors.ts';
+import { asOfDate, roundOf } from './check-contribution.ts';
 import { decisionOn } from './decided-conflict.ts';
 import { actionsAt } from './logged-actions.ts';
+import { type ContributorMerge, mergeContributor } from './merge-contributor.ts';
+import type { PlanInForce } from './plan-in-force.ts';
 import type { RegisterState } from './register-state.ts';
 import { reminderOf } from './reminder.ts';
+import { rowErrors } from './row-errors.ts';
 
 /** What one contributor's standing is told from. */
 interface ContributorStands {
   readonly state: State;
-  readonly plan: Plan;
+  readonly inForce: PlanInForce;
   readonly contributor: Contributor;
-  readonly part: RegisterPart;
+  /** What a merge would make of it now. */
+  readonly next: ContributorMerge;
   readonly judged: RegisterState;
   readonly now: Date;
 }
@@ -27,63 +31,76 @@ interface ContributorStands {
 /** How one contributor stands: what it handed in, what of that is merged, and what it still owes. */
 export async function contributorStatus(
   library: Library,
-  { state, plan, contributor, part, judged, now }: ContributorStands,
+  stands: ContributorStands,
 ): Promise<Result<StatusReport['contributors'][number]>> {
+  const { state, contributor, inForce, judged, now, next } = stands;
   const { round } = state;
   const { code, domain, name } = contributor;
   const { submissions, parts: merged } = contributorState(state, code);
   const submission = standingAt(submissions);
   const owing = round !== null && owes(round, code, submission) ? round : null;
   const late = owing === null ? 0 : daysAfter(owing.deadline, now);
-  const sinceMerge = await countedSinceMerge(library, state, plan, code);
-  if (!sinceMerge.ok) return sinceMerge;
+  const { counts, part } = next.merge;
+  const errors = submission === undefined ? done(0) : await openErrors(library, stands, submission);
+  if (!errors.ok) return errors;
   return done({
     contributor: code,
     domain,
     name,
-    submission: submission === undefined ? null : submissionStatus(submission),
+    submission: submission === undefined ? null : submissionStatus(submission, errors.value),
     merged: submission !== undefined && standingAt(merged)?.submission === submission.entry,
+    mergeHelps: next.anew,
+    owes: owing !== null,
     daysLate: late,
-    sinceMerge: sinceMerge.value,
+    sinceMerge: { added: counts.added, changed: counts.changed, withdrawn: counts.withdrawn },
     reminder:
       owing === null
         ? null
-        : reminderOf(owing, contributor, plan.definition.title, late, openFor(judged, domain)),
+        : reminderOf(owing, contributor, inForce.plan.definition.title, late, openFor(judged, domain)),
     conflicts: part.conflicts.filter((conflict) => decisionOn(state, conflict) === undefined).length,
     waiting: part.waiting.length,
   });
 }
 
-const submissionStatus = ({ sequence, entry, at, by, counts, collected }: Submission) => ({
+const submissionStatus = ({ sequence, entry, at, by, counts, collected }: Submission, errors: number) => ({
   sequence,
   entry,
   at,
   by: by.name,
   actions: counts.actions,
-  errors: counts.errors,
+  errors,
   warnings: counts.warnings,
   ...(collected === undefined ? {} : { collected }),
 });
 
-const noDifferences: DifferenceCounts = { added: 0, changed: 0, withdrawn: 0 };
-
-/** How the latest submission differs from the one that the register took last. */
-async function countedSinceMerge(
+/** What a merge would make of it now, whatever is typed in the register: as the preview tells it. */
+export async function nextMerge(
   library: Library,
-  state: State,
-  plan: Plan,
-  code: string,
-): Promise<Result<DifferenceCounts>> {
-  const { submissions, parts } = contributorState(state, code);
-  const latest = standingAt(submissions);
-  const taken = standingAt(parts)?.submission ?? 0;
-  if (latest === undefined || latest.entry === taken) return done(noDifferences);
-  const before = taken === 0 ? done([]) : await actionsAt(library, state, code, plan, taken);
-  if (!before.ok) return before;
-  const after = await actionsAt(library, state, code, plan);
-  if (!after.ok) return after;
-  const fields = plan.columns.map(({ field }) => field);
-  return done(countDifferences(compareRows(fields, before.value, after.value)));
+  {
+    state,
+    inForce,
+    contributor,
+    part,
+    now,
+  }: Omit<ContributorStands, 'judged' | 'next'> & {
+    readonly part: RegisterPart;
+  },
+): Promise<Result<ContributorMerge>> {
+  const nothingTyped = { part, edits: [], contested: [] };
+  return mergeContributor(library, state, inForce, contributor, asOfDate(state, now), nothingTyped);
+}
+
+/** The errors of what it handed in last that nobody allowed: accepted were only those that may be waived. */
+async function openErrors(
+  library: Library,
+  { state, inForce, contributor, now }: ContributorStands,
+  { counts }: Submission,
+): Promise<Result<number>> {
+  if (counts.errors === 0) return done(0);
+  const actions = await actionsAt(library, state, contributor.code, inForce.plan);
+  if (!actions.ok) return actions;
+  const judgedOn = { asOf: asOfDate(state, now), round: roundOf(state) };
+  return done(notAllowed(rowErrors(inForce, judgedOn, contributor, actions.value), state.waivers).length);
 }
 
 /** Errors of the register that one domain is to mend. */

@@ -1,7 +1,7 @@
 import { sameValue } from '../../shared/cells/value.ts';
 import type { ConflictCell } from '../../shared/log/entry.ts';
 import type { State } from '../../shared/log/state.ts';
-import type { OpenConflict } from '../../shared/register/register-part.ts';
+import type { OpenConflict, RegisterPart } from '../../shared/register/register-part.ts';
 
 type ConflictDecided = State['conflictDecisions'][number];
 
@@ -24,3 +24,13 @@ const sameCell = (a: ConflictCell, b: ConflictCell): boolean =>
   sameValue(a.parent, b.parent) &&
   sameValue(a.remote, b.remote) &&
   sameValue(a.local, b.local);
+
+/** Whether a conflict that a merge would leave is not there yet. */
+export const isToCome = (
+  { conflicts }: Pick<RegisterPart, 'conflicts'>,
+  { actionId, cells }: OpenConflict,
+): boolean =>
+  !conflicts.some(
+    (one) =>
+      one.actionId === actionId && cells.every((cell) => one.cells.some((known) => sameCell(known, cell))),
+  );

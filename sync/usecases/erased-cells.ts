@@ -16,6 +16,13 @@ export const erasedMarker = ({ type }: Column): Value => (type === 'text' ? eras
 
 export const isErasedMarker = (value: Value): boolean => value === erasedText;
 
+/** Of every cell, whether a value was ever erased in it. */
+export function erasedCells({ erasures }: Pick<State, 'erasures'>): IsErased {
+  const erased = new Set(erasures.map(({ actionId, field }) => `${actionId}.${field}`));
+  return (actionId, field) => erased.has(`${actionId}.${field}`);
+}
+export type IsErased = (actionId: string, field: string) => boolean;
+
 /** Whether the cell was erased after a workbook that shows log number `shows` was written. */
 export function isErasedSince(
   { erasures }: State,

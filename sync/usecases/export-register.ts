@@ -1,12 +1,16 @@
 import { formatValue } from '../../shared/cells/format-value.ts';
+import { isBlank } from '../../shared/cells/value.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
+import type { Column } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { erasedText } from '../../shared/register/erase-value.ts';
 import { noOwnColumns } from '../../shared/register/own-columns.ts';
 import { registerHeaders, registerStates } from '../../shared/workbook/register-columns.ts';
 import type { Log } from '../log/log.ts';
 import { csvLine } from '../projection/csv.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import { createRegisterWorkbook, type RegisterRow } from '../workbook/create/register-workbook.ts';
+import { erasedCells, type IsErased } from './erased-cells.ts';
 import { registerParts } from './logged-actions.ts';
 import { keptColumns } from './own-columns.ts';
 import { currentGround } from './plan-in-force.ts';
@@ -40,7 +44,7 @@ export async function exportRegister(
       return created.ok ? done(created.bytes) : stopped('register-unusable', created.problem.message);
     }
     case 'csv':
-      return done(new TextEncoder().encode(csvOf(plan, rows)));
+      return done(new TextEncoder().encode(csvOf(plan, rows, erasedCells(state))));
     case 'json':
       return done(new TextEncoder().encode(jsonOf(plan, rows)));
   }
@@ -49,7 +53,11 @@ export async function exportRegister(
 /** Excel reads UTF-8 in a CSV only behind a byte order mark. */
 const byteOrderMark = '\uFEFF';
 
-function csvOf(plan: Plan, rows: readonly RegisterRow[]): string {
+function csvOf(plan: Plan, rows: readonly RegisterRow[], isErased: IsErased): string {
+  const shown = ({ id, values }: RegisterRow['action'], column: Column, position: number): string => {
+    const value = values[position] ?? null;
+    return isBlank(value) && isErased(id, column.field) ? erasedText : formatValue(value, column);
+  };
   const id = plan.role('action-id')?.header.nl ?? 'Actie-ID';
   const headers = [
     id,
@@ -60,7 +68,7 @@ function csvOf(plan: Plan, rows: readonly RegisterRow[]): string {
   const lines = rows.map(({ action, contributor, state }) =>
     csvLine([
       action.id,
-      ...plan.columns.map((column, position) => formatValue(action.values[position] ?? null, column)),
+      ...plan.columns.map((column, position) => shown(action, column, position)),
       contributor,
       registerStates[state],
     ]),

@@ -1,16 +1,15 @@
 import type { Value } from '../../shared/cells/value.ts';
 import type { SubmitReport } from '../../shared/contract/reports.ts';
 import type { Submission } from '../../shared/log/state.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
 import type { OldAndNew, SubmissionConflict } from '../../shared/register/submitted-action.ts';
 import { fillLocalised, type Language, type Localised } from '../../shared/text/localised.ts';
-import { shownValue } from './shown-value.ts';
+import type { Shows } from './shown-value.ts';
 
 type ChoiceJson = Extract<SubmitReport, { outcome: 'choose' }>['choices'][number];
 
 /** What an officer has to choose between, in one language, with why it is asked. */
 export function presentChoice(
-  plan: Plan,
+  shows: Shows,
   conflict: SubmissionConflict,
   submissions: readonly Submission[],
   language: Language,
@@ -30,7 +29,7 @@ export function presentChoice(
     };
   }
   const { field, parent, remote, local } = conflict.cell;
-  const shown = (value: Value) => shownValue(plan, field, value, language);
+  const shown = (value: Value) => shows(actionId, field, value);
   return {
     actionId,
     column: field,

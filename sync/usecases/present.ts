@@ -1,4 +1,3 @@
-import type { Value } from '../../shared/cells/value.ts';
 import { countFindings, presentFinding } from '../../shared/contract/finding-json.ts';
 import type {
   ChangeJson,
@@ -9,16 +8,16 @@ import type {
   SubmitReport,
 } from '../../shared/contract/reports.ts';
 import type { State, Submission } from '../../shared/log/state.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
 import type { OpenConflict, RegisterChange } from '../../shared/register/register-part.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Language, Localised } from '../../shared/text/localised.ts';
 import { type CheckedContribution, countActions } from './check-contribution.ts';
+import { isToCome } from './decided-conflict.ts';
 import { changesAnything, type PlannedMerge } from './plan-merge.ts';
 import { presentChoice } from './present-choice.ts';
 import { registerPath } from './read-register.ts';
 import type { RegisterState } from './register-state.ts';
-import { shownValue } from './shown-value.ts';
+import { type Shows, showing } from './shown-value.ts';
 import type { Submitted } from './submission.ts';
 import type { RegisterWritten } from './write-register.ts';
 
@@ -93,14 +92,16 @@ export function submitReport(
         findings: inWords(submitted.findings, language),
         ...notesTold,
       };
-    case 'choose':
+    case 'choose': {
+      const shows = showing(submitted.inForce.plan, { erasures: [] }, language);
       return {
         outcome: 'choose',
         contributor,
         choices: submitted.merge.conflicts.map((conflict) =>
-          presentChoice(submitted.inForce.plan, conflict, submitted.receipts, language),
+          presentChoice(shows, conflict, submitted.receipts, language),
         ),
       };
+    }
   }
 }
 
@@ -137,7 +138,7 @@ export function mergeReport(
   language: Language,
 ): MergeReport {
   const { contributors, inForce, remarks } = planned;
-  const { plan } = inForce;
+  const shows = showing(inForce.plan, planned.state, language);
   const changesInAll = contributors.reduce((sum, { merge }) => sum + merge.changes.length, 0);
   return {
     outcome,
@@ -154,10 +155,13 @@ export function mergeReport(
       waiting: counts.waiting,
       conflicts: counts.conflicts,
     })),
-    changes: firstChanges(planned, language),
+    changes: firstChanges(planned, shows),
     changesInAll,
-    conflicts: contributors.flatMap(({ contributor, merge }) =>
-      merge.part.conflicts.map((conflict) => conflictJson(plan, contributor.code, conflict, language)),
+    conflicts: contributors.flatMap(({ contributor, merge, before }) =>
+      merge.part.conflicts.map((conflict) => {
+        const toCome = outcome === 'preview' && isToCome(before, conflict);
+        return conflictJson(shows, contributor.code, conflict, { toCome });
+      }),
     ),
     waiting: contributors.flatMap(({ merge }) =>
       merge.part.waiting.flatMap(({ actionId, findings }) =>
@@ -178,8 +182,8 @@ export function mergeReport(
     edits: planned.found.map(({ edit: { actionId, field, expected, value }, taken, breaks }) => ({
       actionId,
       column: field,
-      before: shownValue(plan, field, expected, language),
-      after: shownValue(plan, field, value, language),
+      before: shows(actionId, field, expected),
+      after: shows(actionId, field, value),
       accepted: taken,
       ...(breaks.length === 0 ? {} : { breaks: inWords(breaks, language) }),
     })),
@@ -200,17 +204,17 @@ function registerStateOf(register: RegisterWritten | null): MergeReport['registe
   }
 }
 
-function firstChanges({ contributors, inForce }: PlannedMerge, language: Language): ChangeJson[] {
+function firstChanges({ contributors }: PlannedMerge, shows: Shows): ChangeJson[] {
   const first: ChangeJson[] = [];
   for (const { contributor, merge } of contributors) {
     for (const change of merge.changes.slice(0, mostChanges - first.length)) {
-      first.push(changeJson(inForce.plan, contributor.code, change, language));
+      first.push(changeJson(shows, contributor.code, change));
     }
   }
   return first;
 }
 
-function changeJson(plan: Plan, contributor: string, change: RegisterChange, language: Language): ChangeJson {
+function changeJson(shows: Shows, contributor: string, change: RegisterChange): ChangeJson {
   const { actionId } = change;
   if (change.kind !== 'changed') {
     return {
@@ -223,26 +227,31 @@ function changeJson(plan: Plan, contributor: string, change: RegisterChange, lan
       source: 'domain',
     };
   }
-  const shown = (value: Value) => shownValue(plan, change.field, value, language);
   const { field, before, after, source } = change;
   return {
     contributor,
     actionId,
     what: 'changed',
     column: field,
-    before: shown(before),
-    after: shown(after),
+    before: shows(actionId, field, before),
+    after: shows(actionId, field, after),
     source,
   };
 }
 
+/** How a conflict stands beside the last merge and what was said since. */
+export interface ConflictStands {
+  readonly decided?: State['conflictDecisions'][number] | undefined;
+  /** It is not there yet: the next merge brings it about. */
+  readonly toCome?: boolean;
+}
+
 /** An open conflict in words. */
 export function conflictJson(
-  plan: Plan,
+  shows: Shows,
   contributor: string,
   conflict: OpenConflict,
-  language: Language,
-  decided?: State['conflictDecisions'][number],
+  { decided, toCome = false }: ConflictStands = {},
 ): ConflictJson {
   return {
     actionId: conflict.actionId,
@@ -250,10 +259,11 @@ export function conflictJson(
     rule: conflict.rule ?? null,
     cells: conflict.cells.map(({ field, parent, remote, local }) => ({
       column: field,
-      before: shownValue(plan, field, parent, language),
-      domain: shownValue(plan, field, remote, language),
-      register: shownValue(plan, field, local, language),
+      before: shows(conflict.actionId, field, parent),
+      domain: shows(conflict.actionId, field, remote),
+      register: shows(conflict.actionId, field, local),
     })),
+    ...(toCome ? { toCome } : {}),
     ...(decided === undefined ? {} : { decided: decidedJson(decided) }),
   };
 }

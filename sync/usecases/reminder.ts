@@ -29,7 +29,13 @@ export function reminderOf(
     deadline: showDate(round.deadline),
     workbook: workbookPath(code),
   };
-  const paragraphs = [greeting, daysLate > 0 ? late : inTime, whatToDo, ...stillOpen(open), ending];
+  const paragraphs = [
+    greeting,
+    daysLate === 0 ? inTime : round.late.includes(code) ? admitted : late,
+    whatToDo,
+    ...stillOpen(open),
+    ending,
+  ];
   const days = countedDays(daysLate);
   const mailIn = (language: Language) => ({
     subject: fill(subject[language], facts),
@@ -64,9 +70,13 @@ const late = {
   nl: 'De ronde "{round}" van het "{title}" liep tot {deadline}, en we hebben van {name} nog geen indiening ({days} te laat). Laat ons weten of u nog indient: na de einddatum laten we u daar eerst voor toe.',
   en: 'The round "{round}" of the "{title}" ended on {deadline}, and we have no submission of {name} yet ({days} late). Let us know whether you still submit: after the deadline we first admit you.',
 };
+const admitted = {
+  nl: 'De ronde "{round}" van het "{title}" liep tot {deadline}, en we hebben van {name} nog geen indiening ({days} te laat). U bent toegelaten om nog in te dienen: dat kan nu.',
+  en: 'The round "{round}" of the "{title}" ended on {deadline}, and we have no submission of {name} yet ({days} late). You have been admitted to submit late: you can do so now.',
+};
 const whatToDo = {
-  nl: 'Open uw werkboek {workbook}, kijk in de kolom Controle wat er nog moet gebeuren, en dien in. Is alles nog juist, dien het dan ongewijzigd in.',
-  en: 'Open your workbook {workbook}, see in the check column what is left to do, and submit. If all still stands as it is, submit it unchanged.',
+  nl: 'Open uw werkboek {workbook}, vul aan wat ontbreekt, en dien in. Is alles nog juist, dien het dan ongewijzigd in.',
+  en: 'Open your workbook {workbook}, fill in what is missing, and submit. If all still stands as it is, submit it unchanged.',
 };
 const ending = {
   nl: 'Met vriendelijke groet,\nde coördinatie van het actieplan',

@@ -9,14 +9,16 @@ import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
 import { beforeApproval } from './before-approval.ts';
 import { asOfDate } from './check-contribution.ts';
-import { contributorStatus } from './contributor-status.ts';
-import { decisionOn } from './decided-conflict.ts';
+import { contributorStatus, nextMerge } from './contributor-status.ts';
+import { decisionOn, isToCome } from './decided-conflict.ts';
 import { grantedWaivers } from './granted-waivers.ts';
 import { registerParts } from './logged-actions.ts';
+import type { ContributorMerge } from './merge-contributor.ts';
 import { currentGround } from './plan-in-force.ts';
 import { conflictJson } from './present.ts';
 import { type RegisterState, registerState } from './register-state.ts';
 import { roundReport } from './round-report.ts';
+import { type Shows, showing } from './shown-value.ts';
 import { strayWorkbooksTold } from './stray-workbooks.ts';
 import { titlesOf } from './titles.ts';
 import { waitingActions } from './waiting-actions.ts';
@@ -32,14 +34,19 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
   const parts = read.value;
   const judged = await registerState(log.library, state, inForce, parts, asOfDate(state, now));
   if (!judged.ok) return judged;
+  const shows = showing(plan, state, language);
   const contributors: StatusReport['contributors'] = [];
+  const conflicts: StatusReport['conflicts'] = [];
   for (const contributor of plan.contributors) {
     const part = parts.get(contributor.code) ?? emptyPart;
+    const next = await nextMerge(log.library, { state, inForce, contributor, part, now });
+    if (!next.ok) return next;
+    conflicts.push(...conflictsOf(shows, state, next.value));
     const told = await contributorStatus(log.library, {
       state,
-      plan,
+      inForce,
       contributor,
-      part,
+      next: next.value,
       judged: judged.value,
       now,
     });
@@ -59,11 +66,7 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
     contributors,
     register: registerStanding(state, judged.value),
     coverage: judged.value.coverage,
-    conflicts: plan.contributors.flatMap(({ code }) =>
-      (parts.get(code)?.conflicts ?? []).map((conflict) =>
-        conflictJson(plan, code, conflict, language, decisionOn(state, conflict)),
-      ),
-    ),
+    conflicts,
     waiting: waiting.value,
     ...(waivers.length === 0 ? {} : { waivers: [...waivers] }),
     findings: judged.value.findings.map((finding) => presentFinding(finding, language)),
@@ -79,6 +82,22 @@ export async function status(log: Log, now: Date, language: Language): Promise<R
   };
   const titles = await titlesOf({ library: log.library, state, plan }, namedIn(report), parts);
   return titles.ok ? done({ ...report, titles: titles.value }) : titles;
+}
+
+/** What was decided and waits for the next merge, and what then stands open, as the preview tells it. */
+function conflictsOf(
+  shows: Shows,
+  state: State,
+  { contributor: { code }, before, merge }: ContributorMerge,
+): StatusReport['conflicts'] {
+  const decided = before.conflicts.flatMap((conflict) => {
+    const decision = decisionOn(state, conflict);
+    return decision === undefined ? [] : [conflictJson(shows, code, conflict, { decided: decision })];
+  });
+  const open = merge.part.conflicts.map((conflict) =>
+    conflictJson(shows, code, conflict, { toCome: isToCome(before, conflict) }),
+  );
+  return [...decided, ...open];
 }
 
 function registerStanding({ merges }: State, { actions }: RegisterState): StatusReport['register'] {

@@ -8,6 +8,7 @@ import type { Log } from '../log/log.ts';
 import { projectRegister, showsRows } from '../projection/project-register.ts';
 import { registerRows } from '../projection/register-rows.ts';
 import { type MergeChanges, registerSheets } from '../projection/register-sheets.ts';
+import { erasedCells } from './erased-cells.ts';
 import { rowsAt } from './logged-actions.ts';
 import { logBroken } from './outcomes.ts';
 import type { PlannedMerge } from './plan-merge.ts';
@@ -161,7 +162,8 @@ function sheetsOf(
   changes: readonly MergeChanges[],
 ) {
   const conflicts = planned.contributors.flatMap(({ merge }) => merge.part.conflicts);
-  return registerSheets({ plan: planned.inForce.plan, coverage, findings, conflicts, changes });
+  const isErased = erasedCells(planned.state);
+  return registerSheets({ plan: planned.inForce.plan, coverage, findings, conflicts, isErased, changes });
 }
 
 /** The changes of the latest merges, newest first, as far as the register shows them. */

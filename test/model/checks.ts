@@ -3,7 +3,16 @@ import { Log } from '../../sync/log/log.ts';
 import { verifyLibrary } from '../../sync/usecases/verify.ts';
 import { must } from '../stories/library-story.ts';
 import type { MemoryPlace } from './memory-place.ts';
-import { type Actions, columns, endsBeforeItStarts, needsWaiver } from './oracle/cells.ts';
+import {
+  type Actions,
+  type Cells,
+  columns,
+  endsBeforeItStarts,
+  errorsIn,
+  needsWaiver,
+  type RowError,
+  sameError,
+} from './oracle/cells.ts';
 import type { Ledger } from './oracle/ledger.ts';
 import { type LoggedAction, PlainLog } from './plain-log.ts';
 
@@ -11,6 +20,8 @@ import { type LoggedAction, PlainLog } from './plain-log.ts';
 export class Checks {
   readonly #place: MemoryPlace;
   readonly #ledger: Ledger;
+  /** The last merge whose rows were judged. */
+  #judged = 0;
   /** Rows that coordinators typed in or decided on: their errors are findings, and no refusal. */
   readonly #own = new Set<string>();
 
@@ -60,6 +71,54 @@ export class Checks {
       this.#conserved(log, code);
       this.#withoutErrors(code);
     }
+    this.#noneUnasked(log);
+  }
+
+  /** What coordinators typed or decided brings no error in that nobody let stand, for the values that make it one (11). */
+  #noneUnasked(log: PlainLog): void {
+    const allowed = allowedIn(log);
+    const judged = this.#judged;
+    for (const { number, fact } of log.entries) {
+      if (number <= judged || fact.kind !== 'merge') continue;
+      this.#judged = number;
+      const changes = log.changesOf(fact);
+      for (const code of this.#ledger.contributors.keys()) {
+        const before = log.partAt(code, number - 1).rows;
+        for (const [id, { cells, withdrawn }] of log.partAt(code, number).rows) {
+          const stood = errorsIn(texts(before.get(id)?.cells));
+          const byDomain = (field: string) =>
+            changes.some(
+              (one) =>
+                one.actionId === id &&
+                (one.kind !== 'changed' || (one.field === field && one.source === 'domain')),
+            );
+          for (const error of withdrawn ? [] : errorsIn(texts(cells))) {
+            if (stood.some((one) => sameError(one, error)) || Object.keys(error.read).some(byDomain))
+              continue;
+            ok(
+              allowed(id, error),
+              `${id} breaks ${error.rule} since entry ${number}, and nobody let it stand`,
+            );
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether anything stands in the way of approval: an action outside the register, or an error that nobody let stand. */
+  standsInTheWay(): boolean {
+    const log = this.wholeLog();
+    const allowed = allowedIn(log);
+    return [...this.#ledger.contributors.keys()].some((code) => {
+      const { rows, waiting } = log.partAt(code);
+      return (
+        waiting.length > 0 ||
+        [...rows].some(
+          ([id, { cells, withdrawn }]) =>
+            !withdrawn && errorsIn(texts(cells)).some((error) => !allowed(id, error)),
+        )
+      );
+    });
   }
 
   /** Every action that was merged is in the register or waits, and the counts of the merge reconcile (1). */
@@ -146,7 +205,21 @@ export class Checks {
   }
 }
 
-const sorted = (texts: readonly string[]): readonly string[] => texts.toSorted();
+const texts = (cells: Readonly<Record<string, unknown>> = {}): Cells =>
+  Object.fromEntries(
+    columns.map((column) => [column, typeof cells[column] === 'string' ? cells[column] : null]),
+  );
+
+/** Of an error of a row, whether the log says that somebody let it stand, for these values. */
+function allowedIn(log: PlainLog): (id: string, error: RowError) => boolean {
+  const allowed = log.allowed();
+  return (id, error) =>
+    allowed.some(
+      ({ subject, rule, read }) => subject === id && sameError({ rule, read: texts(read) }, error),
+    );
+}
+
+const sorted = (items: readonly string[]): readonly string[] => items.toSorted();
 
 function sortedCells(
   cells: readonly { readonly field: string; parent?: unknown; remote?: unknown; local?: unknown }[],

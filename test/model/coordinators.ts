@@ -6,6 +6,7 @@ import type { Merged } from '../../sync/usecases/merge.ts';
 import type { MergeWay } from '../../sync/usecases/plan-merge.ts';
 import { openRegister, registerPath } from '../../sync/usecases/read-register.ts';
 import { coordinator, must } from '../stories/library-story.ts';
+import { everyError } from './decisions.ts';
 import type { Rival } from './officers.ts';
 import { cellIn, columns, meaning } from './oracle/cells.ts';
 import type { MergeOutcome, ReadTable } from './oracle/ledger.ts';
@@ -157,6 +158,7 @@ async function askForMerge(
   }
   const way: MergeWay = {
     accept: accept ? 'all' : [],
+    despite: { errors: everyError, reason: 'Zo beslist.' },
     ...(inFile(world, at) ? {} : { open: (of) => openRegister(tableOf(sheet), sheet.stamp, of) }),
   };
   const { made, result } = await world.ask(
@@ -170,7 +172,10 @@ async function askForMerge(
     },
     rival,
   );
-  return { made, result: result === null ? null : must(result), read: heard(sheet) };
+  world.hearWaivers();
+  // What may stand is said before the merge that brings it.
+  const merges = made.filter(({ operation }) => !operation.endsWith('/allowed'));
+  return { made: merges, result: result === null ? null : must(result), read: heard(sheet) };
 }
 
 const sameSheet = (one: PeopleSheet, other: PeopleSheet): boolean =>

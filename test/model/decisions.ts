@@ -91,15 +91,25 @@ export function decideStep(world: World, step: StepOf<'decide'>, rival: Rival): 
         actionId: chosen?.id ?? 'OV-001',
         ...(field === undefined ? {} : { field }),
         choice,
+        despite: everyError,
+        reason: 'Zo beslist.',
       }),
     allowed: () => open().length > 0 && (step.take !== 'value' || open().length === 1),
     said: () => {
       const id = chosen?.id ?? '';
       checks.coordinatorTouched(id);
+      world.hearWaivers();
       ledger.decided({ id, cells: open(), take: step.take, value: meaning(column, text) });
     },
   });
 }
+
+/** People who are shown what breaks let it stand: every error that there can be in these stories. */
+export const everyError: readonly string[] = contributors.flatMap((code) =>
+  Array.from({ length: 99 }, (_, at) => `${code}-${String(at + 1).padStart(3, '0')}`).flatMap((id) =>
+    ['C13', 'R07', 'R11'].map((rule) => `${id}.${rule}`),
+  ),
+);
 
 const idAt = (code: Code, row: number): string => `${code}-00${row + 1}`;
 
@@ -113,10 +123,11 @@ export function waiveStep(world: World, step: StepOf<'waive'>, rival: Rival): Pr
   return decideIn(world, {
     ...step,
     rival,
-    decide: (ground) => waive(ground, { subject, rule: 'R11', reason: 'Het parlement vroeg erom.' }),
+    decide: (ground) =>
+      waive(ground, { subject, rule: 'R11', reason: 'Het parlement vroeg erom.', despite: everyError }),
     // What is waived already is refused, and the first waiver told.
     allowed: () => world.ledger.canWaive(code, subject) && !world.ledger.waived.has(subject),
-    said: () => world.ledger.waived.add(subject),
+    said: () => world.hearWaivers(),
   });
 }
 
@@ -246,7 +257,8 @@ export function approveStep(world: World, { trouble }: StepOf<'approve'>, rival:
     trouble,
     rival,
     decide: (ground) => approve(ground, { version, date: world.today }),
-    allowed: () => ledger.merges.length > 0 && ledger.disputes().length === 0,
+    allowed: () =>
+      ledger.merges.length > 0 && ledger.disputes().length === 0 && !world.checks.standsInTheWay(),
     said: () => {
       ledger.approvals.push({ version, merge: ledger.merges.at(-1)?.entry ?? 0 });
       if (ledger.round?.kind !== 'drafting') return;

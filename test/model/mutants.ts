@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { done } from '../../shared/contract/problem.ts';
 import type { State } from '../../shared/log/state.ts';
+import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Library } from '../../sync/library/library.ts';
 import { Log } from '../../sync/log/log.ts';
 import { decide } from '../../sync/usecases/decide.ts';
@@ -11,6 +13,7 @@ import { registerPath } from '../../sync/usecases/read-register.ts';
 import { submit } from '../../sync/usecases/submit.ts';
 import { withCalls } from '../fixtures/with-calls.ts';
 import { coordinator } from '../stories/library-story.ts';
+import { everyError } from './decisions.ts';
 import { type Program, sound } from './program.ts';
 
 /** The program with one fault, which stories must tell. */
@@ -51,9 +54,34 @@ export const mutants: readonly Mutant[] = [
   },
   {
     fault: 'forgets waivers when it folds the log',
-    caughtAs: /merged|merges nothing|the register of|waits|sheet/,
+    caughtAs: /merged|merges nothing|the register of|waits|sheet|reason-needed/,
     seed: 119,
     program: withState((state) => ({ ...state, waivers: [] })),
+  },
+  {
+    fault: 'takes every error of a row for one that somebody let stand',
+    caughtAs: /nobody let it stand/,
+    seed: 3,
+    program: withState((state) => ({ ...state, waivers: [...state.waivers, ...everythingAllowed] })),
+  },
+  {
+    fault: 'approves whatever stands in the register or waits outside it',
+    caughtAs: /may not be decided/,
+    seed: 1,
+    program: {
+      ...sound,
+      decide: (request) =>
+        decide({
+          ...request,
+          decide: async (ground) => {
+            const decision = await request.decide(ground);
+            if (decision.ok || !decision.problem.message.en.startsWith('Not yet approvable')) return decision;
+            const { merges } = ground.state;
+            const merge = merges.at(-1)?.entry ?? 1;
+            return done({ type: 'approval', version: `versie-${merge}`, merge, date: dayOf(ground.now) });
+          },
+        }),
+    },
   },
   {
     fault: 'forgets what rounds were held',
@@ -196,6 +224,21 @@ class NewestOnly extends AlteredLog {
 function withState(alter: (state: State) => State): Program {
   return { ...sound, openLog: (library) => new AlteredLog(library, alter) };
 }
+
+const days = ['2021-02-01', '2021-03-01', '2021-04-01'];
+
+/** Whatever a row of these stories can break and a domain cannot be waived, for whatever values. */
+const everythingAllowed: State['waivers'] = everyError.flatMap((name): State['waivers'] => {
+  const [subject = '', rule = ''] = name.split('.');
+  const reads: readonly Readonly<Record<string, string | null>>[] =
+    rule === 'C13'
+      ? [{ title: null }]
+      : rule === 'R07'
+        ? days.flatMap((start) => days.map((end) => ({ start, end })))
+        : [];
+  const said = { entry: 1, by: coordinator.person, at: '2021-03-01T09:00:00.000Z' };
+  return reads.map((read) => ({ type: 'waiver', rule, subject, read, reason: 'Zomaar.', ...said }));
+});
 
 type Submissions = State['contributors'][string]['submissions'];
 

@@ -39,6 +39,9 @@ const factSchema = z.discriminatedUnion('kind', [
       type: z.string(),
       bodies: z.array(z.object({ kind: z.string(), from: z.string(), to: z.string() })).optional(),
       orphans: z.array(z.string()).optional(),
+      rule: z.string().optional(),
+      subject: z.string().optional(),
+      contents: z.string().optional(),
     }),
   }),
 ]);
@@ -80,6 +83,18 @@ const changeSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type PlainChange = z.infer<typeof changeSchema>;
+
+/** An error that somebody let stand, for these values. */
+const allowedSchema = z.object({
+  rule: z.string(),
+  subject: z.string(),
+  read: z.record(z.string(), z.unknown()),
+});
+export type PlainAllowed = z.infer<typeof allowedSchema> & { readonly entry: number };
+const contentsSchema = z.looseObject({
+  read: z.record(z.string(), z.unknown()).optional(),
+  allows: z.array(allowedSchema).optional(),
+});
 
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -217,6 +232,20 @@ export class PlainLog {
   /** What a merge says that it changed. */
   changesOf(fact: Extract<PlainFact, { kind: 'merge' }>): readonly PlainChange[] {
     return changesIn(this.#newest(fact.changes));
+  }
+
+  /** What was let stand, as far as it was not erased: which rule, of what, for which values. */
+  allowed(): readonly PlainAllowed[] {
+    return this.entries.flatMap(({ number: entry, fact }): readonly PlainAllowed[] => {
+      if (fact.kind !== 'decision' || fact.decision.contents === undefined) return [];
+      const { rule, subject, contents } = fact.decision;
+      const [said] = z.array(contentsSchema).parse(this.#body(contents).rows);
+      if (said === undefined) return [];
+      const { read, allows = [] } = said;
+      const own =
+        rule === undefined || subject === undefined || read === undefined ? [] : [{ rule, subject, read }];
+      return [...own, ...allows].map((one) => ({ ...one, entry }));
+    });
   }
 
   #newest(digest: string): PlainBody {

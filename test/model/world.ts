@@ -69,6 +69,13 @@ export class World {
   /** Entries that have been accounted for. */
   known: number;
 
+  /** What the log says by now that somebody let stand: an action whose means were waived waits no longer. */
+  hearWaivers(): void {
+    this.ledger.waived.clear();
+    for (const { rule, subject } of this.plain().allowed())
+      if (rule === 'R11') this.ledger.waived.add(subject);
+  }
+
   constructor(place: MemoryPlace, program: Program, files: boolean) {
     this.place = place;
     this.program = program;

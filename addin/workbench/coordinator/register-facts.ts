@@ -29,11 +29,11 @@ const reminderFor = (code: string, name: string): NonNullable<Standing['reminder
   to: null,
   nl: {
     subject: `Opmaakronde 2021: we wachten op de indiening van ${code} (05/03/2021)`,
-    text: `Beste collega,\n\nVan ${name} ontvingen we nog geen acties; de einddatum was vrijdag 5 maart. Open uw werkboek, los op wat Controle aangeeft en dien in. Lukt het niet deze week? Laat het ons weten.\n\nMet vriendelijke groet,\nde coördinatie van het actieplan`,
+    text: `Beste collega,\n\nVan ${name} ontvingen we nog geen acties; de einddatum was vrijdag 5 maart. Open uw werkboek, vul aan wat ontbreekt en dien in. Lukt het niet deze week? Laat het ons weten.\n\nMet vriendelijke groet,\nde coördinatie van het actieplan`,
   },
   en: {
     subject: `Opmaakronde 2021: waiting for the submission of ${code} (05/03/2021)`,
-    text: `Dear colleague,\n\nWe have no actions of ${name} yet; the deadline was Friday 5 March. Open your workbook, mend what the check column tells and submit. Not this week? Let us know.\n\nKind regards,\nthe action plan's coordination`,
+    text: `Dear colleague,\n\nWe have no actions of ${name} yet; the deadline was Friday 5 March. Open your workbook, fill in what is missing and submit. Not this week? Let us know.\n\nKind regards,\nthe action plan's coordination`,
   },
 });
 
@@ -55,6 +55,8 @@ export function standing(
     name,
     submission: submission === null ? null : { errors: 0, ...submission, entry: 12, by: 'Lien Peeters' },
     merged: more.sinceMerge === undefined && submission !== null,
+    mergeHelps: more.sinceMerge !== undefined,
+    owes: submission === null,
     daysLate: 0,
     sinceMerge: nothing,
     reminder: submission === null ? reminderFor(contributor, name) : null,

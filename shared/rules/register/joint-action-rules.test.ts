@@ -23,10 +23,16 @@ describe('G05, participation', () => {
     expect(told('G05', [naming], { participation: new Map([['OV-001|WVG', true]]) })).toEqual([]);
   });
 
-  it('still tells what was denied, though the domain names the other elsewhere', () => {
+  it('asks no more of what was denied, and says to leave it out, though the domain names the other elsewhere', () => {
     const participation = new Map([['OV-001|WVG', false]]);
     const actions = [naming, action('WVG-004', { co_domains: 'OV' })];
-    expect(told('G05', actions, { participation }).map(({ subject }) => subject)).toEqual(['OV-001|WVG']);
+    expect(told('G05', actions, { participation })).toMatchObject([
+      {
+        subject: 'OV-001|WVG|denied',
+        severity: 'info',
+        message: { nl: expect.stringContaining('maar WVG neemt niet deel. Vraag OV') },
+      },
+    ]);
   });
 });
 

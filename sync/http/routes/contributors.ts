@@ -13,6 +13,7 @@ import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
+import { remindersFor } from './status.ts';
 
 const getContributors = createRoute({
   method: 'get',
@@ -83,7 +84,7 @@ export function contributorRoutes(app: ServiceApp, { log, clock }: ServiceSettin
     if (!found.ok) return problemResponse(c, found.problem);
     const { entries, round, contributors } = found.value;
     const readable = contributors.filter(({ contributor }) => mayReadOf(identity, contributor));
-    return c.json({ entry: entries, round, contributors: readable }, 200);
+    return c.json({ entry: entries, round, contributors: remindersFor(identity, readable) }, 200);
   });
 
   app.openapi(getStanding, async (c) => {

@@ -24,3 +24,12 @@ it('a finding of the register says what it is about, by which it is waived', asy
   const waivable = findings.filter((finding) => finding.waivable);
   expect(waivable.map(({ code, subject }) => `${code} ${subject}`)).toContain('G01 OV/D1');
 });
+
+it('only the coordinator gets what reminds a contributor; others see who is waited for', async () => {
+  const { ask } = await exampleService();
+  const remindersOf = async (as: string) =>
+    (await read(statusReportSchema, ask('/api/status', { as }))).contributors.filter(({ owes }) => owes);
+  expect((await remindersOf('coordinator')).map(({ reminder }) => reminder === null)).toContain(false);
+  for (const as of ['reader', 'auditor'])
+    expect(new Set((await remindersOf(as)).map(({ reminder }) => reminder))).toEqual(new Set([null]));
+});

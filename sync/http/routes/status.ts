@@ -1,5 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Identity } from '../../../shared/contract/identity.ts';
+import type { StatusReport } from '../../../shared/contract/status.ts';
 import { status } from '../../usecases/status.ts';
+import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
 import type { ServiceApp } from '../service-app.ts';
@@ -19,10 +22,19 @@ const getStatus = createRoute({
   },
 });
 
+/** Only the coordinator reminds. */
+export const remindersFor = (
+  { role }: Identity,
+  contributors: StatusReport['contributors'],
+): StatusReport['contributors'] =>
+  role === 'coordinator' ? contributors : contributors.map((one) => ({ ...one, reminder: null }));
+
 /** How the plan stands. */
 export function statusRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
   app.openapi(getStatus, async (c) => {
     const found = await status(log, clock(), c.get('language'));
-    return found.ok ? c.json(found.value, 200) : problemResponse(c, found.problem);
+    if (!found.ok) return problemResponse(c, found.problem);
+    const { contributors, ...report } = found.value;
+    return c.json({ ...report, contributors: remindersFor(signedIn(c), contributors) }, 200);
   });
 }

@@ -43,3 +43,24 @@ export function endsBeforeItStarts(cells: Cells): boolean {
 
 /** The one error that a coordinator may waive. */
 export const needsWaiver = (cells: Cells): boolean => cellIn(cells, 'funding') === 'Extra';
+
+/** An error of a row, and the values that make it one. */
+export interface RowError {
+  readonly rule: string;
+  readonly read: Cells;
+}
+
+/** The errors of these stories in one row: nothing under a title, an end before the start, means that are to be waived. */
+export function errorsIn(cells: Cells): readonly RowError[] {
+  const read = (...names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, cellIn(cells, name)]));
+  return [
+    ...(cellIn(cells, 'title') === null ? [{ rule: 'C13', read: read('title') }] : []),
+    ...(endsBeforeItStarts(cells) ? [{ rule: 'R07', read: read('start', 'end') }] : []),
+    ...(needsWaiver(cells) ? [{ rule: 'R11', read: read('funding') }] : []),
+  ];
+}
+
+export const sameError = (one: RowError, other: RowError): boolean =>
+  one.rule === other.rule &&
+  Object.keys(one.read).every((name) => cellIn(one.read, name) === cellIn(other.read, name));

@@ -44,7 +44,9 @@ describe('a conflict that was decided', () => {
   it('is told with its column and reason in what was said', async () => {
     const story = await decided();
     const [last] = must(await history(story.log, undefined, 'nl')).entries;
-    expect(last?.what).toBe(`conflict beslist voor OV-001 (indicator): ${reason}`);
+    expect(last?.what).toBe(
+      `conflict beslist voor OV-001: Indicator/resultaat "700 leraren", de waarde van het domein: ${reason}`,
+    );
   });
 
   it('asks of an approval to merge first', async () => {
@@ -86,7 +88,7 @@ describe('a waiver of an action', () => {
     expect(must(await standing(story.log, 'OV', null, today)).waivers).toMatchObject([told]);
     expect(must(await standing(story.log, 'WVG', null, today)).waivers).toBeUndefined();
     const [last] = must(await history(story.log, undefined, 'nl')).entries;
-    expect(last?.what).toBe(`afwijking R11 voor OV-003: ${reason}`);
+    expect(last?.what).toBe(`afwijking van R11 toegestaan voor OV-003: ${reason}`);
   });
 
   it('makes the error a note that says why it may stand', async () => {

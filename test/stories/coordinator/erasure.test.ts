@@ -55,7 +55,7 @@ describe('erasing a value', () => {
     const story = await withSecret();
     must(await eraseIt(story));
     const { entries } = must(await history(story.log, undefined, 'nl'));
-    expect(entries[0]?.what).toBe('waarde gewist: OV-002, target_group');
+    expect(entries[0]?.what).toBe('waarde gewist: OV-002, Doelgroep');
   });
 
   it('does not take it back from the register’s workbook, which the next merge cleans', async () => {

@@ -64,7 +64,8 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
   const deciding = useSaying();
   const { waiting, refused } = deciding;
   const ruleWords = useRuleWords(view);
-  const { actionId, contributor, rule, cells } = conflict;
+  const { actionId, contributor, rule, cells, toCome } = conflict;
+  const decides = view.may.decide && toCome === undefined;
   const [only] = cells;
   const single = rule === null && cells.length === 1 && only !== undefined;
   const title = view.titles.get(actionId);
@@ -101,14 +102,14 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
           cell={cell}
           named={!single}
           // What breaks a rule together is decided together, for the action as a whole.
-          decides={rule === null && view.may.decide}
+          decides={rule === null && decides}
           waiting={waiting}
           onDecide={(take) => decide({ take, field: cell.column })}
           view={view}
           actions={actions}
         />
       ))}
-      {view.may.decide && !single ? (
+      {decides && !single ? (
         <p className={styles.whole}>
           <span>{words.conflicts.wholeRow}</span>
           <Link as="button" disabled={waiting} onClick={() => decide({ take: 'domain' })}>
@@ -131,7 +132,8 @@ export function ConflictCard({ conflict, place, view, actions }: ConflictCardPro
         />
       )}
       <Refusal trouble={refused} />
-      {view.may.decide ? <p className={styles.seen}>{words.conflicts.seen(contributor)}</p> : null}
+      {decides ? <p className={styles.seen}>{words.conflicts.seen(contributor)}</p> : null}
+      {toCome === undefined ? null : <p className={styles.seen}>{words.conflicts.toCome}</p>}
     </Card>
   );
 }

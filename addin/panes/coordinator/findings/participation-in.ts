@@ -9,8 +9,8 @@ export function participationIn(
   { actionId, subject }: Pick<FindingJson, 'actionId' | 'subject'>,
   { coverage, contributors }: StatusReport,
 ): { readonly actionId: string; readonly domain: string } | null {
-  const [action, domain] = subject?.split('|') ?? [];
-  if (actionId === null || action !== actionId || domain === undefined) return null;
+  const [action, domain, denied] = subject?.split('|') ?? [];
+  if (actionId === null || action !== actionId || domain === undefined || denied !== undefined) return null;
   const known = coverage.domains.includes(domain) || contributors.some((one) => one.domain === domain);
   return known ? { actionId, domain } : null;
 }

@@ -55,7 +55,8 @@ export function RegisterFinding({
   const { link, sentences } = useBasis(statementsOf(view, finding.basis), code);
   const { say, waiting, refused } = useSaying();
   const participation = participationIn(finding, view.status);
-  const blocks = waivable && severity === 'error' && subject !== undefined;
+  const about = subject ?? actionId;
+  const blocks = waivable && severity === 'error' && about !== null;
   const answer = (confirmed: boolean) => () => {
     if (participation !== null) say(actions.decide({ decide: 'participation', ...participation, confirmed }));
   };
@@ -83,7 +84,7 @@ export function RegisterFinding({
               {...focusComesBack}
               size="small"
               aria-label={words.approval.waiveOf(message)}
-              onClick={() => onWaive({ rule: code, subject, message })}
+              onClick={() => onWaive({ rule: code, subject: about, message })}
             >
               {words.findings.waive}
             </Button>

@@ -7,8 +7,9 @@ import { changesToMerge } from '../preview/changes-to-merge.ts';
 /** What each tab is called, with how much waits there. */
 export function useTabNames(view: CoordinatingView): (tab: CoordinatorTab) => string {
   const { words } = useCoordinatorWords();
+  const { added, changed, withdrawn, helps } = changesToMerge(view);
   const waiting: Partial<Record<CoordinatorTab, number>> = {
-    preview: changesToMerge(view).all,
+    preview: helps ? added + changed + withdrawn : 0,
     conflicts: openConflicts(view).length,
     findings: openFindings(view),
     remarks:

@@ -1,13 +1,12 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CellHistory } from '../../../../shared/contract/history.ts';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
 import type { CoordinatingView } from '../../../coordination/coordinator-view.ts';
 import { Card } from '../../frame/card.tsx';
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { FormFoot } from '../decisions/form-foot.tsx';
 import { headerOf } from '../frame/header-of.ts';
-import { EraseDialog } from './erase-dialog.tsx';
+import { type Erasable, EraseDialog } from './erase-dialog.tsx';
 import { ErasureTold } from './erasure-told.tsx';
 import { TraceSteps } from './trace-steps.tsx';
 
@@ -31,7 +30,7 @@ export function TraceCard({
   const { words, shared, say } = useCoordinatorWords();
   const [action, setAction] = useState('');
   const [column, setColumn] = useState('');
-  const [erasing, setErasing] = useState<CellHistory['steps'][number] | null>(null);
+  const [erasing, setErasing] = useState<Erasable | null>(null);
   const { trace } = view;
   const actionId = action.trim().toUpperCase();
   const found = trace.step === 'here' ? trace.answer : null;
@@ -70,17 +69,19 @@ export function TraceCard({
             </p>
           </>
         )}
-        <TraceSteps trace={trace} onErase={view.may.decide ? setErasing : null} />
+        <TraceSteps
+          trace={trace}
+          onErase={
+            view.may.decide && found !== null
+              ? ({ entry, value }) =>
+                  setErasing({ actionId: found.actionId, column: found.column, entry, value })
+              : null
+          }
+        />
       </div>
       <ErasureTold erasure={view.erasure} />
-      {erasing === null || found === null ? null : (
-        <EraseDialog
-          trace={found}
-          step={erasing}
-          view={view}
-          actions={actions}
-          onLeave={() => setErasing(null)}
-        />
+      {erasing === null ? null : (
+        <EraseDialog erasable={erasing} view={view} actions={actions} onLeave={() => setErasing(null)} />
       )}
     </Card>
   );

@@ -65,7 +65,7 @@ export function TraceSteps({
             {step.by} · {words.at(numericDate(step.at), clockTime(step.at))} ·{' '}
             {words.history.entry(step.entry)}
           </span>
-          {onErase === null || step.value === '' ? null : (
+          {onErase === null || step.blank === true ? null : (
             <Link
               {...focusComesBack}
               as="button"

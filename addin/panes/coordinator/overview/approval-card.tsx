@@ -118,7 +118,9 @@ function NeedItem({
   const contributor = concerned(need, view);
   // Who handed in an action that is amiss is asked about it, not reminded to hand in.
   const reminder =
-    actionId !== null || contributor === undefined ? null : reminderFor(contributor, words, language);
+    !view.may.decide || actionId !== null || contributor === undefined
+      ? null
+      : reminderFor(contributor, words, language);
   const question: Message | null =
     contributor === undefined || !view.may.decide
       ? null

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 /** Late, still waited for, submitted, or not part of the round: by shape and word. */
 export function ContributorState({
-  contributor: { contributor, submission, daysLate, reminder },
+  contributor: { contributor, submission, daysLate, owes },
   round,
   children,
 }: {
@@ -54,12 +54,12 @@ export function ContributorState({
   const outside = round !== null && !round.contributors.includes(contributor);
   const state = outside
     ? words.overview.notAsked
-    : submission === null || reminder !== null
+    : submission === null || owes
       ? words.overview.nothingYet
       : words.overview.submitted;
   return (
     <div className={styles.state}>
-      {submission === null || reminder !== null ? (
+      {submission === null || owes ? (
         <CircleRegular className={styles.icon} />
       ) : (
         <SeverityIcon severity="fine" />

@@ -77,6 +77,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  open: { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   steps: { [wide]: { '&&': { paddingRight: 0 } }, [narrow]: underState },
   buttons: {
     display: 'flex',
@@ -195,7 +196,7 @@ function ContributorRow({
   const { words, language } = useCoordinatorWords();
   const focusComesBack = useRestoreFocusTarget();
   const { contributor: code, name, submission, sinceMerge, conflicts, waiting, daysLate } = contributor;
-  const reminder = reminderFor(contributor, words, language);
+  const reminder = view.may.decide ? reminderFor(contributor, words, language) : null;
   const since = countsInWords(sinceMerge, words);
   const admitted = view.status.round?.late.includes(code) ?? false;
   const collectable =
@@ -205,6 +206,8 @@ function ContributorRow({
   const facts = [
     submission === null ? '' : words.amounts.actions(submission.actions),
     submission === null || submission.warnings === 0 ? '' : words.amounts.warnings(submission.warnings),
+  ].filter((fact) => fact !== '');
+  const open = [
     waiting === 0 ? '' : words.overview.waiting(waiting),
     admitted ? words.overview.admitted : '',
   ].filter((fact) => fact !== '');
@@ -222,6 +225,7 @@ function ContributorRow({
             </span>
           )}
           {facts.length === 0 ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
+          {open.length === 0 ? null : <span className={styles.open}>{open.join(' · ')}</span>}
           {saved === null ? null : <SavedFacts workbook={saved} />}
         </ContributorState>
       </td>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { ReactElement } from 'react';
 import type { CoordinatorActions } from '../../../coordination/coordinator-actions.ts';
@@ -8,7 +9,7 @@ import type { CoordinatingView } from '../../../coordination/coordinator-view.ts
 import { useCoordinatorWords } from '../../words/coordinator/words.ts';
 import { useDates } from '../../words/use-dates.ts';
 import { ConflictIcon } from '../conflicts/conflict-icon.tsx';
-import { changesToMerge } from '../preview/changes-to-merge.ts';
+import { changesToMerge, nextStep } from '../preview/changes-to-merge.ts';
 import { MergeButtons } from './merge-buttons.tsx';
 
 const useStyles = makeStyles({
@@ -70,6 +71,7 @@ export function MergeCard({
       changes.conflicts === 1 ? unit.conflict : unit.conflicts,
       <ConflictIcon key="conflicts" />,
     ],
+    [changes.waiting, unit.waiting, <ClockRegular key="waiting" className={styles.icon} />],
   ];
   const { heading, text } = useMergeTexts(view);
   return (
@@ -101,12 +103,15 @@ export function MergeCard({
 export function useMergeTexts(view: CoordinatingView): { readonly heading: string; readonly text: string } {
   const { words } = useCoordinatorWords();
   const { dayAndMonth } = useDates();
-  const { added, withdrawn, all } = changesToMerge(view);
+  const { added, withdrawn, conflicts, waiting, helps } = changesToMerge(view);
   const { register, contributors } = view.status;
   if (register === null && contributors.every(({ submission }) => submission === null)) {
     return { heading: words.merge.merge, text: words.merge.nothingYet };
   }
-  if (all === 0 && register !== null) {
+  const step = nextStep(view);
+  if (step === 'conflicts') return { heading: words.merge.decide, text: words.merge.decideText(conflicts) };
+  if (step === 'findings') return { heading: words.merge.allow, text: words.merge.allowText(waiting) };
+  if (!helps && register !== null) {
     return { heading: words.merge.upToDate, text: words.merge.upToDateText };
   }
   if (register === null) return { heading: words.merge.ready, text: words.merge.first };

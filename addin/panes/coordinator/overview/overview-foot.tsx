@@ -29,7 +29,8 @@ export function OverviewFoot({
   const styles = useStyles();
   const { words } = useCoordinatorWords();
   const { heading, text } = useMergeTexts(view);
-  const counts = countsInWords(changesToMerge(view), words);
+  const changes = changesToMerge(view);
+  const counts = changes.helps ? countsInWords(changes, words) : '';
   return (
     <>
       <h2 className={styles.heading}>{heading}</h2>

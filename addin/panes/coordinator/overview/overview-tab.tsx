@@ -43,11 +43,12 @@ export function OverviewTab({
   const messageHeading = useRef<HTMLHeadingElement>(null);
 
   // On a page there is room to have the first reminder ready before anybody asks.
-  const first = isWide
-    ? inOrderOfLateness(view.status.contributors)
-        .map((contributor) => reminderFor(contributor, words, language))
-        .find((reminder) => reminder !== null)
-    : undefined;
+  const first =
+    isWide && view.may.decide
+      ? inOrderOfLateness(view.status.contributors)
+          .map((contributor) => reminderFor(contributor, words, language))
+          .find((reminder) => reminder !== null)
+      : undefined;
   const message = chosen ?? first ?? null;
   const write = (next: Message) => {
     setChosen(next);

@@ -5,6 +5,7 @@ interface Counts {
   readonly changed: number;
   readonly withdrawn: number;
   readonly conflicts?: number;
+  readonly waiting?: number;
 }
 
 /** `3 nieuw · 4 gewijzigd · 1 ingetrokken`, without the zeros; `''` where there is nothing. A line breaks between counts alone. */
@@ -16,6 +17,7 @@ export function countsInWords(of: Counts | readonly Counts[], words: Coordinator
     [sum(({ changed }) => changed), words.counts.changed],
     [sum(({ withdrawn }) => withdrawn), words.counts.withdrawn],
     [sum(({ conflicts = 0 }) => conflicts), words.amounts.conflicts],
+    [sum(({ waiting = 0 }) => waiting), words.overview.waiting],
   ] as const;
   return parts
     .flatMap(([count, say]) => (count === 0 ? [] : [say(count).replaceAll(' ', '\u00a0')]))

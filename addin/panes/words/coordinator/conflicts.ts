@@ -40,6 +40,7 @@ export const conflicts = inBoth({
     traceOf: (column: string, action: string) => `Wie en wanneer: ${column} van ${action}`,
     seen: (code: string) =>
       `Uw beslissing staat in de geschiedenis. Wijkt ze af van wat ${code} indiende, dan ziet ${code} ze naast de rij.`,
+    toCome: 'Dit conflict ontstaat bij de volgende samenvoeging. Voeg samen; daarna kunt u beslissen.',
     decided: 'Beslist',
     decidedText: 'Geldt vanaf de volgende samenvoeging.',
     taken: {
@@ -88,6 +89,7 @@ export const conflicts = inBoth({
     traceOf: (column, action) => `Who and when: ${column} of ${action}`,
     seen: (code) =>
       `Your decision stands in the history. Where it differs from what ${code} submitted, ${code} sees it beside the row.`,
+    toCome: 'The next merge brings this conflict about. Merge; then you can decide.',
     decided: 'Decided',
     decidedText: 'Holds from the next merge.',
     taken: {

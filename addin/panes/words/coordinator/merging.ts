@@ -5,6 +5,13 @@ import { inBoth } from '../in-both.ts';
 export const merge = inBoth({
   nl: {
     ready: 'Klaar om samen te voegen',
+    decide: 'Eerst beslissen',
+    decideText: (count: number) =>
+      `${conflicts.nl(count)} ${count === 1 ? 'wacht' : 'wachten'} op uw beslissing. Samenvoegen verandert nu niets.`,
+    allow: 'Wacht op uw toestemming',
+    allowText: (count: number) =>
+      `${actions.nl(count)} ${count === 1 ? 'staat' : 'staan'} buiten het register tot u ze toelaat. Samenvoegen verandert nu niets.`,
+    toWaiting: 'Toelaten',
     upToDate: 'Het register is bij',
     upToDateText: 'Sinds de vorige samenvoeging is er niets veranderd.',
     nothingYet: 'Er is nog niets ingediend. Samenvoegen kan zodra een indiener indient.',
@@ -25,6 +32,13 @@ export const merge = inBoth({
   },
   en: {
     ready: 'Ready to merge',
+    decide: 'Decide first',
+    decideText: (count) =>
+      `${conflicts.en(count)} ${count === 1 ? 'waits' : 'wait'} for your decision. Merging changes nothing now.`,
+    allow: 'Waits for your permission',
+    allowText: (count) =>
+      `${actions.en(count)} ${count === 1 ? 'stands' : 'stand'} outside the register until you allow ${count === 1 ? 'it' : 'them'}. Merging changes nothing now.`,
+    toWaiting: 'Allow',
     upToDate: 'The register is up to date',
     upToDateText: 'Nothing has changed since the previous merge.',
     nothingYet: 'Nothing has been submitted yet. You can merge as soon as a contributor submits.',

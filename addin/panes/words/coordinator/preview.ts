@@ -118,6 +118,7 @@ export const counts = inBoth({
       withdrawn: 'ingetrokken',
       conflict: 'conflict',
       conflicts: 'conflicten',
+      waiting: 'wacht op toestemming',
     },
   },
   en: {
@@ -130,6 +131,7 @@ export const counts = inBoth({
       withdrawn: 'withdrawn',
       conflict: 'conflict',
       conflicts: 'conflicts',
+      waiting: 'waiting for permission',
     },
   },
 });
