@@ -48,6 +48,9 @@ const choiceSchema = z.strictObject({
   reason: z.string().exactOptional(),
 });
 
+/** Why a workbook that was handed in does not show what the log has; the notes tell more. */
+const unwritten = ['open-elsewhere', 'saved-meanwhile', 'gone', 'not-written'] as const;
+
 export const submitReportSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('accepted'),
@@ -60,15 +63,15 @@ export const submitReportSchema = z.discriminatedUnion('outcome', [
     waiting: z.array(z.strictObject({ actionId: z.string(), rule: z.string() })),
     /** How many cells of others were taken over because the workbook was older than they are. */
     takenOver: z.int(),
-    /** Whether ids, receipt and stamp could be written into the workbook that was handed in. */
-    workbook: z.enum(['updated', 'open-elsewhere', 'not-written', 'not-asked']),
+    /** Whether ids, receipt and stamp could be written into the workbook that was handed in; why not stands in the notes. */
+    workbook: z.enum(['updated', ...unwritten, 'not-asked']),
     notes: notesSchema,
   }),
   z.strictObject({
     outcome: z.literal('unchanged'),
     receipt: receiptSchema,
     /** Why what the log has could not be written into the workbook; absent: it shows it, or was not to be written. */
-    workbook: z.enum(['open-elsewhere', 'not-written']).exactOptional(),
+    workbook: z.enum(unwritten).exactOptional(),
     /** The log number that the workbook then shows, where it is a later one than the receipt's. */
     shows: z.int().exactOptional(),
     findings: z.array(findingJsonSchema),

@@ -155,8 +155,8 @@ const refusedText = {
   en: 'Nothing was kept. Mend the errors in the workbook and submit again.',
 };
 const chooseText = {
-  nl: 'een collega wijzigde dezelfde cellen anders. Kies met --choose ID.kolom=mine of =theirs en dien opnieuw in.',
-  en: 'a colleague changed the same cells differently. Choose with --choose ID.column=mine or =theirs and submit again.',
+  nl: 'dezelfde cellen werden intussen anders ingediend, door een collega of uit een ander exemplaar. Kies met --choose ID.kolom=mine of =theirs en dien opnieuw in.',
+  en: 'the same cells were submitted differently meanwhile, by a colleague or from another copy. Choose with --choose ID.column=mine or =theirs and submit again.',
 };
 
 /** A merge or its preview: the totals, each contributor, what waits, and where in `place` the register lies. */

@@ -85,6 +85,7 @@ function failing(error: Error) {
   const library = {
     place: 'nowhere',
     key: (path: string) => path,
+    saveOf: (version: string) => version,
     read: fail,
     create: fail,
     replace: fail,

@@ -78,6 +78,10 @@ class FolderLibrary implements Library {
     return this.#ignoresCase ? path.toLowerCase() : path;
   }
 
+  saveOf(version: Version): string {
+    return version;
+  }
+
   read(path: string): Promise<StoredFile | null> {
     return this.#guard(async () => {
       const found = await this.#versions.read(this.#file(path));
@@ -105,20 +109,31 @@ class FolderLibrary implements Library {
   }
 
   replace(path: string, bytes: Uint8Array, version: Version): Promise<ReplaceOutcome> {
-    return this.#guard(() => this.#turns.take(path, () => this.#replaceInTurn(path, bytes, version)));
+    return this.#guard(() =>
+      this.#turns.take(path, async () => {
+        try {
+          return await this.#replaceInTurn(path, bytes, version);
+        } catch (error) {
+          if (!withoutRight.includes(systemCode(error) ?? '')) throw error;
+          return { outcome: 'forbidden', told: unreachable(this.place, error).told };
+        }
+      }),
+    );
   }
 
   async #replaceInTurn(path: string, bytes: Uint8Array, version: Version): Promise<ReplaceOutcome> {
     const file = this.#file(path);
     const before = await this.#versions.version(file);
-    if (before?.version !== version) return { outcome: 'changed' };
+    if (before === null) return { outcome: 'gone' };
+    if (before.version !== version) return { outcome: 'changed' };
     const aside = await this.#writeAside(path, bytes, before.identity.mode);
     try {
       if (await isLocked(file)) return { outcome: 'locked' };
       const now = await this.#versions.version(file);
-      if (now?.version !== version) return { outcome: 'changed' };
+      if (now === null) return { outcome: 'gone' };
+      if (now.version !== version) return { outcome: 'changed' };
       const last = await this.#versions.identity(file);
-      if (last?.key !== now.identity.key) return { outcome: 'changed' };
+      if (last?.key !== now.identity.key) return { outcome: last === null ? 'gone' : 'changed' };
       await this.#step('checked', path);
       if (!(await renamed(aside, file))) return { outcome: 'locked' };
       await this.#step('renamed', path);
@@ -206,6 +221,9 @@ async function linkOnce(from: string, to: string): Promise<boolean> {
  * overwrites.
  */
 const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EXDEV', 'EMLINK'];
+
+/** What the system answers where the account may not write. */
+const withoutRight = ['EACCES', 'EPERM', 'EROFS'];
 
 /** Renames over an existing file; `false` where Windows refuses because somebody has it open. */
 async function renamed(from: string, to: string): Promise<boolean> {

@@ -17,6 +17,7 @@ export function imaginedLibrary(library: Library): Library {
   return {
     place: library.place,
     key: (path) => library.key(path),
+    saveOf: (version) => library.saveOf(version),
     read,
     create: async (path, bytes) => {
       if ((await read(path)) !== null) return { outcome: 'exists' };
@@ -24,7 +25,9 @@ export function imaginedLibrary(library: Library): Library {
       return { outcome: 'created', version: fileOf(bytes).version };
     },
     replace: async (path, bytes, version) => {
-      if ((await read(path))?.version !== version) return { outcome: 'changed' };
+      const file = await read(path);
+      if (file === null) return { outcome: 'gone' };
+      if (file.version !== version) return { outcome: 'changed' };
       written.set(path, bytes);
       return { outcome: 'replaced', version: fileOf(bytes).version };
     },

@@ -13,7 +13,9 @@ export type LibraryFailureCode =
   | 'library-unreachable'
   /** The site lets no more requests through for now. */
   | 'library-busy'
-  /** The service was not granted the site, or not for this. */
+  /** The site has no room left. */
+  | 'library-full'
+  /** The service was not granted the site or not for this, or a setting of the library or a label stands in the way. */
   | 'access-denied'
   /** The service cannot prove who it is. */
   | 'sign-in-refused'

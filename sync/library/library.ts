@@ -1,3 +1,5 @@
+import type { Localised } from '../../shared/text/localised.ts';
+
 /**
  * The library port: where the files are. A folder and a SharePoint document library both stand
  * behind it, and one contract test (`library-contract.ts`) says what each of them must keep.
@@ -25,12 +27,18 @@ export type CreateOutcome =
   | { readonly outcome: 'created'; readonly version: Version }
   | { readonly outcome: 'exists' };
 
-export type ReplaceOutcome =
-  | { readonly outcome: 'replaced'; readonly version: Version }
-  /** Somebody else replaced or removed it since `version` was read. */
+export type ReplaceOutcome = { readonly outcome: 'replaced'; readonly version: Version } | NotReplaced;
+
+/** Why a file was not replaced: nothing was written then, or what was written no longer stands. */
+export type NotReplaced =
+  /** It has another version than the one that was read: somebody saved it, or the library rewrote it by itself. */
   | { readonly outcome: 'changed' }
-  /** Somebody has it open; nothing was written. */
-  | { readonly outcome: 'locked' };
+  /** It was removed, or has another name. */
+  | { readonly outcome: 'gone' }
+  /** Somebody has it open. `told`: what holds it, where that is another thing, and until when. */
+  | { readonly outcome: 'locked'; readonly told?: Localised }
+  /** The library refuses it, and goes on refusing it until somebody does what `told` says. */
+  | { readonly outcome: 'forbidden'; readonly told: Localised };
 
 /** What happened in a library since a moment that the cursor names. */
 export interface Changes {
@@ -58,6 +66,11 @@ export interface Library {
    * name. Paths that were listed are found by it, never by their spelling.
    */
   key(path: string): string;
+  /**
+   * What stays of a version as long as nobody saves the file, though the library rewrites it by itself and gives it
+   * another version then; the version itself where that cannot be told. Who reads rows may go by it, who replaces not.
+   */
+  saveOf(version: Version): string;
   /** `null` where no such file exists. */
   read(path: string, holds?: WrittenOnce): Promise<StoredFile | null>;
   /**

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import { digestSchema } from '../../shared/log/entry.ts';
 import { stateSchema } from '../../shared/log/state.ts';
+import { orWithout } from '../library/cache.ts';
 import type { Library } from '../library/library.ts';
-import { orWithout } from './cache.ts';
 import type { Position } from './chain.ts';
 import { readEntry } from './entry-file.ts';
 

@@ -6,24 +6,21 @@ import type { Changes, FileEntry, Library } from '../library/library.ts';
  */
 export class KnownFiles {
   readonly #changesSince: NonNullable<Library['changesSince']>;
-  readonly #key: Library['key'];
+  readonly #library: Pick<Library, 'key' | 'saveOf'>;
   /** By the key of their path. */
   readonly #files = new Map<string, FileEntry>();
   #cursor: string | null = null;
 
-  private constructor(changesSince: NonNullable<Library['changesSince']>, key: Library['key']) {
+  private constructor(changesSince: NonNullable<Library['changesSince']>, library: Library) {
     this.#changesSince = changesSince;
-    this.#key = key;
+    this.#library = library;
   }
 
   /** `null` for a library that does not tell its changes. */
   static of(library: Library): KnownFiles | null {
     const { changesSince } = library;
     if (changesSince === undefined) return null;
-    return new KnownFiles(
-      (cursor) => changesSince.call(library, cursor),
-      (path) => library.key(path),
-    );
+    return new KnownFiles((cursor) => changesSince.call(library, cursor), library);
   }
 
   get paths(): readonly string[] {
@@ -42,7 +39,7 @@ export class KnownFiles {
       .map(([, file]) => file);
   }
 
-  /** Asks what changed; gives the keys of files known before that have another version now, or are gone. */
+  /** Asks what changed; gives the keys of files known before that somebody saved since, or that are gone. */
   async refresh(): Promise<ReadonlySet<string>> {
     const news = await this.#changesSince(this.#cursor);
     const touched = new Set<string>();
@@ -53,11 +50,19 @@ export class KnownFiles {
     for (const file of news.changed) {
       const key = this.#key(file.path);
       const before = this.#files.get(key);
-      if (before !== undefined && before.version !== file.version) touched.add(key);
+      if (before !== undefined && !this.#isSameSave(before, file)) touched.add(key);
       this.#files.set(key, file);
     }
     this.#cursor = news.cursor;
     return touched;
+  }
+
+  #key(path: string): string {
+    return this.#library.key(path);
+  }
+
+  #isSameSave(one: FileEntry, other: FileEntry): boolean {
+    return this.#library.saveOf(one.version) === this.#library.saveOf(other.version);
   }
 
   #goneBy({ whole, changed, removed }: Changes): readonly string[] {

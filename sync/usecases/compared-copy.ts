@@ -12,6 +12,7 @@ import type { PastSubmission, SinceStamp } from '../../shared/register/since-sta
 import { supposedCopy } from '../../shared/register/supposed-copy.ts';
 import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
 import type { Library } from '../library/library.ts';
+import { collectedUpTo } from './collected-before.ts';
 import { actionsAt, readActions } from './logged-actions.ts';
 
 /** What a contributor's workbook is compared with. */
@@ -31,6 +32,8 @@ export interface Copy {
   readonly stamp: Stamp | null;
   /** `null` where only the open workbook has them: it is then compared with the latest submission. */
   readonly table: RawTable | null;
+  /** It is the contributor's file in the library, and was collected before perhaps. */
+  readonly collected?: true | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function comparedCopy(
   library: Library,
   state: State,
   plan: Plan,
-  { contributor: { code }, stamp, table }: Copy,
+  { contributor: { code }, stamp, table, collected }: Copy,
 ): Promise<Result<ComparedCopy>> {
   const { submissions } = contributorState(state, code);
   const latest = await actionsAt(library, state, code, plan);
@@ -61,14 +64,15 @@ export async function comparedCopy(
       told: submissions.length === 0 || told === null ? [] : [told],
     });
   }
+  const stood = collected ? collectedUpTo(shows, submissions) : shows;
   // The very same array where nothing was submitted since, so that the merge can tell.
-  const isLatest = (submissions.at(-1)?.entry ?? 0) <= shows;
-  const previous = isLatest ? latest : await actionsAt(library, state, code, plan, shows);
+  const isLatest = (submissions.at(-1)?.entry ?? 0) <= stood;
+  const previous = isLatest ? latest : await actionsAt(library, state, code, plan, stood);
   if (!previous.ok) return previous;
   const between = await readSubmissions(
     library,
     plan,
-    submissions.slice(0, -1).filter(({ entry }) => entry > shows),
+    submissions.slice(0, -1).filter(({ entry }) => entry > stood),
   );
   if (!between.ok) return between;
   return done({

@@ -14,6 +14,7 @@ import {
   erasedOwnRow,
 } from '../../shared/register/erase-value.ts';
 import type { Localised } from '../../shared/text/localised.ts';
+import { allowed } from '../library/allowed.ts';
 import type { Library } from '../library/library.ts';
 import { bodyPath, eraseInBody, placesOf, type SealedBody, sealBody } from '../log/body-file.ts';
 import { readBody } from '../log/body-store.ts';
@@ -109,7 +110,7 @@ async function eraseOldRows(
     const { file, places } = left.value;
     const erased = await eraseInBody(from, file.bytes, (place) => places.has(place));
     if (!erased.ok) return logBroken(erased.problem);
-    const replaced = await library.replace(bodyPath(from), erased.value.bytes, file.version);
+    const replaced = allowed(await library.replace(bodyPath(from), erased.value.bytes, file.version));
     if (replaced.outcome === 'replaced') return done(places.size);
   }
   return stopped('too-busy', unfinished);

@@ -2,6 +2,7 @@ import type { Value } from '../../shared/cells/value.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import { decisionBody } from '../../shared/log/decision-contents.ts';
 import type { State } from '../../shared/log/state.ts';
+import { allowed } from '../library/allowed.ts';
 import type { Library } from '../library/library.ts';
 import { bodyPath, eraseInBody } from '../log/body-file.ts';
 import { readBodyAnew } from '../log/body-store.ts';
@@ -72,7 +73,7 @@ export async function eraseContents(library: Library, { erasures }: State): Prom
       if (!held.value || file === null) continue;
       const erased = await eraseInBody(contents, file.bytes, () => true);
       if (!erased.ok) return logBroken(erased.problem);
-      const replaced = await library.replace(bodyPath(contents), erased.value.bytes, file.version);
+      const replaced = allowed(await library.replace(bodyPath(contents), erased.value.bytes, file.version));
       if (replaced.outcome === 'replaced') rows += 1;
     }
   }

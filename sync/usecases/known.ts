@@ -18,6 +18,8 @@ export interface KnownFor {
   readonly now: Date;
   /** Ids whose withdrawal the officer confirmed. */
   readonly withdraw: readonly string[];
+  /** It is the contributor's file in the library. */
+  readonly collected?: true | undefined;
 }
 
 /** With what came since the workbook's stamp. */
@@ -29,10 +31,10 @@ export async function knownOf(
   state: State,
   plan: Plan,
   contributor: Contributor,
-  { stamp, table, now, withdraw }: KnownFor,
+  { stamp, table, now, withdraw, collected }: KnownFor,
 ): Promise<Result<KnownToLog>> {
   const { code } = contributor;
-  const compared = await comparedCopy(library, state, plan, { contributor, stamp, table });
+  const compared = await comparedCopy(library, state, plan, { contributor, stamp, table, collected });
   if (!compared.ok) return compared;
   const round = roundOf(state);
   const isClosed = round !== null && plan.columns.some((column) => !isOpen(column, round));

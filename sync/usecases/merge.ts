@@ -42,7 +42,8 @@ export async function merge(request: MergeRequest): Promise<Result<Merged>> {
     const operation = round === 1 ? request.operation : `${request.operation}/${round}`;
     // Once back, what is left to merge is what people did meanwhile.
     const backTo = round === 1 ? request.backTo : undefined;
-    const merged = await mergeOnce({ ...request, operation, backTo });
+    // What turned out to be changed is not taken for untouched once more.
+    const merged = await mergeOnce({ ...request, operation, backTo, readsWhole: round > 1 });
     if (!merged.ok) return merged;
     if (said === null || merged.value.outcome === 'merged') said = merged.value;
     const { register, after } = merged.value;
@@ -129,9 +130,9 @@ async function plannedAfter(
   planned: PlannedMerge | null,
   said: { readonly anew: boolean; readonly state: PlannedMerge['state'] },
   now: Date,
-  { open, accept, despite }: MergeWay,
+  { open, readsWhole, accept, despite }: MergeWay,
 ): Promise<Result<PlannedMerge>> {
   return said.anew && planned !== null
     ? done(planned)
-    : planMerge(log, said.state, now, { open, accept, despite });
+    : planMerge(log, said.state, now, { open, readsWhole, accept, despite });
 }

@@ -52,6 +52,8 @@ export interface MergeWay {
   readonly backTo?: EarlierMerge | undefined;
   /** The register as it stands open; absent: its file in the library. */
   readonly open?: ((plan: Plan) => OpenRegister) | undefined;
+  /** Read the register cell by cell, whatever was remembered of it. */
+  readonly readsWhole?: boolean | undefined;
   /** Which edits are taken, by `ID.field`; absent: all that break no rule, or only what may be broken. */
   readonly accept?: readonly string[] | 'all' | undefined;
   /** The errors that may come with them, and why. */
@@ -70,7 +72,7 @@ export async function planMerge(
   log: Log,
   state: State,
   now: Date,
-  { backTo, open, accept, despite }: MergeWay = {},
+  { backTo, open, readsWhole = false, accept, despite }: MergeWay = {},
 ): Promise<Result<PlannedMerge>> {
   const found = await planInForce(log, state);
   if (!found.ok) return found;
@@ -78,7 +80,9 @@ export async function planMerge(
   const parts = await registerParts(log.library, state, plan);
   if (!parts.ok) return parts;
   const register =
-    open === undefined ? await registerInLibrary(log, state, plan, parts.value) : done(open(plan));
+    open === undefined
+      ? await registerInLibrary(log, state, plan, parts.value, readsWhole)
+      : done(open(plan));
   if (!register.ok) return register;
   const edited =
     register.value === null || register.value.kind === 'untouched'
@@ -151,8 +155,9 @@ async function registerInLibrary(
   state: State,
   plan: Plan,
   newest: ReadonlyMap<string, RegisterPart>,
+  readsWhole: boolean,
 ): Promise<Result<RegisterFile | UntouchedRegister | null>> {
-  const untouched = await untouchedRegister(log, state, plan);
+  const untouched = readsWhole ? null : await untouchedRegister(log, state, plan);
   if (untouched !== null) return done(untouched);
   const known = [...newest.values()].flatMap(({ rows }) => rows);
   return readForMerge(log.library, plan, known);

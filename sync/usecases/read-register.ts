@@ -107,29 +107,34 @@ export async function readForMerge(
  * Reads a register that nobody touched since it was written, which is far less: where its rows stand. Their
  * values are those that the log says it shows. `null` where somebody saved or removed it since.
  *
- * @param shown the register's rows at the log number that it shows
+ * @param logged the register's rows at the log number that it shows
  */
 export async function readUntouched(
   library: Library,
   plan: Plan,
-  { version }: UntouchedRegister,
-  shown: readonly RegisterRow[],
+  { version, shows }: UntouchedRegister,
+  logged: readonly RegisterRow[],
 ): Promise<Result<RegisterFile | null>> {
   const file = await library.read(registerPath);
-  if (file === null || file.version !== version) return done(null);
+  if (file === null || library.saveOf(file.version) !== library.saveOf(version)) return done(null);
   const id = plan.role('action-id')?.header;
   const standing = [id?.nl ?? '', id?.en ?? '', ...judgedInPlace].map(foldHeader);
   const workbook = registerWorkbook(file.bytes, plan, (header) => standing.includes(foldHeader(header)));
   if (!workbook.ok) return workbook;
-  const { table } = workbook.value;
+  const { table, stamp } = workbook.value;
+  // Two saves of one moment bear one name.
+  const shown = stampOf(stamp, plan);
+  if (shown.shows !== shows || shown.writing !== null) return done(null);
   const place = bindColumns(table.headers, plan).id;
-  const valuesOf = new Map(shown.map(({ id: actionId, values }) => [actionId, values]));
+  const valuesOf = new Map(logged.map(({ id: actionId, values }) => [actionId, values]));
   const rows = table.rows.map(({ row, cells }): SheetRow => {
     const actionId = place === undefined ? '' : showCell(cells[place], table.dateSystem);
     return { row, id: actionId, values: valuesOf.get(actionId) ?? [] };
   });
   const own = { kind: 'unread' } as const;
-  return done(registerFile(version, workbook.value, plan, { rows, identified: place !== undefined, own }));
+  return done(
+    registerFile(file.version, workbook.value, plan, { rows, identified: place !== undefined, own }),
+  );
 }
 
 /** Their cells are no values of an action: what stands there is asked of the table when it is written. */

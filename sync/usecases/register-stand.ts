@@ -4,8 +4,8 @@ import { canonicalJson } from '../../shared/log/canonical.ts';
 import { digestSchema } from '../../shared/log/entry.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
-import type { Library, Version } from '../library/library.ts';
-import { orWithout } from '../log/cache.ts';
+import { orWithout } from '../library/cache.ts';
+import type { Version } from '../library/library.ts';
 import type { Log } from '../log/log.ts';
 import { registerPath, type UntouchedRegister } from './read-register.ts';
 
@@ -33,46 +33,59 @@ export async function untouchedRegister(
   const file = await log.fileAt(registerPath);
   if (file === undefined) return null;
   const { version } = file;
-  const kept = await orWithout(null, () => log.library.read(standPath(version), 'written-once'));
-  const stand = kept === null ? null : parseStand(kept.bytes);
-  if (stand === null || stand.shows > state.number) return null;
-  if (stand.parts !== partsDigest(state, plan, stand.shows)) return null;
-  return { kind: 'untouched', version, shows: stand.shows };
+  const { library } = log;
+  for (const { shows, path } of await orWithout([], () => standsOf(log, version))) {
+    if (shows > state.number) continue;
+    const kept = await orWithout(null, () => library.read(path, 'written-once'));
+    const stand = kept === null ? null : parseStand(kept.bytes);
+    if (stand?.shows === shows && stand.parts === partsDigest(state, plan, shows))
+      return { kind: 'untouched', version, shows };
+  }
+  return null;
+}
+
+/** Remembers that this version shows the register of the state, and nothing else; earlier stands go. */
+export async function keepStand(log: Log, state: State, plan: Plan, version: Version): Promise<void> {
+  const shows = state.number;
+  const text = canonicalJson({ shows, parts: partsDigest(state, plan, shows) });
+  const path = standPath(shows, saveName(log, version));
+  await orWithout(undefined, async () => {
+    await log.library.create(path, new TextEncoder().encode(`${text}\n`), 'written-once');
+    for (const one of await standsIn(log)) if (one.path !== path) await log.library.remove(one.path);
+  });
 }
 
 /**
- * Remembers that this version shows the register of the state, and nothing else.
- *
- * @param before the version that it was remembered of until now; `null` where that is not known
+ * Named by the log number and by the save: another version of the same save shows the same, and of two saves that
+ * a library cannot tell apart the later one shows the higher number.
  */
-export async function keepStand(
-  library: Library,
-  state: State,
-  plan: Plan,
-  version: Version,
-  before: Version | null,
-): Promise<void> {
-  const shows = state.number;
-  const text = canonicalJson({ shows, parts: partsDigest(state, plan, shows) });
-  const path = standPath(version);
-  await orWithout(undefined, async () => {
-    await library.create(path, new TextEncoder().encode(`${text}\n`), 'written-once');
-    const old = before === null ? await standsIn(library) : [standPath(before)];
-    for (const one of old) if (one !== path) await library.remove(one);
-  });
+const standPath = (shows: number, save: string): string =>
+  `${standFolder}/${String(shows).padStart(9, '0')}-${save}.json`;
+
+/** A save, which a library may write in characters that no file name has, as a part of a name. */
+const saveName = ({ library }: Log, version: Version): string => hash('sha256', library.saveOf(version));
+
+interface KeptStand {
+  readonly shows: number;
+  readonly save: string;
+  readonly path: string;
 }
 
-/** Where stands are kept; people's own files beside them are none. */
-async function standsIn(library: Library): Promise<readonly string[]> {
-  return (await library.list(standFolder)).flatMap(({ path }) => {
-    const name = path.slice(standFolder.length + 1).toLowerCase();
-    const ours = `${standFolder}/${name}`;
-    return /^[0-9a-f]{64}\.json$/.test(name) && library.key(ours) === library.key(path) ? [ours] : [];
+/** The stands that there are, the latest first; people's own files beside them are none. */
+async function standsIn(log: Log): Promise<readonly KeptStand[]> {
+  const stands = (await log.filesIn(standFolder)).flatMap(({ path }): readonly KeptStand[] => {
+    const [, digits, save] =
+      /^(\d{9,})-([0-9a-f]{64})\.json$/i.exec(path.slice(standFolder.length + 1)) ?? [];
+    if (digits === undefined || save === undefined) return [];
+    const stand = { shows: Number(digits), save: save.toLowerCase() };
+    const ours = standPath(stand.shows, stand.save);
+    return log.library.key(ours) === log.library.key(path) ? [{ ...stand, path: ours }] : [];
   });
+  return stands.toSorted((a, b) => b.shows - a.shows);
 }
 
-/** Named by the version, which a library may write in characters that no file name has. */
-const standPath = (version: Version): string => `${standFolder}/${hash('sha256', version)}.json`;
+const standsOf = async (log: Log, version: Version): Promise<readonly KeptStand[]> =>
+  (await standsIn(log)).filter(({ save }) => save === saveName(log, version));
 
 function partsDigest(state: State, plan: Plan, number: number): string {
   const names = plan.contributors.map(({ code }) => [

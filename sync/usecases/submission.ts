@@ -16,8 +16,6 @@ export interface SubmitRequest extends WeighRequest {
   readonly operation: string;
   /** The contributor's code. */
   readonly contributor: string;
-  /** A coordinator collects it: nobody handed it in. */
-  readonly collected?: true;
 }
 
 /** What was submitted, or why not; the whole of it, for whoever writes it into a workbook or tells it. */

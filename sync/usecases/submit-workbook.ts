@@ -6,9 +6,9 @@ import { readContribution, type WorkbookContribution } from './contribution.ts';
 import { contributorOf } from './contributor-of.ts';
 import { currentGround } from './plan-in-force.ts';
 import type { WorkbookAfter } from './present.ts';
+import { storeWritten } from './store-written.ts';
 import type { SubmitRequest, Submitted } from './submission.ts';
 import { submit } from './submit.ts';
-import { writeBack } from './write-back.ts';
 
 /** A workbook that stands somewhere, is handed in, and gets the answer written into it. */
 export interface SubmitWorkbookRequest extends Omit<SubmitRequest, 'contributor' | 'contribution'> {
@@ -57,10 +57,8 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
   if (value.outcome !== 'accepted' && value.outcome !== 'unchanged') return after('not-asked');
   if (value.outcome === 'unchanged' && isShown(contribution.value, value)) return after('updated');
   if (await shelf.openElsewhere(path)) return after('open-elsewhere');
-  const written = writeBack(contribution.value, value);
-  if (!written.ok) return after('not-written', [written.problem.message]);
-  const replaced = await shelf.replace(path, written.bytes, file.version);
-  return replaced.outcome === 'replaced' ? after('updated', written.told) : after('open-elsewhere');
+  const stored = await storeWritten(shelf, { path, file, contribution: contribution.value }, value);
+  return after(stored.workbook, stored.notes);
 }
 
 /** Whether the workbook shows the submission already: its ids included, and no cell that was mended or erased. */

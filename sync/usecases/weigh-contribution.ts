@@ -25,6 +25,8 @@ export interface WeighRequest {
   readonly choices: Readonly<Record<string, Choice>>;
   /** Apply every fix that a finding offers, and weigh what results. */
   readonly fix: boolean;
+  /** A coordinator collects it from the library: nobody handed it in. */
+  readonly collected?: true;
 }
 
 /** A contribution, checked and merged with what colleagues submitted since its stamp. */
@@ -48,7 +50,14 @@ export async function weigh(
   const { log, contribution, now, withdraw, choices } = request;
   const { plan } = inForce;
   const { stamp, table: handed } = contribution;
-  const facts = await knownOf(log, state, plan, contributor, { stamp, table: handed, now, withdraw });
+  const { collected } = request;
+  const facts = await knownOf(log, state, plan, contributor, {
+    stamp,
+    table: handed,
+    now,
+    withdraw,
+    collected,
+  });
   if (!facts.ok) return facts;
   const known = facts.value;
   const check = (given: Contribution['table']) => checkContribution(inForce, contributor, given, known);

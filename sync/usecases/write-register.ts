@@ -56,7 +56,12 @@ export async function writeRegister(
   const { inForce, register, asOf } = planned;
   const parts = partsAfter(planned);
   const rows = registerRows(parts);
-  if (isShown(planned, rows, state)) return done({ state: 'up-to-date', problem: null });
+  if (isShown(planned, rows, state)) {
+    // Read cell by cell: the next merge need not do that again.
+    if (register?.kind === 'read' && !planned.foreignRows)
+      await keepStand(log, state, inForce.plan, register.version);
+    return done({ state: 'up-to-date', problem: null });
+  }
   if (register?.kind === 'open') {
     const problem = whyUnwritten(planned, state.number);
     return done({ state: problem === null ? 'open' : 'pending', problem });
@@ -122,7 +127,7 @@ async function rowsStanding(
 async function store(
   log: Log,
   state: State,
-  { foreignRows, inForce, register: planned }: PlannedMerge,
+  { foreignRows, inForce }: PlannedMerge,
   register: RegisterFile | null,
   bytes: Uint8Array,
 ): Promise<Result<RegisterWritten>> {
@@ -133,13 +138,12 @@ async function store(
   switch (stored.outcome) {
     case 'created':
     case 'replaced':
-      if (!foreignRows) {
-        const before = planned?.kind === 'untouched' ? planned.version : null;
-        await keepStand(log.library, state, inForce.plan, stored.version, before);
-      }
+      if (!foreignRows) await keepStand(log, state, inForce.plan, stored.version);
       return done({ state: 'written', problem: null });
     case 'locked':
-      return done({ state: 'pending', problem: null });
+      return done({ state: 'pending', problem: stored.told ?? null });
+    case 'forbidden':
+      return done({ state: 'pending', problem: stored.told });
     case 'exists': {
       const isFile = (await log.library.read(registerPath)) !== null;
       return done(
@@ -147,6 +151,7 @@ async function store(
       );
     }
     case 'changed':
+    case 'gone':
       return done({ state: 'changed-meanwhile', problem: null });
   }
 }

@@ -127,6 +127,19 @@ describe('an upload session', () => {
     }
   });
 
+  it('is the only one to its file, however the name is spelled: 409 until it is ended or expires', async () => {
+    const { ask, graph, lien } = await graphForTest({ uploadLife: 60_000 });
+    lien.saves('A.xlsx', bytes('oud'));
+    const { uploadUrl } = (await begin(ask, 'A.xlsx', 'replace')).body;
+    const refused = await begin(ask, 'a.XLSX', 'replace');
+    expect([refused.status, refused.body.error?.code]).toEqual([409, 'nameAlreadyExists']);
+    expect((await begin(ask, 'b.xlsx', 'replace')).status).toBe(200);
+    await ask('DELETE', uploadUrl);
+    expect((await begin(ask, 'A.xlsx', 'replace')).status).toBe(200);
+    graph.clock.advance(60_001);
+    expect((await begin(ask, 'A.xlsx', 'replace')).status).toBe(200);
+  });
+
   it('lives on with each part', async () => {
     const { ask, graph } = await graphForTest({ uploadLife: 60_000 });
     const { uploadUrl } = (await begin(ask, 'groot.bin')).body;

@@ -7,6 +7,7 @@ import { NoticedWorkbooks } from '../../sync/usecases/noticing/noticed-workbooks
 import { savedWorkbooks } from '../../sync/usecases/noticing/present-workbooks.ts';
 import { verifyLibrary } from '../../sync/usecases/verify.ts';
 import { memoryLibrary } from '../fixtures/memory-library.ts';
+import { type Asked, faults } from '../graph/conduct/faults.ts';
 import { coordinator, LibraryStory, must, today } from '../stories/library-story.ts';
 import { media, talks } from '../stories/sound-rows.ts';
 import { graphForTest, openAt } from './sharepoint-place.ts';
@@ -49,6 +50,9 @@ describe('workbooks saved in SharePoint', () => {
     const workbooks = noticing(await story.replica());
     story.typeRows('OV', media);
     story.typeRows('WVG', talks);
+    await workbooks.look();
+    // What SharePoint still had to do to WVG.
+    story.graph.library.settle();
     await workbooks.look();
     story.typeRows('OV', talks);
     story.graph.faults.script(
@@ -121,6 +125,102 @@ describe('workbooks saved in SharePoint', () => {
     expect([submitted.outcome, workbook]).toEqual(['accepted', 'updated']);
     expect(story.rows('OV').map(({ cells }) => cells['action_id'])).toEqual(['OV-001', 'OV-002']);
     expect(await ovIn(noticing(await story.replica()))).toMatchObject({ stand: 'submitted' });
+  });
+});
+
+describe('one workbook that is collected again and again', () => {
+  const collecting = async ({ service: { log } }: SharePointStory) =>
+    must(
+      await collect({
+        log,
+        identity: coordinator,
+        now: today,
+        operation: randomUUID(),
+        contributor: 'OV',
+        withdraw: [],
+        choices: {},
+        fix: false,
+      }),
+    );
+  const overWorkbook = {
+    when: ({ operation, target }: Asked) => operation === 'put-content' && target.includes('/items/'),
+  };
+  const lien = ({ graph }: SharePointStory) => graph.person('Lien');
+
+  it.each<[string, string, (story: SharePointStory) => void]>([
+    ['is open', 'open-elsewhere', (story) => lien(story).opens(pathOf('OV'))],
+    [
+      'meets a 412 that lasts',
+      'open-elsewhere',
+      ({ graph }) => graph.faults.script(faults.notAllowed, { ...overWorkbook, times: 1_000 }),
+    ],
+    [
+      'cannot be reached',
+      'not-written',
+      ({ graph }) => graph.faults.script(faults.timedOut, { ...overWorkbook, times: 1_000 }),
+    ],
+    [
+      'may not be written',
+      'not-written',
+      ({ graph }) => graph.faults.script(faults.notCheckedOut, { ...overWorkbook, times: 1_000 }),
+    ],
+    [
+      'gives its answer too late',
+      'updated',
+      ({ graph }) => graph.faults.script(faults.timedOutAfterApplying, overWorkbook),
+    ],
+    [
+      'is rewritten by SharePoint meanwhile',
+      'updated',
+      ({ graph }) =>
+        graph.faults.script(
+          faults.meanwhile(() => graph.library.settle()),
+          { when: ({ operation }) => operation === 'get-item' },
+        ),
+    ],
+  ])(
+    'is one file, saved once after another, also where it %s in between',
+    async (_what, workbook, happens) => {
+      const story = await SharePointStory.begin();
+      story.typeRows('OV', media, talks);
+      await collecting(story);
+      story.typeOver('OV', 'OV-002', { indicator: '10 scholen' });
+      happens(story);
+      expect((await collecting(story)).workbook).toBe(workbook);
+      story.graph.faults.clear();
+      lien(story).closes(pathOf('OV'));
+      story.typeOver('OV', 'OV-002', { indicator: '20 scholen' });
+      story.typeOver('OV', 'OV-001', { indicator: '30 leraren' });
+      const last = await collecting(story);
+      expect([last.submitted.outcome, last.workbook]).toEqual(['accepted', 'updated']);
+      await story.service.merge();
+      expect(['OV-001', 'OV-002'].map((id) => story.row('register', id)['indicator'])).toEqual([
+        '30 leraren',
+        '20 scholen',
+      ]);
+    },
+  );
+
+  it('tells a save of somebody while its answer was written, and takes it with the next', async () => {
+    const story = await SharePointStory.begin();
+    story.typeRows('OV', media, talks);
+    await collecting(story);
+    story.typeOver('OV', 'OV-002', { indicator: '10 scholen' });
+    story.graph.faults.script(
+      faults.meanwhile(() => story.typeOver('OV', 'OV-001', { indicator: '30 leraren' })),
+      overWorkbook,
+    );
+    const first = await collecting(story);
+    expect([first.workbook, first.notes.at(-1)?.nl]).toEqual([
+      'saved-meanwhile',
+      expect.stringMatching(/Dien het opnieuw in/),
+    ]);
+    expect((await collecting(story)).submitted.outcome).toBe('accepted');
+    await story.service.merge();
+    expect(['OV-001', 'OV-002'].map((id) => story.row('register', id)['indicator'])).toEqual([
+      '30 leraren',
+      '10 scholen',
+    ]);
   });
 });
 

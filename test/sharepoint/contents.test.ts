@@ -44,13 +44,11 @@ describe('bytes', () => {
       nth: 2,
     });
     await library.create('groot.bin', megabyte);
-    expect(heard(graph).slice(-6)).toEqual([
-      'upload-part',
-      'upload-part',
-      'upload-status',
-      'upload-part',
-      'upload-part',
-      'get-item',
+    const parts = heard(graph).slice(-7);
+    // The address of the session is forgotten once it is finished.
+    expect([parts.slice(0, 5), parts.slice(5)]).toEqual([
+      ['upload-part', 'upload-part', 'upload-status', 'upload-part', 'upload-part'],
+      ['delete-item', 'get-item'],
     ]);
     expect(graph.bytesAt('groot.bin')?.equals(megabyte)).toBe(true);
   });

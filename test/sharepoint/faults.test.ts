@@ -16,7 +16,9 @@ const chosen = troubles.filter(({ name }) =>
   ].includes(name),
 );
 
-it('a merge stands or is told, whichever of its requests meets trouble, and the next one completes it', async () => {
+it('a merge stands or is told, whichever of its requests meets trouble, and the next one completes it', {
+  timeout: 120_000,
+}, async () => {
   const story = await FaultStory.begin();
   const requests = await story.requests();
   expect(requests.length).toBeGreaterThan(chosen.length);

@@ -40,20 +40,23 @@ describe('a lost answer', () => {
     expect(heard(graph).filter((one) => one === 'delete-item')).toHaveLength(1);
   });
 
-  it('to the last part of a replacement is no second version', async () => {
-    const graph = await graphForTest();
-    const library = await openAt(graph);
-    await library.create('een.txt', bytes('1'));
-    graph.faults.script(faults.timedOutAfterApplying, {
-      when: ({ operation }) => operation === 'upload-part',
-    });
-    expect(await library.replace('een.txt', bytes('2'), await versionAt(library, 'een.txt'))).toEqual({
-      outcome: 'changed',
-    });
-    expect(await textAt(library, 'een.txt')).toBe('2');
-    const item = graph.library.byPath('een.txt');
-    expect(item?.versions).toHaveLength(2);
-  });
+  it.each([
+    ['put-content', {}],
+    ['upload-part', { largestWhole: 0 }],
+  ] as const)(
+    'to a replacement is found to be ours, and no second version (%s)',
+    async (sent, conditions) => {
+      const graph = await graphForTest();
+      const library = await openAt(graph, conditions);
+      await library.create('een.txt', bytes('1'));
+      graph.faults.script(faults.timedOutAfterApplying, { when: ({ operation }) => operation === sent });
+      const replaced = await library.replace('een.txt', bytes('2'), await versionAt(library, 'een.txt'));
+      expect([replaced.outcome, graph.faults.outstanding]).toEqual(['replaced', 0]);
+      expect(await textAt(library, 'een.txt')).toBe('2');
+      const item = graph.library.byPath('een.txt');
+      expect(item?.versions).toHaveLength(2);
+    },
+  );
 });
 
 describe('replacing', () => {
@@ -63,7 +66,7 @@ describe('replacing', () => {
     await library.create('een.txt', bytes('1'));
     const version = await versionAt(library, 'een.txt');
     graph.person('Lien').renames('een.txt', 'twee.txt');
-    expect(await library.replace('een.txt', bytes('2'), version)).toEqual({ outcome: 'changed' });
+    expect(await library.replace('een.txt', bytes('2'), version)).toEqual({ outcome: 'gone' });
     expect(graph.bytesAt('twee.txt')?.toString()).toBe('1');
   });
 
@@ -71,7 +74,7 @@ describe('replacing', () => {
     'knows a stale tag by its 412 (%s)',
     async (staleCode) => {
       const graph = await graphForTest({ conduct: { staleCode } });
-      const library = await openAt(graph);
+      const library = await openAt(graph, { largestWhole: 0 });
       await library.create('een.txt', bytes('1'));
       const version = await versionAt(library, 'een.txt');
       graph.faults.script(

@@ -11,6 +11,24 @@ it('a merge asks at most twice for each workbook that changed and ten times besi
   }
 });
 
+it.each([
+  [0, 2],
+  [1, 12],
+  [13, 26],
+])(
+  'of thirteen workbooks, %i changed: a merge by the running service asks at most %i times',
+  async (changed, most) => {
+    const municipalities = await Municipalities.begin(13, 1);
+    await municipalities.change(changed);
+    const { requests } = await municipalities.merge();
+    expect(requests).toBeLessThanOrEqual(most);
+    expect(municipalities.aboutWorkbooks).toBe(0);
+    // What SharePoint did to the register meanwhile is no reason to look at it again.
+    const after = await municipalities.merge();
+    expect(after.requests).toBeLessThanOrEqual(2);
+  },
+);
+
 it('a merge of nothing asks once', async () => {
   const municipalities = await Municipalities.begin(2, 1);
   const { requests } = await municipalities.merge();

@@ -103,7 +103,7 @@ describe('a save that slides under the register while it is written', () => {
       faults.meanwhile(() =>
         story.graph.person('Lien').saves(register, typedInRegister(story, '900 leraren')),
       ),
-      { when: ({ operation, target }) => operation === 'upload-part' && target.startsWith('/upload/') },
+      { when: ({ operation, target }) => operation === 'put-content' && target.includes('/items/') },
     );
     return story;
   }

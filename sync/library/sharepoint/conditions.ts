@@ -62,7 +62,7 @@ export const usualConditions: Conditions = {
   tries: 6,
   patience: 150_000,
   timeout: 100_000,
-  largestWhole: 4 * mebibyte,
+  largestWhole: 60 * mebibyte,
   part: 10 * mebibyte,
   largestRead: 256 * mebibyte,
   memory: 256 * mebibyte,

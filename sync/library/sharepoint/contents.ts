@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { LibraryFailure } from '../library-failure.ts';
+import { type DriveItem, driveItemSchema } from './drive-item.ts';
 import type { Graph } from './graph.ts';
 import { type Answer, bodyOf, detailOf, jsonOf, LostAnswer } from './graph-answer.ts';
-import { type About, libraryFull, notUnderstood, unreachable } from './sharepoint-failures.ts';
+import { type About, heldOpen, notUnderstood, unreachable } from './sharepoint-failures.ts';
 
 /**
  * Contents go by addresses that Graph hands out on another host, each good for one file and some time. They
@@ -20,6 +21,7 @@ export class Contents {
   async download(about: About, url: string): Promise<Uint8Array | null> {
     const answer = await this.#ask(about, 'GET', url);
     if ([401, 403, 404, 410].includes(answer.status)) return null;
+    if ([409, 412, 423].includes(answer.status)) throw heldOpen(about, this.#graph.place);
     if (answer.status !== 200) throw unreachable(about, this.#graph.place, detailOf(answer));
     return answer.body;
   }
@@ -40,7 +42,7 @@ export class Contents {
         content: Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from),
         range: `bytes ${from}-${to - 1}/${bytes.length}`,
       });
-      const end = endOf(answer, uncertain);
+      const end = this.#endOf(about, answer, uncertain);
       if (end !== null) return end;
       const next = answer.status === 202 ? nextOf(answer) : null;
       if (next !== null && next > from) {
@@ -65,6 +67,27 @@ export class Contents {
     await this.#ask(about, 'DELETE', url);
   }
 
+  #endOf(about: About, answer: Answer, uncertain: boolean): UploadEnd | null {
+    switch (answer.status) {
+      case 200:
+      case 201:
+        return { end: 'written', item: this.#graph.understood(about, answer, driveItemSchema) };
+      case 401:
+      case 403:
+        return { end: 'refused', answer };
+      case 409:
+      case 412:
+        return uncertain ? { end: 'gone' } : { end: 'conflict', answer };
+      case 423:
+        return { end: 'locked' };
+      case 404:
+      case 410:
+        return { end: 'gone' };
+      default:
+        return null;
+    }
+  }
+
   async #ask(
     about: About,
     verb: 'GET' | 'PUT' | 'DELETE',
@@ -76,7 +99,7 @@ export class Contents {
     const answer = await this.#graph.persistence.until(about, repeat, () =>
       this.#once(about, verb, url, sent),
     );
-    if (answer.status === 507) throw libraryFull(about, this.#graph.place, detailOf(answer));
+    if (answer.status === 507) throw this.#graph.refusal(about, answer);
     return answer;
   }
 
@@ -135,30 +158,14 @@ const isSecure = (address: string) => URL.canParse(address) && new URL(address).
 /** How an upload session ends. */
 export type UploadEnd =
   /** The file is written; its item as the answer gives it. */
-  | { readonly end: 'written'; readonly answer: Answer }
+  | { readonly end: 'written'; readonly item: DriveItem }
   /** Another file of that name, or a newer state of it. */
   | { readonly end: 'conflict'; readonly answer: Answer }
   | { readonly end: 'locked' }
+  /** The session takes no parts: nothing that is sent to it again helps. */
+  | { readonly end: 'refused'; readonly answer: Answer }
   /** The session is no more: it may have been finished. */
   | { readonly end: 'gone' };
-
-function endOf(answer: Answer, uncertain: boolean): UploadEnd | null {
-  switch (answer.status) {
-    case 200:
-    case 201:
-      return { end: 'written', answer };
-    case 409:
-    case 412:
-      return uncertain ? { end: 'gone' } : { end: 'conflict', answer };
-    case 423:
-      return { end: 'locked' };
-    case 404:
-    case 410:
-      return { end: 'gone' };
-    default:
-      return null;
-  }
-}
 
 const rangesSchema = z.object({ nextExpectedRanges: z.array(z.string()).min(1) });
 

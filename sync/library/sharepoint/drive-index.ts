@@ -13,7 +13,8 @@ import { nameKey } from './sharepoint-place.ts';
 const page = pageSchema(driveItemSchema);
 type Page = z.infer<typeof page>;
 
-const fields = 'id,name,eTag,size,lastModifiedDateTime,parentReference,file,folder,root,deleted';
+const fields =
+  'id,name,eTag,size,lastModifiedDateTime,lastModifiedBy,parentReference,file,folder,root,deleted';
 /** A listing that Graph starts over more often than this never ends. */
 const mostStarts = 3;
 
@@ -148,7 +149,7 @@ export class DriveIndex {
 function entryOf(item: DriveItem, path: string): readonly FileEntry[] {
   const file = seenFile(item);
   if (file === null) return [];
-  return [{ path, version: file.eTag, size: file.size, modifiedAt: file.modifiedAt }];
+  return [{ path, version: file.version, size: file.size, modifiedAt: file.modifiedAt }];
 }
 
 const sameName = (a: string | undefined, b: string): boolean => nameKey(a ?? '') === nameKey(b);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Version } from '../library.ts';
 
 /** Who did something: a person, an application, or a person through one. */
 const identitySchema = z
@@ -31,6 +32,8 @@ export interface SeenFile {
   readonly id: string;
   /** Covers content and metadata: equal tags mean equal content, another one need not mean another. */
   readonly eTag: string;
+  /** What the port calls its version. */
+  readonly version: Version;
   readonly size: number;
   /** ISO 8601. */
   readonly modifiedAt: string;
@@ -41,14 +44,34 @@ export interface SeenFile {
 /** The item as a file; `null` for a folder, and for what lacks a tag and so cannot be told apart. */
 export function seenFile(item: DriveItem): SeenFile | null {
   if (item.eTag === undefined || item.folder || item.root || item.deleted) return null;
+  const modifiedAt = new Date(item.lastModifiedDateTime ?? 0).toISOString();
   return {
     id: item.id,
     eTag: item.eTag,
+    version: versionOf(item.eTag, modifiedAt, item.lastModifiedBy),
     size: item.size ?? 0,
-    modifiedAt: new Date(item.lastModifiedDateTime ?? 0).toISOString(),
+    modifiedAt,
     modifiedBy: item.lastModifiedBy,
     downloadUrl: item['@microsoft.graph.downloadUrl'] ?? null,
   };
+}
+
+/**
+ * The tag; and of what an application saved by itself, also which save that is. SharePoint moves the tag of such a
+ * file once more, or twice, when it writes the library's properties into it, and leaves who saved it and when.
+ */
+function versionOf(eTag: string, modifiedAt: string, by: Identity): Version {
+  const application = by?.user?.id ? undefined : by?.application?.id;
+  return application ? `${eTag} ${application} ${modifiedAt}` : eTag;
+}
+
+/** The tag in a version. */
+export const tagOf = (version: Version): string => version.split(' ', 1)[0] ?? version;
+
+/** The save in a version; of what a person saved the tag is all there is. */
+export function saveOf(version: Version): string {
+  const tag = tagOf(version);
+  return version === tag ? tag : version.slice(tag.length + 1);
 }
 
 /** Whether two say the same of who did it. */
@@ -62,8 +85,6 @@ export const pageSchema = <Item extends z.ZodType>(item: Item) =>
     '@odata.nextLink': z.string().optional(),
     '@odata.deltaLink': z.string().optional(),
   });
-
-export const uploadSessionSchema = z.object({ uploadUrl: z.string() });
 
 export const versionSchema = z.object({
   /** Such as `3.0`. */

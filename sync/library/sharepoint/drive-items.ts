@@ -10,15 +10,12 @@ const mostDownloads = 3;
 /** In the place of a length: no content was given. */
 const refused = -1;
 const mebibyte = 1024 * 1024;
-/** So many files are remembered with their id, for replacing them. */
-const mostSeen = 5_000;
 
 /** Files as they stand in the drive: what is told of them, and their content. */
 export class DriveItems {
   readonly contents: Contents;
   readonly #graph: Graph;
   readonly #addresses: ItemAddresses;
-  readonly #seen = new Map<string, SeenFile>();
 
   constructor(graph: Graph, addresses: ItemAddresses) {
     this.#graph = graph;
@@ -30,23 +27,15 @@ export class DriveItems {
   async stat(path: string): Promise<SeenFile | null> {
     const address = this.#addresses.byPath(path);
     const answer = await this.#graph.ask({ verb: 'GET', address, about: path, repeat: 'freely' });
-    this.#seen.delete(path);
     if (answer.status === 404) return null;
-    const file = seenFile(this.#graph.understood(path, answer, driveItemSchema));
-    if (file === null) return null;
-    this.#seen.set(path, file);
-    for (const oldest of this.#seen.keys()) {
-      if (this.#seen.size <= mostSeen) break;
-      this.#seen.delete(oldest);
-    }
-    return file;
+    return seenFile(this.#graph.understood(path, answer, driveItemSchema));
   }
 
-  /** The file as it was when it had this tag; `null` where it has another by now. */
-  async at(path: string, eTag: string): Promise<SeenFile | null> {
-    const seen = this.#seen.get(path);
-    const file = seen?.eTag === eTag ? seen : await this.stat(path);
-    return file?.eTag === eTag ? file : null;
+  /** The file as it now is, where it still has this tag. */
+  async at(path: string, eTag: string): Promise<SeenFile | 'changed' | 'gone'> {
+    const file = await this.stat(path);
+    if (file === null) return 'gone';
+    return file.eTag === eTag ? file : 'changed';
   }
 
   /**
@@ -59,16 +48,16 @@ export class DriveItems {
     for (let count = 1; count <= mostDownloads; count += 1) {
       const file = await this.stat(path);
       if (file === null) return null;
-      if (known?.version === file.eTag) return known;
+      if (known?.version === file.version) return known;
       if (file.size > largestRead)
         throw tooLargeToRead(path, this.#graph.place, Math.floor(largestRead / mebibyte));
       const bytes = await this.#content(path, file);
-      if (bytes?.length === file.size) return { bytes, version: file.eTag };
+      if (bytes?.length === file.size) return { bytes, version: file.version };
       lengths.push(bytes?.length ?? refused);
       const [first = refused] = lengths;
       // Three times the same length is no broken transfer: SharePoint tells the size of some Office files wrong.
       if (bytes !== null && count === mostDownloads && lengths.every((length) => length === first))
-        return { bytes, version: file.eTag };
+        return { bytes, version: file.version };
     }
     if (lengths.every((length) => length === refused)) throw contentRefused(path, this.#graph.place);
     throw unreachable(path, this.#graph.place, 'onvolledig / incomplete');

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type GraphRequest, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { z } from 'zod';
+import type { SiteFailure } from '../library-failure.ts';
 import type { Conditions } from './conditions.ts';
 import { type Answer, bodyOf, detailOf, jsonOf, LostAnswer } from './graph-answer.ts';
 import { Bearer, passedThrough, Wire } from './graph-chain.ts';
 import type { GraphTokens } from './graph-tokens.ts';
 import { Pace } from './pace.ts';
 import { Persistence, type Repeat } from './persistence.ts';
-import { type About, accessDenied, libraryFull, notUnderstood, tokenRefused } from './sharepoint-failures.ts';
+import { refusalOf } from './refusals.ts';
+import { type About, heldOpen, notUnderstood, tokenRefused } from './sharepoint-failures.ts';
 import { stoppableClock } from './stoppable-clock.ts';
 
 export interface GraphCall {
@@ -56,9 +58,13 @@ export class Graph {
       throw notUnderstood(call.about, this.place, 'an address on another host');
     const answer = await this.persistence.until(call.about, call.repeat, () => this.#once(call));
     if (answer.status === 401) throw tokenRefused(call.about, this.place, detailOf(answer));
-    if (answer.status === 507) throw libraryFull(call.about, this.place, detailOf(answer));
-    if (answer.status === 403) throw accessDenied(call.about, this.place, detailOf(answer));
+    if (answer.status === 507 || answer.status === 403) throw this.refusal(call.about, answer);
     return answer;
+  }
+
+  /** Why an answer says that it is not allowed, whoever asks again. */
+  refusal(about: About, answer: Answer): SiteFailure {
+    return refusalOf(about, this.place, answer);
   }
 
   /** The answer's JSON as the schema has it; any other status than 2xx is a failure. */
@@ -67,6 +73,7 @@ export class Graph {
   }
 
   understood<T>(about: About, answer: Answer, schema: z.ZodType<T>): T {
+    if ([409, 412, 423].includes(answer.status)) throw heldOpen(about, this.place);
     if (answer.status >= 300) throw notUnderstood(about, this.place, detailOf(answer));
     const parsed = schema.safeParse(jsonOf(answer));
     if (parsed.success) return parsed.data;
@@ -90,6 +97,7 @@ export class Graph {
       const response = await this.#send(call);
       const body = Buffer.from(await bodyOf(response));
       line(response.status, response.headers);
+      if (isCutOff(response, body)) throw new LostAnswer('the JSON breaks off');
       return { status: response.status, headers: response.headers, body };
     } catch (error) {
       line(0, null);
@@ -111,6 +119,13 @@ export class Graph {
     throw new LostAnswer('the client gave no response');
   }
 }
+
+/** What a proxy passes on as the whole, though its end is missing. */
+const isCutOff = ({ ok, headers }: Response, body: Buffer): boolean =>
+  ok &&
+  /\bjson\b/.test(headers.get('content-type') ?? '') &&
+  body.length > 0 &&
+  jsonOf({ body }) === undefined;
 
 /** SharePoint throttles applications that do not name themselves before those that do, in this form. */
 const userAgent = 'NONISV|Actieplan|Actieplan/0.1';

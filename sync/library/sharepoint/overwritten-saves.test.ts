@@ -12,6 +12,7 @@ const ofUs = { by: { application: { id: us } } };
 const base: SeenFile = {
   id: '1',
   eTag: '"1"',
+  version: '"1"',
   size: 40,
   modifiedAt: noon,
   modifiedBy: ofLien.by,

@@ -64,14 +64,6 @@ function entraCode(error: unknown): string | undefined {
   return error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
 }
 
-/** 403: the application was not granted the site, or only to read. */
-export function accessDenied(about: About, place: string, detail: string): SiteFailure {
-  return new SiteFailure('access-denied', {
-    nl: `De dienst heeft geen toegang tot ${about} in ${place} (${detail}). Laat de beheerder van de tenant de app schrijfrechten op deze site geven (Sites.Selected), en kijk het met "actieplan doctor" na.`,
-    en: `The service has no access to ${about} in ${place} (${detail}). Have the tenant's admin grant the app write access to this site (Sites.Selected), and check it with "actieplan doctor".`,
-  });
-}
-
 /** 401 with a token that was just given: it was meant for another cloud, or for another moment. */
 export function tokenRefused(about: About, place: string, detail: string): SiteFailure {
   return new SiteFailure('access-denied', {
@@ -93,14 +85,6 @@ export function waitEnded(place: string): SiteFailure {
   return new SiteFailure('library-busy', {
     nl: `SharePoint (${place}) vroeg om te wachten, en de dienst stopt nu. Probeer het opnieuw zodra de dienst weer draait; wat al vastgelegd is, wordt dan niet herhaald.`,
     en: `SharePoint (${place}) asked to wait, and the service is stopping now. Try again once it runs again; what was recorded already is not repeated then.`,
-  });
-}
-
-/** 507: the site has no room left. */
-export function libraryFull(about: About, place: string, detail: string): SiteFailure {
-  return new SiteFailure('library-unreachable', {
-    nl: `${about} kan niet bewaard worden: ${place} is vol (${detail}). Laat de beheerder van de site er ruimte maken, ook in de prullenbak, en probeer opnieuw.`,
-    en: `${about} cannot be saved: ${place} is full (${detail}). Have the site's administrator make room, in the recycle bin too, and try again.`,
   });
 }
 
@@ -149,6 +133,15 @@ export function heldOpen(about: About, place: string): SiteFailure {
   return new SiteFailure('file-locked', {
     nl: `${about} in ${place} is open of uitgecheckt bij iemand. Laat het bestand sluiten of inchecken en probeer opnieuw.`,
     en: `Somebody has ${about} in ${place} open or checked out. Have the file closed or checked in and try again.`,
+  });
+}
+
+/** An upload that somebody left holds a file; `until`: ISO 8601, where it is known. */
+export function heldUntil(about: About, place: string, until: string | null): SiteFailure {
+  const at = until === null ? null : new Date(until).toISOString().slice(0, 16).replace('T', ' ');
+  return new SiteFailure('file-locked', {
+    nl: `Een eerdere upload van ${about} in ${place} werd afgebroken en houdt het bestand nog bezet ${at === null ? 'tot ze vervalt, meestal binnen een dag' : `tot ${at} UTC`}. Probeer het daarna opnieuw.`,
+    en: `An earlier upload of ${about} in ${place} broke off and still holds the file ${at === null ? 'until it expires, mostly within a day' : `until ${at} UTC`}. Try again after that.`,
   });
 }
 

@@ -12,6 +12,7 @@ import { namesOf } from '../library-path.ts';
 import { Turns } from '../turns.ts';
 import { type Conditions, usualConditions } from './conditions.ts';
 import { DriveIndex } from './drive-index.ts';
+import { saveOf, tagOf } from './drive-item.ts';
 import { DriveItems } from './drive-items.ts';
 import { FileMemory } from './file-memory.ts';
 import { findDrive } from './find-drive.ts';
@@ -67,6 +68,10 @@ export class SharePointLibrary implements Library {
     return nameKey(path);
   }
 
+  saveOf(version: Version): string {
+    return saveOf(version);
+  }
+
   /** A file whose tag is known is not downloaded again; one that is written once is not even asked for. */
   async read(path: string, holds?: WrittenOnce): Promise<StoredFile | null> {
     namesOf(path);
@@ -83,19 +88,19 @@ export class SharePointLibrary implements Library {
     const written = await this.#writing.create(path, bytes);
     if (written === 'exists') return { outcome: 'exists' };
     if (holds !== 'written-once')
-      return { outcome: 'created', version: await this.#settled(path, written.eTag) };
-    this.#memory.keep(path, { bytes, version: written.eTag });
-    return { outcome: 'created', version: written.eTag };
+      return { outcome: 'created', version: await this.#settled(path, written.version) };
+    this.#memory.keep(path, { bytes, version: written.version });
+    return { outcome: 'created', version: written.version };
   }
 
   /** Own replacements take turns: which of two came first would be told by neither's versions. */
   replace(path: string, bytes: Uint8Array, version: Version): Promise<ReplaceOutcome> {
     return this.#turns.take(path, async () => {
       namesOf(path);
-      const outcome = await this.#writing.replace(path, bytes, version);
       this.#memory.forget(path);
-      if (outcome === 'changed' || outcome === 'locked') return { outcome };
-      return { outcome: 'replaced', version: await this.#settled(path, outcome.eTag) };
+      const replaced = await this.#writing.replace(path, bytes, tagOf(version));
+      if (replaced.outcome !== 'replaced') return replaced;
+      return { outcome: 'replaced', version: await this.#settled(path, replaced.version) };
     });
   }
 
@@ -131,7 +136,9 @@ export class SharePointLibrary implements Library {
   }
 
   /** The tag after what SharePoint does to a file on arrival, or what a reader finds would look changed. */
-  async #settled(path: string, eTag: string): Promise<Version> {
-    return (await this.#items.stat(path))?.eTag ?? eTag;
+  async #settled(path: string, version: Version): Promise<Version> {
+    const now = await this.#items.stat(path);
+    // Somebody may have saved it by now: that is no version of ours.
+    return now !== null && saveOf(now.version) === saveOf(version) ? now.version : version;
   }
 }

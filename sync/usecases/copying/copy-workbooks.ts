@@ -1,5 +1,6 @@
 import type { CopiedWorkbook } from '../../../shared/contract/copy.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
+import { allowed } from '../../library/allowed.ts';
 import type { Library } from '../../library/library.ts';
 import { workbookFolder, workbookPath } from '../init.ts';
 import { registerPath } from '../read-register.ts';
@@ -65,7 +66,7 @@ async function copyWorkbook(
   if (there === null) return { state: 'changed-meanwhile', bytes: 0 };
   if (same(there.bytes)) return { state: 'same', bytes: 0 };
   if (!replace) return { state: 'differs', bytes: 0 };
-  const { outcome } = await to.replace(path, file.bytes, there.version);
+  const { outcome } = allowed(await to.replace(path, file.bytes, there.version));
   if (outcome === 'replaced') return { state: await arrived(), bytes: file.bytes.length };
   return { state: outcome === 'locked' ? 'open-elsewhere' : 'changed-meanwhile', bytes: 0 };
 }

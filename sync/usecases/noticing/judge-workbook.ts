@@ -60,7 +60,7 @@ export async function judgeWorkbook(
   if (!read.ok) return done({ verdict: unreadable(read.problem.message), read: null });
   const contribution = read.value;
   const weighed = await weigh(
-    { log, now, contribution, withdraw: [], choices: {}, fix: false },
+    { log, now, contribution, withdraw: [], choices: {}, fix: false, collected: true },
     state,
     inForce,
     contributor,

@@ -168,7 +168,9 @@ export class NoticedWorkbooks {
   /** Whether it has to be read: it changed, what the log says of it did, or its findings are still to be written. */
   #isDue(bench: Bench, { code }: Contributor, file: FileEntry): boolean {
     const seen = this.#seen.get(code);
-    if (seen?.version !== file.version || seen.basis !== basisOf(bench, code)) return true;
+    if (seen === undefined || seen.basis !== basisOf(bench, code)) return true;
+    const { library } = this.#settings.log;
+    if (library.saveOf(seen.version) !== library.saveOf(file.version)) return true;
     return seen.again && this.#pauses.isOver(code, this.#turn);
   }
 
@@ -206,7 +208,7 @@ export class NoticedWorkbooks {
     const written = writes
       ? await this.#write(bench.inForce.plan, code, {
           path: workbookPath(code),
-          version: file.version,
+          file,
           ...read,
         })
       : null;

@@ -8,8 +8,8 @@ import type { Library, Version } from '../../library/library.ts';
 import { workbookFile } from '../../workbook/verify/workbook-file.ts';
 import { type CellsByHeader, writeTable } from '../../workbook/write/write-table.ts';
 import type { CheckedContribution } from '../check-contribution.ts';
-import type { WorkbookContribution } from '../contribution.ts';
 import { findingsByRow } from '../findings-by-row.ts';
+import { type ReadWorkbook, replaceUnlessEdited } from '../replace-unless-edited.ts';
 
 /**
  * What became of a workbook's findings.
@@ -26,10 +26,7 @@ export type FindingsWritten =
   | { readonly outcome: 'unfit'; readonly problem: Localised };
 
 /** A workbook as it was read and checked. */
-export interface WorkbookRead {
-  readonly path: string;
-  readonly version: Version;
-  readonly contribution: WorkbookContribution;
+export interface WorkbookRead extends ReadWorkbook {
   readonly checked: CheckedContribution;
 }
 
@@ -47,23 +44,32 @@ export async function writeFindings(
   workbook: WorkbookRead,
   before: string | null,
 ): Promise<FindingsWritten> {
-  const { path, version, contribution } = workbook;
+  const { path } = workbook;
   const cells = controlCells(plan, workbook);
   const digest = digestOf(cells);
   if (cells.size === 0 || digest === before) return { outcome: 'shown' };
   if (await library.openElsewhere(path)) return { outcome: 'open' };
-  const written = writeTable(contribution.workbook, { cells, append: [] });
-  const file = written.ok ? workbookFile(written.package) : written;
-  if (!file.ok) {
-    const { message, where } = file.problem;
+  const replaced = await replaceUnlessEdited(library, plan, workbook, (standing) => {
+    const written = writeTable(standing.workbook, { cells, append: [] });
+    return written.ok ? workbookFile(written.package) : written;
+  });
+  if ('problem' in replaced) {
+    const { message, where } = replaced.problem;
     const place = where === undefined ? '' : ` (${where})`;
     const problem = { nl: `${path}: ${message.nl}${place}`, en: `${path}: ${message.en}${place}` };
     return { outcome: 'unfit', problem };
   }
-  const replaced = await library.replace(path, file.bytes, version);
   if (replaced.outcome === 'replaced')
     return { outcome: 'written', version: replaced.version, cells: digest };
-  return { outcome: replaced.outcome === 'locked' ? 'open' : 'changed' };
+  switch (replaced.outcome) {
+    case 'locked':
+      return { outcome: 'open' };
+    case 'forbidden':
+      return { outcome: 'unfit', problem: replaced.told };
+    case 'changed':
+    case 'gone':
+      return { outcome: 'changed' };
+  }
 }
 
 const digestOf = (cells: ReadonlyMap<number, CellsByHeader>): string =>

@@ -116,6 +116,11 @@ export const faults = {
     'nameAlreadyExists',
     'An item with the same name already exists under the parent',
   ),
+  /** Nobody but the right caller may, and nobody tells why (graph-docs 12253: on parts of a session). */
+  denied: answer(403, 'accessDenied', 'Access denied'),
+  underRetention: answer(403, 'accessDenied', 'The item is locked by a retention label.'),
+  notCheckedOut: answer(403, 'accessDenied', 'You must check out this document before making changes.'),
+  full: answer(507, 'insufficientStorage', 'Not enough storage is available.'),
   locked: answer(423, 'notAllowed', 'The resource you are attempting to access is locked', {
     inner: 'resourceLocked',
   }),

@@ -43,6 +43,17 @@ export class ContentLinks {
     return `${this.#origin()}/upload/${ticket}`;
   }
 
+  /** The session that is under way to the same file, if there is one. */
+  uploadTo(target: UploadSession['target']): UploadSession | null {
+    const isSame = ({ library, parent, name }: UploadSession['target']) =>
+      library === target.library &&
+      parent === target.parent &&
+      name.toLowerCase() === target.name.toLowerCase();
+    for (const [ticket, { what }] of this.#uploads)
+      if (isSame(what.target) && this.#alive(this.#uploads, ticket) !== null) return what;
+    return null;
+  }
+
   /** When a session dies that is made or fed now. */
   uploadsUntil(): string {
     return this.#clock.stamp(this.#uploadLife);

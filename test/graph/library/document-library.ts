@@ -16,9 +16,20 @@ export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 
 /**
  * When SharePoint does what it does after an upload: right after it (so that the tags in the answer are
- * the old ones already), as the test says (`settle()`), or never.
+ * the old ones already) and once more some requests later, as users see with property promotion (OneDrive
+ * onedrive-api-docs 1143, abraunegg/onedrive on "enrichment"), which is the default; right after it alone; as the
+ * test says (`settle()`); or never.
  */
-export type Promotion = 'right-after' | 'when-told' | 'never';
+export type Promotion = 'and-again-later' | 'right-after' | 'when-told' | 'never';
+
+/** How many requests later the second time comes: by then whoever uploaded has looked at what it made. */
+const later = 9;
+
+/**
+ * What the library's settings, or a label on it, ask of every file (Versioning settings; Purview). Graph has no
+ * property for any of them: they show in what it answers.
+ */
+export type Rule = 'none' | 'check-out' | 'approval' | 'retention';
 
 /** Whether a save keeps what the file held before as a version. */
 export type Versioning = 'on' | 'off';
@@ -27,6 +38,14 @@ interface Conduct {
   readonly clock: Clock;
   readonly promotion: Promotion;
   readonly versioning: Versioning;
+  readonly rule: Rule;
+}
+
+/** A file that SharePoint has yet to touch: how many times still, and before which request. */
+interface Unsettled {
+  readonly file: StoredFile;
+  readonly times: number;
+  readonly due: number;
 }
 
 /** A document library: folders, files with versions, tags, locks, and the count of changes behind delta. */
@@ -36,7 +55,8 @@ export class DocumentLibrary {
   readonly root: StoredItem;
   readonly #items = new Map<string, StoredItem>();
   readonly #conduct: Conduct;
-  #unsettled: StoredFile[] = [];
+  #unsettled: Unsettled[] = [];
+  #requests = 0;
   #changes = 0;
 
   constructor(id: string, name: string, owner: Actor, conduct: Conduct) {
@@ -49,6 +69,10 @@ export class DocumentLibrary {
   /** Every item that is or was there. */
   get items(): readonly StoredItem[] {
     return [...this.#items.values()];
+  }
+
+  get rule(): Rule {
+    return this.#conduct.rule;
   }
 
   /** How many changes there have been. */
@@ -104,6 +128,8 @@ export class DocumentLibrary {
     const present = this.child(parent, name);
     if (present === null || behavior === 'rename') {
       const file = this.#add(parent, present === null ? name : this.#freeName(parent, name), [], by);
+      // A new file is its maker's alone until it is checked in.
+      if (this.#conduct.rule === 'check-out') file.checkedOutBy = by;
       return { file: this.#save(file, bytes, by), created: true };
     }
     if (behavior === 'fail' || !isFile(present)) throw nameAlreadyExists();
@@ -143,25 +169,35 @@ export class DocumentLibrary {
     this.#touch(item);
   }
 
-  /** What happens after uploads happens now. */
+  /** What happens after uploads happens now, all of it that is to come. */
   settle(): void {
     const files = this.#unsettled;
     this.#unsettled = [];
-    for (const file of files.filter((one) => one.deletedAt === null)) {
-      file.revision += 1;
-      const version = currentVersion(file);
-      const promoted = isOffice(file.name) ? promoteProperties(version.bytes, file.revision) : null;
-      if (promoted !== null) {
-        version.bytes = promoted;
-        file.contentRevision += 1;
-      }
-      this.#touch(file);
-    }
+    for (const { file } of files) this.#promote(file);
   }
 
   /** Before the next request is heard. */
   settleIfDue(): void {
-    if (this.#conduct.promotion === 'right-after') this.settle();
+    this.#requests += 1;
+    if (this.#conduct.promotion === 'when-told') return;
+    const due = this.#unsettled.filter((one) => one.due <= this.#requests);
+    this.#unsettled = this.#unsettled.filter((one) => one.due > this.#requests);
+    for (const { file, times } of due) {
+      this.#promote(file);
+      if (times > 1) this.#unsettled.push({ file, times: times - 1, due: this.#requests + later });
+    }
+  }
+
+  #promote(file: StoredFile): void {
+    if (file.deletedAt !== null) return;
+    file.revision += 1;
+    const version = currentVersion(file);
+    const promoted = isOffice(file.name) ? promoteProperties(version.bytes, file.revision) : null;
+    if (promoted !== null) {
+      version.bytes = promoted;
+      file.contentRevision += 1;
+    }
+    this.#touch(file);
   }
 
   #add(parent: StoredItem | null, name: string, versions: [] | null, by: Actor): StoredItem {
@@ -199,7 +235,11 @@ export class DocumentLibrary {
     if (this.#conduct.versioning === 'off') item.versions.length = 0;
     item.versions.push({ id: `${Number.parseInt(last, 10) + 1}.0`, bytes, at: item.modifiedAt, by });
     this.#touch(item);
-    if (this.#conduct.promotion !== 'never') this.#unsettled.push(item);
+    if (this.#conduct.promotion !== 'never') {
+      const times = this.#conduct.promotion === 'and-again-later' ? 2 : 1;
+      this.#unsettled = this.#unsettled.filter(({ file }) => file !== item);
+      this.#unsettled.push({ file: item, times, due: this.#requests + 1 });
+    }
     return item;
   }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../conduct/clock.ts';
-import { DocumentLibrary, type Promotion, type Versioning } from './document-library.ts';
+import { DocumentLibrary, type Promotion, type Rule, type Versioning } from './document-library.ts';
 import type { Grant, Site } from './site.ts';
 import type { Actor } from './stored-item.ts';
 
@@ -9,6 +9,7 @@ interface SiteWanted {
   readonly clock: Clock;
   readonly promotion: Promotion;
   readonly versioning: Versioning;
+  readonly rule: Rule;
 }
 
 const sharePoint: Actor = {

@@ -14,7 +14,7 @@ export interface Conduct {
   /** The code of a 412. */
   readonly staleCode: 'resourceModified' | 'notAllowed';
   /** Entries that `children` misses, as it may under concurrent writes. */
-  missingFromChildren: (item: StoredItem) => boolean;
+  missingFromChildren: (item: StoredItem, library: DocumentLibrary) => boolean;
   /** Delta tokens of an earlier epoch are answered 410. */
   deltaEpoch: number;
   /** What such an answer tells to do. */

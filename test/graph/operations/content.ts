@@ -4,7 +4,7 @@ import { type Answer, bare, json } from '../wire/answer.ts';
 import { GraphRefusal, invalidRequest } from '../wire/graph-refusal.ts';
 import type { DriveCall } from './call.ts';
 import { driveItemOf } from './drive-item.ts';
-import { locatedFile, placeOf } from './located.ts';
+import { locatedFile, placeOf, refuseByRule } from './located.ts';
 
 const largestSmallUpload = 250 * 1024 * 1024;
 
@@ -22,7 +22,8 @@ export function putContent(call: DriveCall, at: ItemLocator): Answer {
   if (heard.body.length > largestSmallUpload)
     throw new GraphRefusal(413, 'invalidRequest', 'The request is too large: use an upload session.');
   const behavior = behaviorOf(heard.url.searchParams.get('@microsoft.graph.conflictBehavior'), 'replace');
-  const { name, parent } = placeOf(call, at);
+  const { name, parent, present } = placeOf(call, at);
+  if (present !== null) refuseByRule(library);
   const { file, created } = library.write(parent(), name, heard.body, by, behavior);
   return json(created ? 201 : 200, driveItemOf(call, file));
 }

@@ -66,10 +66,19 @@ function withoutContentTag(site: Site, library: DocumentLibrary, item: StoredIte
     ...(file === null
       ? { folder: { childCount: children.length } }
       : { file: { mimeType: mimeTypeOf(item.name), hashes: { quickXorHash: hashOf(file.bytes) } } }),
-    ...(item.checkedOutBy === null
-      ? {}
-      : { publication: { level: 'checkout', checkedOutBy: identityOf(item.checkedOutBy) } }),
+    ...publicationOf(library, item),
   } satisfies DriveItem;
+}
+
+/** What a library that requires check-out or approval does to a file that is put there: others do not see it yet. */
+function publicationOf({ rule }: DocumentLibrary, item: StoredItem): Pick<DriveItem, 'publication'> {
+  const { checkedOutBy } = item;
+  if (checkedOutBy !== null)
+    return { publication: { level: 'checkout', checkedOutBy: identityOf(checkedOutBy) } };
+  if (!isFile(item)) return {};
+  return {
+    publication: { level: rule === 'approval' ? 'draft' : 'published', versionId: currentVersion(item).id },
+  };
 }
 
 function parentOf(site: Site, library: DocumentLibrary, item: StoredItem): ItemReference {

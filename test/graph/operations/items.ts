@@ -4,7 +4,7 @@ import { type Answer, bare, json } from '../wire/answer.ts';
 import { invalidRequest, itemNotFound } from '../wire/graph-refusal.ts';
 import { bodyOf, type DriveCall, heldBy, isObject, pageSizeOf, tokenOf } from './call.ts';
 import { driveItemOf, selected } from './drive-item.ts';
-import { located, locatedFile, refuseName, refuseStale } from './located.ts';
+import { located, locatedFile, refuseByRule, refuseName, refuseStale } from './located.ts';
 
 /** GET an item, by id or by path; `If-None-Match` with its eTag is answered 304. */
 export function getItem(call: DriveCall, at: ItemLocator): Answer {
@@ -33,6 +33,7 @@ export function deleteItem(call: DriveCall, at: ItemLocator): Answer {
   const item = located(call, at);
   refuseStale(call, item);
   if (item.parent === null) throw invalidRequest('The root cannot be deleted.');
+  refuseByRule(call.library);
   call.library.refuseIfHeld(item, call.by);
   call.library.remove(item);
   return bare(204);
@@ -45,7 +46,7 @@ export function deleteItem(call: DriveCall, at: ItemLocator): Answer {
 export function listChildren(call: DriveCall, at: ItemLocator): Answer {
   const { heard, library, conduct, serviceUrl } = call;
   const folder = located(call, at);
-  const children = library.childrenOf(folder).filter((item) => !conduct.missingFromChildren(item));
+  const children = library.childrenOf(folder).filter((item) => !conduct.missingFromChildren(item, library));
   const from = Number(heldBy(heard.url.searchParams.get('$skiptoken') ?? '')?.['from'] ?? 0);
   const upTo = from + pageSizeOf(call);
   const value = children.slice(from, upTo).map((item) => selected(call, driveItemOf(call, item)));

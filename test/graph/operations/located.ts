@@ -1,6 +1,6 @@
 import type { ItemLocator } from '../address.ts';
 import { hasTag, isFile, type StoredFile, type StoredItem } from '../library/stored-item.ts';
-import { invalidRequest, itemNotFound, stale } from '../wire/graph-refusal.ts';
+import { invalidRequest, itemNotFound, stale, underRetention } from '../wire/graph-refusal.ts';
 import type { DriveCall } from './call.ts';
 
 /** Names that SharePoint does not take. */
@@ -51,6 +51,11 @@ export function placeOf(call: DriveCall, at: ItemLocator): Place {
 export function refuseName(name: string): void {
   if (name === '' || forbidden.test(name) || name.length > 255)
     throw invalidRequest('The provided name cannot contain the characters or form that it has.');
+}
+
+/** What a retention label on the library keeps anybody from doing. */
+export function refuseByRule({ rule }: DriveCall['library']): void {
+  if (rule === 'retention') throw underRetention();
 }
 
 /** `If-Match` and `If-None-Match` against either tag, where Microsoft's page of the request documents them. */

@@ -52,6 +52,18 @@ export const unauthenticated = (message: string) =>
 export const nameAlreadyExists = () =>
   new GraphRefusal(409, 'nameAlreadyExists', 'An item with the same name already exists under the parent');
 
+/** The words of graph-docs-contrib 6558. */
+export const sessionExists = () =>
+  new GraphRefusal(409, 'nameAlreadyExists', 'An upload session already exists for this file');
+
+/** SharePoint's words for an item under a retention label; Graph has no code for it (graph-docs-contrib 693). */
+export const underRetention = () =>
+  new GraphRefusal(
+    403,
+    'accessDenied',
+    'This item is under a retention label and cannot be changed or listed.',
+  );
+
 export const locked = () =>
   new GraphRefusal(423, 'notAllowed', 'The resource you are attempting to access is locked', {
     inner: 'resourceLocked',

@@ -1,4 +1,4 @@
-import { LibraryFailure } from '../library/library-failure.ts';
+import { LibraryFailure } from './library-failure.ts';
 
 /**
  * What is only kept to save work decides nothing: where the library does not let it be read, written or removed,
