@@ -48,7 +48,10 @@ export async function openLibrary(
   const settings = await readLibrarySettings(ownEnvironment());
   if (!settings.ok) throw new LibraryFailure('settings-invalid', mistakesTold(settings.mistakes));
   const { place: site, access } = settings.value;
-  const library = await openSharePointLibrary(site, entraTokens(access, site.graph), { tell, stop });
+  const library = await openSharePointLibrary(site, entraTokens(access, site.graph, { stop }), {
+    tell,
+    stop,
+  });
   return { library, account: `app:${access.clientId}` };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Library } from '../library/library.ts';
+import type { Library, ReplaceOutcome } from '../library/library.ts';
 import { Log } from '../log/log.ts';
 import { currentGround } from '../usecases/plan-in-force.ts';
 import { strayWorkbooks, toldOf } from '../usecases/stray-workbooks.ts';
@@ -41,10 +41,25 @@ async function tried(library: Library, path: string): Promise<Diagnosis | null> 
   const read = await library.read(path);
   if (read === null || new TextDecoder().decode(read.bytes) !== '1')
     return otherwise('read', 'other content');
-  const replaced = await library.replace(path, content('3'), read.version);
+  const replaced = await replacedAsItStands(library, path, content('3'));
+  if (replaced.outcome === 'forbidden') return { outcome: 'mend', told: replaced.told };
   if (replaced.outcome !== 'replaced') return otherwise('replaced', replaced.outcome);
   const late = await library.replace(path, content('4'), read.version);
   return late.outcome === 'changed' ? null : otherwise('replaced by an old version', late.outcome);
+}
+
+/** Tried again where the library gave the file another version by itself. */
+async function replacedAsItStands(
+  library: Library,
+  path: string,
+  bytes: Uint8Array,
+): Promise<ReplaceOutcome> {
+  for (let tries = 1; ; tries += 1) {
+    const read = await library.read(path);
+    if (read === null) return { outcome: 'gone' };
+    const replaced = await library.replace(path, bytes, read.version);
+    if (replaced.outcome !== 'changed' || tries >= 3) return replaced;
+  }
 }
 
 const otherwise = (tried: string, outcome: string): Diagnosis =>

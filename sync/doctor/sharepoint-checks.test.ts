@@ -62,6 +62,7 @@ describe('a library in SharePoint', () => {
       clock: 'passed',
       rights: 'passed',
       versioning: 'passed',
+      publication: 'passed',
       writers: 'untold',
       log: 'passed',
       strays: 'passed',
@@ -72,7 +73,7 @@ describe('a library in SharePoint', () => {
   it('without a setting is told by its name, and nothing else is looked at', async () => {
     const found = await told(await graphForTest(), { ACTIEPLAN_SITE: undefined });
     expect(found['library-settings']).toEqual(mended('ACTIEPLAN_SITE is missing'));
-    expect(Object.values(found).filter(([outcome]) => outcome === 'skipped')).toHaveLength(8);
+    expect(Object.values(found).filter(([outcome]) => outcome === 'skipped')).toHaveLength(9);
   });
 
   it('whose service cannot sign in is told why', async () => {
@@ -113,6 +114,15 @@ describe('a library in SharePoint', () => {
     const found = await told(graph);
     expect([found['rights']?.[0], found['versioning']]).toEqual(['passed', mended('Versioning settings')]);
     expect(await (await openAt(graph)).list('Logboek/stand')).toEqual([]);
+  });
+
+  it.each([
+    ['requires check-out', 'check-out', 'publication', 'Require check out'],
+    ['requires approval', 'approval', 'publication', 'Content approval'],
+    ['lies under a retention label', 'retention', 'rights', 'Purview'],
+  ] as const)('that %s is told with what to turn off', async (_what, rule, check, words) => {
+    const found = await told(await graphForTest({ rule }));
+    expect(found[check]).toEqual(mended(words));
   });
 
   it('beside a clock that is off is told by how much', async () => {

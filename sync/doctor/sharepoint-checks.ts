@@ -8,6 +8,7 @@ import { type LibrarySettings, readLibrarySettings } from '../settings/library-s
 import { mistakesTold } from '../settings/mistakes.ts';
 import { type Check, type Diagnosis, mend, passed, untold } from './check.ts';
 import { noStrays, rightsInLibrary, unbrokenLog } from './library-checks.ts';
+import { publishedAtOnce } from './publication-check.ts';
 import { earlierVersions } from './versioning-check.ts';
 
 /** Where the checks meet the tenant; tests put a stand-in there. */
@@ -22,7 +23,7 @@ export interface Tenant {
 const impatient = { tries: 2, patience: 20_000, timeout: 15_000 };
 
 const realTenant: Tenant = {
-  tokens: ({ access, place }) => entraTokens(access, place.graph),
+  tokens: ({ access, place }) => entraTokens(access, place.graph, impatient),
   conditions: impatient,
   now: Date.now,
 };
@@ -66,6 +67,7 @@ export function sharePointChecks(environment: Environment, tenant: Tenant = real
     },
     rightsInLibrary(library, needs),
     earlierVersions(library, ['rights']),
+    publishedAtOnce(library, ['rights']),
     {
       id: 'writers',
       name: { nl: 'Wie mag schrijven', en: 'Who may write' },

@@ -13,6 +13,8 @@ const chosen = troubles.filter(({ name }) =>
     'half an answer, called the whole',
     'a token that expires',
     'rights that are withdrawn',
+    '423 that does not end, on reads too',
+    '403 by a retention label',
   ].includes(name),
 );
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { INetworkModule } from '@azure/msal-node';
 import { decodeJwt, importPKCS8, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Clock } from '../../sync/library/sharepoint/conditions.ts';
 import {
   type Credential,
   entraTokens,
@@ -19,6 +20,16 @@ import { placeOf } from './sharepoint-place.ts';
 
 const microsoft = 'https://graph.microsoft.com';
 
+/** Nothing here waits; `slept` tells how long it would have. */
+const slept: number[] = [];
+const clock: Clock = {
+  now: Date.now,
+  chance: () => 0,
+  sleep: async (milliseconds) => {
+    slept.push(milliseconds);
+  },
+};
+
 let entra: EntraStandIn;
 beforeAll(async () => {
   entra = await startEntra();
@@ -31,7 +42,11 @@ function accessBy(clientId: string, credential: Credential): TenantAccess {
 
 function withSecret(over: Partial<TenantAccess> = {}): GraphTokens {
   const { id, secret } = entra.applications.withSecret;
-  return entraTokens({ ...accessBy(id, { kind: 'secret', secret: new Secret(secret) }), ...over }, microsoft);
+  return entraTokens(
+    { ...accessBy(id, { kind: 'secret', secret: new Secret(secret) }), ...over },
+    microsoft,
+    { clock },
+  );
 }
 
 function withCertificate(): GraphTokens {
@@ -116,7 +131,7 @@ describe('a token', () => {
       () => withSecret({ credential: { kind: 'secret', secret: new Secret('fout') } }),
     ],
     ['AADSTS700016', 'client-id', () => withSecret({ clientId: '00000000-0000-4000-8000-000000000bad' })],
-    ['endpoints_resolution_error', 'bereikbaar', () => withSecret({ authority: 'https://localhost:1' })],
+    ['ECONNREFUSED', 'bereikbaar', () => withSecret({ authority: 'https://localhost:2' })],
     [
       'ENOENT',
       'actieplan doctor',
@@ -131,6 +146,30 @@ describe('a token', () => {
       expect(failure).toMatchObject({ code: 'sign-in-refused', told: { nl: expect.stringContaining(word) } });
       expect(String(failure)).toContain(code);
       expect(String(failure)).not.toContain('geheim~');
+    },
+  );
+
+  it.each(['discovery', 'token'] as const)(
+    'is asked for again where the %s endpoint fails once, as Graph is',
+    async (endpoint) => {
+      slept.length = 0;
+      entra.fails(endpoint);
+      expect(decodeJwt(await withSecret().token('kept'))).toMatchObject({ aud: microsoft });
+      expect(slept).toEqual([1_000]);
+    },
+  );
+
+  it.each(['discovery', 'token'] as const)(
+    'is told to be tried later where the %s endpoint goes on failing, and no setting is blamed',
+    async (endpoint) => {
+      entra.fails(endpoint, 6);
+      await expect(withSecret().token('kept')).rejects.toMatchObject({
+        code: 'sign-in-refused',
+        told: {
+          nl: expect.stringMatching(/\(500\)\. .*enkele minuten opnieuw/),
+          en: expect.stringMatching(/\(500\)\. .*try again in a few minutes/),
+        },
+      });
     },
   );
 });

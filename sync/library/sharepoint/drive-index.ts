@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { compareText } from '../../../shared/text/compare-text.ts';
 import type { Changes, FileEntry } from '../library.ts';
+import { LibraryFailure } from '../library-failure.ts';
 import { isSafeName } from '../library-path.ts';
 import { type DriveItem, driveItemSchema, pageSchema, seenFile } from './drive-item.ts';
 import type { Graph } from './graph.ts';
 import { detailOf } from './graph-answer.ts';
 import type { ItemAddresses } from './item-address.ts';
+import { listingRefused } from './refusals.ts';
 import { siteMissing, unreachable } from './sharepoint-failures.ts';
 import { nameKey } from './sharepoint-place.ts';
 
@@ -95,10 +97,29 @@ export class DriveIndex {
   /** A token that is too old, or lost, is answered 410. */
   async #page(address: string): Promise<Page | 'start-over'> {
     const { place } = this.#graph;
-    const answer = await this.#graph.ask({ verb: 'GET', address, about: place, repeat: 'freely' });
+    const answer = await this.#graph
+      .ask({ verb: 'GET', address, about: place, repeat: 'freely' })
+      .catch((error: unknown) => this.#whyNotListed(error));
     if (answer.status === 410) return 'start-over';
     if (answer.status === 404) throw siteMissing(place, detailOf(answer));
     return this.#graph.understood(place, answer, page);
+  }
+
+  /** A label keeps a library from being listed whose files can be read: Graph then says no more than 403. */
+  async #whyNotListed(error: unknown): Promise<never> {
+    const { place } = this.#graph;
+    if (!(error instanceof LibraryFailure) || error.code !== 'access-denied') throw error;
+    const root = {
+      verb: 'GET',
+      address: `${this.#addresses.drive}/root`,
+      about: place,
+      repeat: 'freely',
+    } as const;
+    const isRead = await this.#graph.ask(root).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+    throw isRead ? listingRefused(place) : error;
   }
 
   #filesIn(folder: string): readonly FileEntry[] {

@@ -27,6 +27,11 @@ export const driveItemSchema = z.object({
 });
 export type DriveItem = z.infer<typeof driveItemSchema>;
 
+/** How far a library with check-out or approval lets others see a file. */
+export const publicationSchema = z.object({
+  publication: z.object({ level: z.string().nullish() }).nullish(),
+});
+
 /** A file as it was seen: which one it is, and what to compare with later. */
 export interface SeenFile {
   readonly id: string;

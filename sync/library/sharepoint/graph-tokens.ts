@@ -6,7 +6,10 @@ import {
   type NodeAuthOptions,
 } from '@azure/msal-node';
 import type { Secret } from '../../settings/secret.ts';
-import { signInRefused } from './sharepoint-failures.ts';
+import { type Conditions, usualConditions } from './conditions.ts';
+import { signInRefused, signInUnanswered } from './sharepoint-failures.ts';
+import { SignInNetwork } from './sign-in-network.ts';
+import { stoppableClock } from './stoppable-clock.ts';
 
 /** Gives the token that a request to Graph carries. */
 export interface GraphTokens {
@@ -40,18 +43,29 @@ export interface TenantAccess {
 }
 
 /** Tokens for the application itself, of the roles that were granted to it; msal keeps them until they expire. */
-export function entraTokens(access: TenantAccess, graph: string): GraphTokens {
+export function entraTokens(
+  access: TenantAccess,
+  graph: string,
+  conditions: Partial<Conditions> = {},
+): GraphTokens {
+  const { authority, credential } = access;
+  const all = { ...usualConditions, ...conditions };
+  const network = new SignInNetwork(authority, { ...all, clock: stoppableClock(all, authority) });
   const ask =
-    access.credential.kind === 'managed-identity' ? askMachine(access, graph) : askTenant(access, graph);
+    credential.kind === 'managed-identity'
+      ? askMachine(access, graph)
+      : askTenant({ network, ...access }, graph);
   return {
     token: async (how) => {
       try {
         const token = await ask(how === 'fresh');
         if (token !== undefined && token !== '') return token;
       } catch (error) {
-        throw signInRefused(access.authority, error);
+        throw network.givenUp === null
+          ? signInRefused(authority, error)
+          : signInUnanswered(authority, network.givenUp);
       }
-      throw signInRefused(access.authority, undefined);
+      throw signInRefused(authority, undefined);
     },
   };
 }

@@ -39,6 +39,13 @@ const causes: readonly Cause[] = [
   },
 ];
 
+/** The library can be read and not listed. */
+export const listingRefused = (place: string): SiteFailure =>
+  new SiteFailure('access-denied', {
+    nl: `SharePoint geeft geen lijst van wat er in ${place} gewijzigd is (403), hoewel de bibliotheek gelezen mag worden. Zo gaat het waar een bewaarlabel of bewaarbeleid op de bibliotheek rust: laat de beheerder van de tenant (Microsoft Purview) ze daarvan uitzonderen, en probeer daarna opnieuw.`,
+    en: `SharePoint gives no list of what changed in ${place} (403), though the library may be read. So it goes where a retention label or policy lies on the library: have the tenant's admin (Microsoft Purview) exclude it, and try again after that.`,
+  });
+
 function refused(about: About, place: string, detail: string, { nl, en }: Localised): SiteFailure {
   return new SiteFailure('access-denied', {
     nl: `SharePoint weigert ${about} in ${place} (${detail}). ${nl}`,

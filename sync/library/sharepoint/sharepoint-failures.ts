@@ -1,6 +1,7 @@
 import { AuthError } from '@azure/msal-node';
 import type { Localised } from '../../../shared/text/localised.ts';
-import { SiteFailure, systemCode } from '../library-failure.ts';
+import { type LibraryFailure, SiteFailure, systemCode } from '../library-failure.ts';
+import { LostAnswer } from './graph-answer.ts';
 
 /** What goes wrong with SharePoint as a whole, told with the file it happened at and what to do. */
 
@@ -23,6 +24,26 @@ export function signInRefused(authority: string, cause: unknown): SiteFailure {
     cause,
   );
 }
+
+/** Entra ID does not answer, or only that it fails, as often as it was asked: that is no fault of the settings. */
+export function signInUnanswered(authority: string, cause: LibraryFailure): SiteFailure {
+  if (cause.code === 'library-busy') return new SiteFailure('library-busy', cause.told, cause);
+  const { nl, en } = cause.cause instanceof LostAnswer ? notReached : passing;
+  const detail = systemCodeWithin(cause) ?? /\(([^()]+)\)/.exec(cause.told.en)?.[1] ?? '–';
+  return new SiteFailure(
+    'sign-in-refused',
+    {
+      nl: `De aanmelding van de dienst bij ${authority} kreeg geen bruikbaar antwoord (${detail}). ${nl}`,
+      en: `The sign-in of the service at ${authority} got no answer that is of use (${detail}). ${en}`,
+    },
+    cause,
+  );
+}
+
+const passing: Localised = {
+  nl: 'Dat ligt niet aan de instellingen en gaat meestal vanzelf over: probeer het over enkele minuten opnieuw.',
+  en: 'That is no fault of the settings and mostly passes: try again in a few minutes.',
+};
 
 const notReached: Localised = {
   nl: 'Dat adres is vanaf deze machine niet bereikbaar, of toont een certificaat dat niet vertrouwd wordt. Kijk het netwerk, de proxy en de klok na.',

@@ -12,7 +12,7 @@ import { namesOf } from '../library-path.ts';
 import { Turns } from '../turns.ts';
 import { type Conditions, usualConditions } from './conditions.ts';
 import { DriveIndex } from './drive-index.ts';
-import { saveOf, tagOf } from './drive-item.ts';
+import { publicationSchema, saveOf, tagOf } from './drive-item.ts';
 import { DriveItems } from './drive-items.ts';
 import { FileMemory } from './file-memory.ts';
 import { findDrive } from './find-drive.ts';
@@ -133,6 +133,14 @@ export class SharePointLibrary implements Library {
     namesOf(path);
     const file = await this.#items.stat(path);
     return file === null ? 0 : (await versionsOf(this.#graph, this.#addresses, path, file.id)).length;
+  }
+
+  /** For whom the file is there: `published` for everybody, else what it waits for; `null` where Graph does not say. */
+  async publicationOf(path: string): Promise<string | null> {
+    namesOf(path);
+    const address = `${this.#addresses.byPath(path)}?$select=id,publication`;
+    const call = { verb: 'GET', address, about: path, repeat: 'freely' } as const;
+    return (await this.#graph.json(call, publicationSchema)).publication?.level ?? null;
   }
 
   /** The tag after what SharePoint does to a file on arrival, or what a reader finds would look changed. */
