@@ -30,6 +30,12 @@ export class Answer {
   readonly cellsOf = (row: number): readonly (RawCell | undefined)[] =>
     this.#held.get(this.#keys.get(row) ?? -1)?.cells ?? [];
 
+  /** Whether an id takes the place of another, as on a row that was copied. */
+  get replacesIds(): boolean {
+    const { id } = this.#sheet.binding;
+    return this.writes.some(({ row, place }) => place === id && this.cellsOf(row)[place] !== undefined);
+  }
+
   /** Whether it is written in these rows alone. */
   within(keys: ReadonlySet<number>): boolean {
     return [...this.#keys.values()].every((key) => keys.has(key));

@@ -254,6 +254,13 @@ export class SheetDesk {
     if (!this.writable || this.#ended) return;
     const answer = new Answer(this.#sheet, keys, this.#settings.language());
     if (answer.writes.length === 0) return;
+    if (answer.replacesIds && !this.#sheet.keys.every((key) => seen.has(key))) {
+      // Which of two rows is the copy is told by both as they stand, not by one that is remembered.
+      answer.takeBack(null);
+      const whole = await lookAtAll(this.#settings.workbook, this.#sheet, { local: false, steady: false });
+      if (whole.outcome !== 'seen') return this.#seen(whole);
+      return this.#answer([...new Set([...keys, ...whole.touched])], whole.rows);
+    }
     const left = await this.#writeHeld(answer.writes, answer.cellsOf, answer.within(seen));
     if (left?.size === 0) {
       this.#misses = 0;

@@ -25,7 +25,7 @@ export interface SheetAfter {
 /**
  * What to write so that the sheet shows the actions as the log has them after a submission: ids that were
  * given, cells and actions that colleagues had submitted, and nothing more of those withdrawn. A cell that
- * the officer changed in the meantime stays as it is: that is a change since.
+ * the officer changed in the meantime stays as it is, and a row that was deleted stays away: that is a change since.
  *
  * @param given ids by the row numbers that were sent
  */
@@ -37,18 +37,20 @@ export function sheetAfter(
   plan: Plan,
 ): SheetAfter {
   const byId = new Map(actions.map((action) => [action.id, action]));
-  const standing = new Set<string>();
   const writes: CellWrite[] = [];
   const { firstRow } = sheet.place;
-  const startRow = new Map([...sent.keys()].map((key, index) => [key, firstRow + index + 1]));
+  // What was sent and stands there no more was deleted since: it does not come back.
+  const sentIds = new Map(
+    [...sent].map(([key, was], index) => [key, given.get(firstRow + index + 1) ?? was.id]),
+  );
+  const known = new Set(sentIds.values());
   sheet.keys.forEach((key, row) => {
     const was = sent.get(key);
     const is = sheet.rowOf(key);
     if (was === undefined || is === undefined || was.blank || !isStillThatRow(was, is)) return;
-    const id = given.get(startRow.get(key) ?? 0) ?? was.id;
+    const id = sentIds.get(key) ?? was.id;
     const action = byId.get(id);
     if (action === undefined) return;
-    standing.add(id);
     if (sheet.binding.id !== undefined && is.id !== id)
       writes.push({ row, place: sheet.binding.id, cell: { kind: 'text', text: id } });
     plan.columns.forEach((column, position) => {
@@ -63,7 +65,7 @@ export function sheetAfter(
       writes.push({ row, place: sheet.binding.id, cell: null });
   });
   const added = actions
-    .filter(({ id, withdrawn }) => !withdrawn && !standing.has(id))
+    .filter(({ id, withdrawn }) => !withdrawn && !known.has(id))
     .map((action) => rowOf(sheet, action, plan, sheet.dateSystem));
   return { writes, added };
 }
