@@ -55,6 +55,49 @@ describe('the mapping proposed for a list of an officer', () => {
     ).toEqual({ Soort: 'focus', Kolom1: 'prevention_levels' });
   });
 
+  it.each([
+    ['Datum begin', 'Datum einde'],
+    ['Begindatum', 'Einddatum'],
+    ['Startdatum actie', 'Einddatum actie'],
+    ['Aanvangsdatum', 'Streefdatum'],
+    ['Date de début', 'Date de fin'],
+    ['Début', 'Échéance'],
+    ['Start date', 'End date'],
+    ['From', 'Until'],
+    ['Beginn', 'Ende'],
+    ['Startdatum', 'Enddatum'],
+    ['von', 'bis'],
+    ['Van', 'Tot en met'],
+    ['Datum van', 'Deadline'],
+  ])('takes %s and %s for the begin and the end, and for no other date', (begin, end) => {
+    const dates = ['21/05/2021', '1/6/2021', '2/6/2021'];
+    const table = list({ Naam: ['Vorming', 'Overleg'], [begin]: dates, [end]: dates });
+    expect(proposed(table)).toMatchObject({ [begin]: 'start', [end]: 'end' });
+    for (const { header, candidates } of proposeMapping(table, shipped.plan))
+      if (header !== 'Naam') expect(candidates).not.toContain('progress_date');
+  });
+
+  it('takes a second begin for nothing rather than for another date', () => {
+    const dates = ['21/05/2021', '1/6/2021'];
+    expect(proposed(list({ Start: dates, Begindatum: dates }))).toEqual({ Start: 'start', Begindatum: null });
+  });
+
+  it.each([
+    ['Startdatum', ['ooit', 'zo snel mogelijk', 'nog te bepalen']],
+    ['Raming kosten', ['hoog', 'laag', 'geen idee']],
+    ['Doelstellingen van de actie', ['jongeren bereiken', 'overleg', 'D9']],
+    [
+      'Titel van actie',
+      [
+        { kind: 'number', number: 5 },
+        { kind: 'number', number: 6 },
+      ],
+    ],
+  ] as const)('never calls a column likely of which the values contradict its name: %s', (header, values) => {
+    const [proposal] = proposeMapping(list({ [header]: values }), shipped.plan);
+    expect(['doubtful', 'unknown']).toContain(proposal?.sureness);
+  });
+
   it('leaves out what nothing points to, and shows its first value', () => {
     const [proposal] = proposeMapping(list({ Publiek: ['leraren, 12-18 jaar'] }), shipped.plan);
     expect(proposal).toMatchObject({ field: null, sureness: 'unknown', firstValue: 'leraren, 12-18 jaar' });

@@ -3,7 +3,7 @@ import type { ColumnMapping, RawTable } from '../cells/raw-table.ts';
 import { isUnread } from '../cells/value.ts';
 import type { Column } from '../plan/definition.ts';
 import type { Plan } from '../plan/plan.ts';
-import { columnLikeness } from './name-likeness.ts';
+import { columnLikeness, isOtherDate } from './name-likeness.ts';
 
 /** How sure a proposal is: by its score, and by how far it is ahead of the next. */
 export type Sureness = 'unknown' | 'doubtful' | 'likely' | 'certain';
@@ -26,6 +26,9 @@ export interface ColumnProposal {
 const mostValues = 50;
 const fewestFor = { certain: 0.9, likely: 0.55, doubtful: 0.35, candidate: 0.2 } as const;
 const mostCandidates = 3;
+/** A column of which fewer values fit contradicts its name, and is never likely. */
+const fewestFitting = 0.5;
+const mostOfMisfit = fewestFor.likely - 0.01;
 /** A runner-up this near makes a choice of its own of it. */
 const clearLead = 0.1;
 
@@ -112,10 +115,12 @@ function valuesAt(table: RawTable, place: number): Values {
 function scoreOf(header: string, values: Values, column: Column, plan: Plan, table: RawTable): number {
   const name = columnLikeness(header, column);
   if (name === 1) return 1;
+  if (isOtherDate(header, column)) return 0;
   const fit = valueFit(values, column, plan, table);
   // Values that do not fit speak against a name; values alone never make a column certain.
   if (fit === null) return name * 0.8;
-  return Math.min(0.89, fit < 0.3 ? name * 0.6 : name * 0.75 + fit * tellsMuch(column));
+  if (fit < fewestFitting) return Math.min(mostOfMisfit, name * 0.6);
+  return Math.min(0.89, name * 0.75 + fit * tellsMuch(column));
 }
 
 /** A closed list or a date is told by its values; an amount or a text could be anything. */
