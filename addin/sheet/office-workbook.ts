@@ -56,7 +56,7 @@ export class OfficeWorkbook {
   read(place: TablePlace): Promise<ExcelResult<ReadTable>> {
     return this.inPieces(async (context, cells) => {
       const rows = await readRows(context, place, cells);
-      return { rows, dateSystem: await readDateSystem(context, place, rows) };
+      return { rows, dateSystem: await readDateSystem(context) };
     });
   }
 

@@ -7,13 +7,20 @@ export interface ToldCells {
   readonly formulas: unknown[][];
   readonly valueTypes: string[][];
   readonly numberFormat: unknown[][];
+  /** What the cells show, however narrow their columns are. */
+  readonly text?: string[][];
 }
 
 const longestError = 20;
+/** Formats in which a number shows as it does without one, and a day as dd/mm/yyyy (`m/d/yyyy` stands for the computer's own). */
+const plain = /^(?:general|@||(?:\[\$-[0-9a-f]+\])?dd\\?\/mm\\?\/yyyy(?:;@)?|m\/d\/yyyy)$/i;
+/** Excel fills a cell with these where it cannot show a date. */
+const fill = /^#+$/;
 
 /** Turns what Excel told into the cells that the xlsx reader would give, a row at a time. */
 export class RawCells {
   readonly #dated = new Map<string, boolean>();
+  readonly #plain = new Map<string, boolean>();
 
   /** The cells of one row, in the places asked for; `[]` for a row without anything in them. */
   row(told: ToldCells, index: number, places: readonly number[]): readonly (RawCell | undefined)[] {
@@ -31,11 +38,27 @@ export class RawCells {
       return { kind: 'error', error: String(value).slice(0, longestError), ...formula };
     if (typeof value === 'number') {
       const dated = this.#isDated(told.numberFormat[row]?.[column]) ? ({ dated: true } as const) : {};
-      return { kind: 'number', number: value, ...dated, ...formula };
+      const shown = this.#isPlain(told.numberFormat[row]?.[column])
+        ? undefined
+        : shownText(told, row, column);
+      const asShown = shown === undefined ? {} : { shown: fill.test(shown) ? null : shown };
+      return { kind: 'number', number: value, ...dated, ...asShown, ...formula };
     }
     if (typeof value === 'boolean') return { kind: 'boolean', boolean: value, ...formula };
     if (typeof value !== 'string' || (value === '' && !isFormula)) return undefined;
-    return { kind: 'text', text: value, ...formula };
+    const shown = value === '' ? undefined : shownText(told, row, column);
+    const asShown = shown === undefined || shown === value.trim() ? {} : { shown };
+    return { kind: 'text', text: value, ...asShown, ...formula };
+  }
+
+  #isPlain(format: unknown): boolean {
+    if (typeof format !== 'string') return true;
+    let isPlain = this.#plain.get(format);
+    if (isPlain === undefined) {
+      isPlain = plain.test(format);
+      this.#plain.set(format, isPlain);
+    }
+    return isPlain;
   }
 
   #isDated(format: unknown): boolean {
@@ -47,4 +70,8 @@ export class RawCells {
     }
     return dated;
   }
+}
+
+function shownText(told: ToldCells, row: number, column: number): string | undefined {
+  return told.text?.[row]?.[column]?.trim();
 }

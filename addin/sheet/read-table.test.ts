@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type OpenExcel, openExcel } from '../../test/excel-host/node-office.ts';
+import { RawCells } from './raw-cells.ts';
 import { pieces, readDateSystem, readRows, withoutTrailingBlanks } from './read-table.ts';
 import { askPlace, type TablePlace } from './table-place.ts';
 import { writeBatches } from './write-cells.ts';
@@ -42,7 +43,7 @@ describe('a table read through Office.js', () => {
         cells: [
           { kind: 'text', text: 'Vorming' },
           { kind: 'number', number: 44_197, dated: true },
-          { kind: 'number', number: 12.5 },
+          { kind: 'number', number: 12.5, shown: '12.50' },
           { kind: 'boolean', boolean: true },
           { kind: 'number', number: 1, formula: true },
         ],
@@ -51,8 +52,8 @@ describe('a table read through Office.js', () => {
         row: 5,
         cells: [
           { kind: 'text', text: '=geen formule' },
-          { kind: 'number', number: 44_198, dated: true },
-          { kind: 'number', number: 0 },
+          { kind: 'number', number: 44_198, dated: true, shown: expect.any(String) },
+          { kind: 'number', number: 0, shown: '0' },
           { kind: 'boolean', boolean: false },
           { kind: 'text', text: 'a', formula: true },
         ],
@@ -78,14 +79,37 @@ describe('a table read through Office.js', () => {
     ]);
   });
 
-  it('counts days from 1900 where a date shows so', async () => {
-    const excel = await openExcel();
-    const place = await tableOf(excel, [['Start'], [44_197]], [['General'], ['dd/mm/yyyy']]);
-    const system = await excel.Excel.run(async (context) =>
-      readDateSystem(context, place, await readRows(context, place)),
+  it('tells what a cell shows where its format makes more of it, and leaves out the padding', async () => {
+    const cells = new RawCells().row(
+      {
+        values: [[0.8, ' a ', 'b', 44_337, -1, 12, 'weg']],
+        formulas: [[0.8, ' a ', 'b', 44_337, -1, 12, 'weg']],
+        valueTypes: [Array(7).fill('String')],
+        numberFormat: [['0%', 'General', '"["@"]"', 'mmm-yy', 'mmm-yy', 'General', ';;;']],
+        text: [[' 80% ', ' a ', '[b]', 'mei-21', '########', '12,0', '']],
+      },
+      0,
+      [0, 1, 2, 3, 4, 5, 6],
     );
-    expect(system).toBe(1900);
+    expect(cells).toEqual([
+      { kind: 'number', number: 0.8, shown: '80%' },
+      { kind: 'text', text: ' a ' },
+      { kind: 'text', text: 'b', shown: '[b]' },
+      { kind: 'number', number: 44_337, dated: true, shown: 'mei-21' },
+      { kind: 'number', number: -1, dated: true, shown: null },
+      { kind: 'number', number: 12 },
+      { kind: 'text', text: 'weg', shown: '' },
+    ]);
   });
+
+  it.each([1900, 1904] as const)(
+    'counts days from %i where the workbook does, whatever its dates show',
+    async (dateSystem) => {
+      const excel = await openExcel({ date1904: dateSystem === 1904 });
+      await tableOf(excel, [['Start'], [44_197]], [['General'], ['dd/mm/yy']]);
+      expect(await excel.Excel.run(readDateSystem)).toBe(dateSystem);
+    },
+  );
 });
 
 describe('the days of a workbook', () => {

@@ -1,14 +1,13 @@
-import { dateFromSerial } from '../../shared/cells/date.ts';
 import type { DateSystem, RawRow } from '../../shared/cells/raw-table.ts';
 import { RawCells } from './raw-cells.ts';
 import type { TablePlace } from './table-place.ts';
 
-/** Excel on the web takes 5 MB to a request or an answer; a cell is told in four ways. */
+/** Excel on the web takes 5 MB to a request or an answer; a cell is told in five ways. */
 const cellsAtOnce = 40_000;
 /** Where even that was too large, the cells being full of text. */
 export const fewerCells = [cellsAtOnce, cellsAtOnce / 8, cellsAtOnce / 64] as const;
 /** What Excel is asked of a cell to know what it holds. */
-export const facts = 'values,formulas,valueTypes,numberFormat';
+export const facts = 'values,formulas,valueTypes,numberFormat,text';
 
 /** Whole rows of the table's body that stand together, by their places in it from 0. */
 export interface RowSpan {
@@ -115,40 +114,10 @@ export function withoutTrailingBlanks(rows: readonly RawRow[]): readonly RawRow[
   return rows.slice(0, rows.findLastIndex(({ cells }) => cells.length > 0) + 1);
 }
 
-/** So many dated cells are asked what they show. */
-const mostDatesAsked = 40;
-
-/**
- * Which day serial 0 is. Office.js does not tell it, but what cells show does: the days and years of some dated
- * cells, in two figures or four, are held against what either system makes of their numbers. Without any it makes
- * no difference.
- */
-export async function readDateSystem(
-  context: Excel.RequestContext,
-  place: Rows,
-  rows: readonly RawRow[],
-): Promise<DateSystem> {
-  const dated = rows.flatMap(({ row, cells }) =>
-    cells.flatMap((cell, column) =>
-      cell?.kind === 'number' && cell.dated === true ? [{ row, column, serial: cell.number }] : [],
-    ),
-  );
-  if (dated.length === 0) return 1900;
-  const sheet = context.workbook.worksheets.getItem(place.sheetId);
-  const asked = dated.slice(0, mostDatesAsked).map(({ row, column, serial }) => {
-    const range = sheet.getRangeByIndexes(row - 1, place.firstColumn + column, 1, 1);
-    range.load('text');
-    return { serial, range };
-  });
+/** Which day serial 0 is. Office.js has no property for it, so Excel is asked which number the second day of 1904 has. */
+export async function readDateSystem(context: Excel.RequestContext): Promise<DateSystem> {
+  const day = context.workbook.functions.date(1904, 1, 2);
+  day.load('value');
   await context.sync();
-  const fits = (system: DateSystem) =>
-    asked.reduce((sum, { serial, range }) => sum + figuresOf(range.text[0]?.[0] ?? '', serial, system), 0);
-  return fits(1904) > fits(1900) ? 1904 : 1900;
-}
-
-/** How many figures of a day in one system a text shows: its year, its day of the month. */
-function figuresOf(shown: string, serial: number, system: DateSystem): number {
-  const [year = '?', , day = '?'] = (dateFromSerial(serial, system) ?? '').split('-');
-  const figures = new Set((shown.match(/\d+/g) ?? []).map((figure) => figure.padStart(2, '0')));
-  return (figures.has(year) || figures.has(year.slice(2)) ? 1 : 0) + (figures.has(day) ? 1 : 0);
+  return day.value === 1 ? 1904 : 1900;
 }

@@ -24,7 +24,7 @@ export async function readList(context: Excel.RequestContext, list: FoundList): 
     headerRow,
     headers,
     rows: withoutTrailingBlanks(rows),
-    dateSystem: await readDateSystem(context, place, rows),
+    dateSystem: await readDateSystem(context),
   };
 }
 

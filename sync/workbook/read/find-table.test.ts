@@ -231,14 +231,6 @@ describe('the list that people see is the list', () => {
       [{ headers: few }, { table: 'TBLACTIES', headers: wanted, state: 'hidden' }],
       'B',
     ],
-    [
-      'a visible list before the plan’s own table that was hidden behind it',
-      [
-        { table: 'tblActies', headers: wanted, state: 'hidden' },
-        { table: 'tblActies3', headers: renamed },
-      ],
-      'B',
-    ],
   ])('%s', (_, sheets, expected) => {
     expect(chosen(...sheets)).toBe(expected);
   });

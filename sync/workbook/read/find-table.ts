@@ -62,17 +62,14 @@ function findHeaderRow(
 }
 
 /**
- * The list that people see is the list: the plan's own table, visible sheets before hidden and very hidden
- * ones, the most headers, tables before plain ranges. An own table that was hidden gives way to a visible list
- * that carries more than half of the headers.
+ * The list that people see is the list: the plan's own table, then visible sheets before hidden and very hidden
+ * ones, the most headers, tables before plain ranges.
  */
-function order(match: HeaderMatch, preferredTable: string | undefined) {
+function order(preferredTable: string | undefined) {
   const name = preferredTable?.toLowerCase();
-  const rank = ({ sheet, table, matching }: TablePlace): number => {
-    const isOwn = table !== null && table.name.toLowerCase() === name;
-    if (isOwn) return sheet.visibility === 'visible' ? 5 : 3;
-    if (sheet.visibility === 'visible') return matching * 2 > match.wanted ? 4 : 2;
-    return sheet.visibility === 'hidden' ? 1 : 0;
+  const rank = ({ sheet, table }: TablePlace): number => {
+    if (table !== null && table.name.toLowerCase() === name) return 3;
+    return ['very-hidden', 'hidden', 'visible'].indexOf(sheet.visibility);
   };
   return (a: TablePlace, b: TablePlace): number =>
     rank(b) - rank(a) || b.matching - a.matching || Number(b.table !== null) - Number(a.table !== null);
@@ -106,7 +103,7 @@ export function findTables(
     ...tables.map((place) => asItsCellsSay(place, ranges, match)),
     ...ranges.filter((range) => !tables.some((place) => isHeaderOf(range, place))),
   ];
-  return places.filter((place) => match.isEnough(place.matching)).sort(order(match, preferredTable));
+  return places.filter((place) => match.isEnough(place.matching)).sort(order(preferredTable));
 }
 
 function isHeaderOf(range: TablePlace, table: TablePlace): boolean {

@@ -19,6 +19,28 @@ export const documentCases: readonly MemberCase[] = [
     gives: ['OV.xlsx', false, 'Manual'],
   },
   {
+    members: ['Workbook.functions', 'Functions.date', 'FunctionResult.value', 'FunctionResult.error'],
+    page: 'Call built-in Excel worksheet functions; DATE function',
+    does: 'counts days as the workbook does',
+    run: async (context) => {
+      const day = context.workbook.functions.date(1904, 1, 2);
+      day.load('value,error');
+      await context.sync();
+      return [day.value, day.error];
+    },
+    gives: [1463, null],
+  },
+  {
+    members: ['Functions.date', 'FunctionResult.value'],
+    page: 'DATE function',
+    does: 'refuses what is no whole number',
+    run: async (context) => {
+      context.workbook.functions.date(1904.5, 1, 2).load('value');
+      await context.sync();
+    },
+    gives: fails('InvalidArgument'),
+  },
+  {
     members: ['Workbook.getSelectedRange', 'Workbook.getActiveCell'],
     page: 'Error handling: InvalidSelection',
     does: 'has no selection once the selected cells are deleted',

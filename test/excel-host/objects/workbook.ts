@@ -5,6 +5,7 @@ import { readShape } from '../wire/method-arguments.ts';
 import type { References } from '../wire/references.ts';
 import { customXmlPartCollection } from './custom-xml-parts.ts';
 import { documentProperties } from './document-properties.ts';
+import { functions } from './functions.ts';
 import { namedItemCollection } from './named-items.ts';
 import { rangeOf, type Session } from './session.ts';
 import { settingCollection } from './settings.ts';
@@ -31,6 +32,7 @@ export const workbook = hostClass<WorkbookOf>('Workbook', () => ({
     Settings: ({ session }) => settingCollection.wrap(session),
     CustomXmlParts: ({ session }) => customXmlPartCollection.wrap(session),
     Application: ({ session }) => application.wrap(session),
+    Functions: ({ session }) => functions.wrap(session),
     _Runtime: ({ session }) => runtime.wrap(session),
   },
   methods: {
