@@ -43,7 +43,7 @@ describe('a table read through Office.js', () => {
         cells: [
           { kind: 'text', text: 'Vorming' },
           { kind: 'number', number: 44_197, dated: true },
-          { kind: 'number', number: 12.5, shown: '12.50' },
+          { kind: 'number', number: 12.5, shown: '12,50' },
           { kind: 'boolean', boolean: true },
           { kind: 'number', number: 1, formula: true },
         ],
