@@ -112,27 +112,6 @@ describe('a table read through Office.js', () => {
   );
 });
 
-describe('the days of a workbook', () => {
-  it.each([
-    ['dd/mm/yyyy', 1900],
-    ['d/mm/yy', 1900],
-    ['d mmm', 1900],
-    ['mmm-yy', 1900],
-  ] as const)('shown as %s count from %i', async (format, system) => {
-    const excel = await openExcel();
-    const serials = [42_735, 43_100, 42_790, 42_900].map((serial) => [serial]);
-    const place = await tableOf(
-      excel,
-      [['Start'], ...serials],
-      [['General'], ...serials.map(() => [format])],
-    );
-    const told = await excel.Excel.run(async (context) =>
-      readDateSystem(context, place, await readRows(context, place)),
-    );
-    expect(told).toBe(system);
-  });
-});
-
 describe('a large table', () => {
   it('is read in pieces that one answer carries', () => {
     expect(pieces([{ first: 0, count: 5_000 }], 29).map((batch) => batch.map(({ count }) => count))).toEqual([
