@@ -99,6 +99,8 @@ function act(world: SessionWorld, step: PeopleStep): void {
       else by.insertTableRows('tblActies', step.row % body.rows);
       break;
     case 'delete':
+      // With its last row a table without headers would go.
+      if (body.rows === 1) return;
       if (step.whole) by.deleteRows('Acties', numberOf(world, step.row));
       else by.deleteTableRows('tblActies', step.row % body.rows);
       break;
@@ -126,10 +128,10 @@ async function pickInPane(
   step: { readonly row: number; readonly value: number },
 ): Promise<void> {
   await world.rest();
-  const address = addressOf(world, listColumn, step.row);
-  world.excel.host.person.select(address);
+  const row = step.row % world.workbook.table('tblActies').body.rows;
+  world.excel.host.person.select(world.address(listColumn, row));
   await world.rest();
-  const [[mark = ''] = []] = world.excel.host.person.reads(addressOf(world, 'Merk', step.row));
+  const [[mark = ''] = []] = world.excel.host.person.reads(world.address('Merk', row));
   world.kept.ask({ column: listColumn, shows: `D${step.value + 1}`, instead: null, mark });
   world.pane.actions.pick([`D${step.value + 1}`]);
   await world.rest();
