@@ -14,7 +14,7 @@ describe.each(troubles)('a merge of which one request meets $name', { timeout: 1
 
   it('stands or is told, whichever request that is, and the next one completes it', async () => {
     const requests = await story.requests();
-    expect(requests).toContain('upload-part');
+    expect(requests).toContain('put-content');
     for (const [at, operation] of requests.entries()) {
       await story.merge(trouble, at + 1).catch((error: unknown) => {
         throw new Error(`Request ${at + 1} (${operation}): ${String(error)}`, { cause: error });

@@ -94,6 +94,36 @@ describe('what SharePoint writes into a workbook on arrival', () => {
   });
 });
 
+describe('a register that a merge wrote', () => {
+  const downloadsOf = async (story: SharePointStory, merge: () => Promise<unknown>) => {
+    story.graph.meter.reset();
+    await merge();
+    return bytesOf(story, 'download');
+  };
+
+  it('is known afterwards by its save, in this process and in a new one, however often it is rewritten', async () => {
+    const story = await merged();
+    for (let times = 0; times < 3; times += 1) {
+      const file = story.graph.library.byPath(register);
+      if (file === null) throw new Error('There is no register.');
+      story.graph.library.touch(file);
+      expect(await downloadsOf(story, () => story.service.merge())).toBe(0);
+    }
+    const replica = await story.replica();
+    story.graph.meter.reset();
+    await replica.merge();
+    expect(story.graph.meter.heard.filter(({ target }) => target.includes(register))).toEqual([]);
+  });
+
+  it('is known by its content once it was read, where somebody saved it and changed nothing', async () => {
+    const story = await merged();
+    story.graph.person('Lien').saves(register, story.bytes('register'));
+    story.graph.library.settle();
+    expect(await downloadsOf(story, () => story.service.merge())).toBe(1);
+    expect(await downloadsOf(story, () => story.service.merge())).toBe(0);
+  });
+});
+
 describe('a save that slides under the register while it is written', () => {
   async function slidUnder(): Promise<SharePointStory> {
     const story = await merged();

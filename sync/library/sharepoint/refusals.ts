@@ -24,8 +24,8 @@ const quota = /quota|insufficientStorage/i;
 const causes: readonly Cause[] = [
   {
     said: /retention|complian|\blabel|\brecord\b|legal ?hold|on hold|itemIsRecord/i,
-    nl: 'Er rust een bewaarlabel of een bewaarbeleid op het bestand of de bibliotheek. Laat de beheerder van de tenant (Microsoft Purview) de site of de bibliotheek van dat label uitzonderen, en voeg daarna opnieuw samen.',
-    en: "A retention label or policy lies on the file or the library. Have the tenant's admin (Microsoft Purview) exclude the site or the library from it, and merge again after that.",
+    nl: 'Er rust een bewaarlabel of een bewaarbeleid op het bestand of de bibliotheek. Laat de beheerder van de tenant (Microsoft Purview) de site of de bibliotheek van dat label uitzonderen, en probeer daarna opnieuw.',
+    en: "A retention label or policy lies on the file or the library. Have the tenant's admin (Microsoft Purview) exclude the site or the library from it, and try again after that.",
   },
   {
     said: /check(ed)?[ -_]?(it )?out|checkout/i,

@@ -188,6 +188,11 @@ export class DocumentLibrary {
     }
   }
 
+  /** SharePoint rewrites a file by itself, whenever that is. */
+  touch(item: StoredItem): void {
+    if (isFile(item)) this.#promote(item);
+  }
+
   #promote(file: StoredFile): void {
     if (file.deletedAt !== null) return;
     file.revision += 1;
