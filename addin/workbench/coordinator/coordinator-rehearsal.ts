@@ -18,14 +18,19 @@ export class CoordinatorRehearsal implements CoordinatorStore {
   readonly actions: CoordinatorActions;
   readonly #listeners = new Set<() => void>();
   readonly #refusal: Trouble | null;
+  readonly #breaks: CoordinatorStory['breaks'];
   readonly #change: Partial<CoordinatingView>;
   readonly #reports: SubmitReport[];
   #view: CoordinatorView;
 
   /** In the story's own view every decision is taken, unless it says why each is refused. */
-  constructor({ refusal, decided: change = {}, collected = [] }: CoordinatorStory, view: CoordinatorView) {
+  constructor(
+    { refusal, breaks, decided: change = {}, collected = [] }: CoordinatorStory,
+    view: CoordinatorView,
+  ) {
     this.#view = view;
     this.#refusal = refusal ?? null;
+    this.#breaks = breaks;
     this.#change = change;
     this.#reports = [...collected];
     const note =
@@ -95,7 +100,10 @@ export class CoordinatorRehearsal implements CoordinatorStore {
   }
 
   #decided(): Said {
-    if (this.#refusal !== null) return { said: false, trouble: this.#refusal, settled: true };
+    if (this.#refusal !== null) {
+      const told = { said: false, trouble: this.#refusal, settled: true } as const;
+      return this.#breaks === undefined ? told : { ...told, breaks: this.#breaks };
+    }
     this.#working(() => ({ deciding: 'done', ...this.#change }));
     return { said: true };
   }

@@ -1,3 +1,4 @@
+import type { FindingJson } from '../../../shared/contract/finding-json.ts';
 import type { SubmitReport } from '../../../shared/contract/reports.ts';
 import type { CoordinatingView, CoordinatorView } from '../../coordination/coordinator-view.ts';
 import { mayOf, tabsOf } from '../../coordination/role-tabs.ts';
@@ -6,7 +7,7 @@ import { signedOut } from '../stories/troubles.ts';
 import { at, coordinating } from './coordinating.ts';
 import { access, comparison, erasure, history, remarks, trace } from './history-facts.ts';
 import { many } from './many.ts';
-import { asking, done, nothingDone, pendingDone } from './merging-facts.ts';
+import { asking, done, nothingDone, pendingDone, tooLate } from './merging-facts.ts';
 import { coverageOf, preview, ruleConflict, status } from './register-facts.ts';
 import { choosing, looked, refused, taken } from './workbook-facts.ts';
 
@@ -14,6 +15,8 @@ import { choosing, looked, refused, taken } from './workbook-facts.ts';
 export interface CoordinatorStory {
   readonly view: CoordinatorView;
   readonly refusal?: Trouble;
+  /** The errors that decisions would bring into the register, where they are asked a reason. */
+  readonly breaks?: readonly FindingJson[];
   /** What a decision changes, where it changes something. */
   readonly decided?: Partial<CoordinatingView>;
   /** What comes of collecting a workbook, in order; else nothing does. */
@@ -141,6 +144,20 @@ export const coordinatorStories: Readonly<Record<string, CoordinatorStory>> = {
       traced: { actionId: trace.actionId, field: trace.column },
     }),
     refusal: notYet,
+  },
+  'conflicts-despite': { view: at({ tab: 'conflicts' }), refusal: notYet, breaks: [tooLate] },
+  'overview-decide': {
+    view: at({
+      status: {
+        ...status,
+        contributors: status.contributors.map((one) => ({
+          ...one,
+          mergeHelps: false,
+          sinceMerge: { added: 0, changed: 0, withdrawn: 0 },
+        })),
+      },
+      preview: { step: 'not-asked' },
+    }),
   },
   'conflicts-deciding': {
     view: at({ tab: 'conflicts' }),

@@ -118,7 +118,7 @@ export const counts = inBoth({
       withdrawn: 'ingetrokken',
       conflict: 'conflict',
       conflicts: 'conflicten',
-      waiting: 'wacht op toestemming',
+      waiting: 'wachtend op toestemming',
     },
   },
   en: {
