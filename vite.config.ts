@@ -17,8 +17,12 @@ const builds = {
   workbench: { pages: [here('addin/workbench/stories.html')], folder: here('dist/workbench') },
 };
 
-/** Signing in with Entra ID stays apart: few need it. */
-const ofPanes = /^(?!.*(?:msal|entra|-tokens|open-sign-in)).*(?:node_modules|addin|shared)/;
+/**
+ * What every pane starts with. Signing in with Entra ID stays apart, because few need it, and so do the controls that
+ * only parts loaded later are made of.
+ */
+const ofPanes =
+  /^(?!.*(?:msal|entra|-tokens|open-sign-in|react-select|react-input)).*(?:node_modules|addin|shared)/;
 
 /**
  * zod's schemas name what writes them as JSON Schema, so that nothing else leaves it out; only the service writes

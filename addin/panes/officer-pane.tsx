@@ -1,16 +1,18 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import type { OfficerActions, OfficerStore } from '../session/officer-actions.ts';
 import type { OfficerView } from '../session/officer-view.ts';
 import { PaneHeader } from './frame/pane-header.tsx';
 import { PaneInLanguage } from './frame/pane-in-language.tsx';
 import { PlainHeader } from './frame/plain-header.tsx';
-import { MappingPane } from './mapping/mapping-pane.tsx';
 import { ContributorPane } from './start/contributor-pane.tsx';
 import { NoTablePane } from './start/no-table-pane.tsx';
 import { StartingPane } from './start/starting-pane.tsx';
 import { TroublePane } from './start/trouble-pane.tsx';
 import { useWords } from './words/words.ts';
 import { WorkingPane } from './working/working-pane.tsx';
+
+/** Few workbooks have headers of their own, and only once: what takes them on comes when it is asked for. */
+const MappingPane = lazy(async () => ({ default: (await import('./mapping/mapping-pane.tsx')).MappingPane }));
 
 interface OfficerPaneProps {
   readonly store: OfficerStore;
@@ -40,7 +42,11 @@ function Drawn({ view, actions }: { readonly view: OfficerView; readonly actions
     case 'no-table':
       return <NoTablePane view={view} actions={actions} />;
     case 'mapping':
-      return <MappingPane view={view} actions={actions} />;
+      return (
+        <Suspense fallback={<StartingPane label={words.starting.workbook} />}>
+          <MappingPane view={view} actions={actions} />
+        </Suspense>
+      );
     case 'working':
       return <WorkingPane view={view} actions={actions} />;
     case 'trouble':

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import type { OfficerActions } from '../../session/officer-actions.ts';
 import type { FindingView, PickerView, SelectionView } from '../../session/officer-view.ts';
 import { useBasis } from '../findings/basis.tsx';
@@ -6,8 +7,12 @@ import { PlaceChip } from '../findings/place-chip.tsx';
 import { SeverityIcon } from '../findings/severity-icon.tsx';
 import { useWords } from '../words/words.ts';
 import { ChoicePicker } from './choice-picker.tsx';
-import { PartnersPicker } from './partners-picker.tsx';
 import { RowSection } from './row-section.tsx';
+
+/** One column asks for partners; what its picker is made of comes when that column is first selected. */
+const PartnersPicker = lazy(async () => ({
+  default: (await import('./partners-picker.tsx')).PartnersPicker,
+}));
 
 const useStyles = makeStyles({
   prompt: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
@@ -59,7 +64,9 @@ export function CellSection({ column, picker, findings, actions }: CellSectionPr
       {!column.open || picker === null ? null : (
         <>
           {picker.kind === 'partners' ? (
-            <PartnersPicker picker={picker} label={say(column.header)} onPick={actions.pick} />
+            <Suspense fallback={null}>
+              <PartnersPicker picker={picker} label={say(column.header)} onPick={actions.pick} />
+            </Suspense>
           ) : (
             <ChoicePicker picker={picker} label={say(column.header)} onPick={actions.pick} />
           )}
