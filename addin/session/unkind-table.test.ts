@@ -72,13 +72,45 @@ describe('rows that a filter hides', () => {
       written.push(row);
       set(row, column, cell);
     };
-    for (const row of [2, 3, 5, 7]) person.clear(at('title', row));
-    written.length = 0;
-    await settle();
+    for (const row of [2, 3, 5, 7]) {
+      person.clear(at('title', row));
+      await settle();
+    }
     grid.set = set;
     expect([...new Set(written)].map((row) => row + 1).toSorted()).toEqual([2, 3, 5, 7]);
     for (const row of [2, 3, 5, 7])
       expect(person.reads(at('control', row))).toEqual([[expect.stringContaining('✖ Fout in Titel')]]);
+  });
+});
+
+describe('headers that are hidden', () => {
+  it('of another table are no trouble', async () => {
+    const excel = await openActions(soundRows(1));
+    await excel.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Ernaast');
+      const range = sheet.getRange('A1:B2');
+      range.values = [
+        ['Iets', 'Anders'],
+        ['een', 'twee'],
+      ];
+      sheet.tables.add(range, true).name = 'tblErnaast';
+      await context.sync();
+    });
+    excel.host.person.showHeaders('tblErnaast', false);
+    const { actions, settle, working } = await openPane(excel);
+    actions.submit();
+    await settle();
+    expect(working().submit).toMatchObject({ step: 'accepted' });
+  });
+
+  it('of the officer’s own table still say which column is which', async () => {
+    const excel = await openActions(soundRows(2));
+    excel.host.person.showHeaders('tblActies', false);
+    const { actions, settle, working, service } = await openPane(excel);
+    expect(working().actions).toBe(2);
+    actions.submit();
+    await settle();
+    expect(service.heard.map(({ handed }) => handed.table.rows.length)).toEqual([2]);
   });
 });
 
