@@ -55,14 +55,18 @@ describe('the buttons of the ribbon', () => {
 
 describe('merging from the ribbon', () => {
   it.each([
-    ['the pane in the register', true, ['pane']],
-    ['the pages in the browser from any other workbook', false, ['pages']],
-  ])('shows %s', async (_, open, expected) => {
+    ['the pane in the register', true, true, ['pane']],
+    ['the pages in the browser from any other workbook', false, true, ['pages']],
+    ['the pane, with the way to the pages, where no page can be opened', false, false, ['pages', 'pane']],
+  ])('shows %s', async (_, open, opens, expected) => {
     const shown: string[] = [];
     await showCoordinator({
       isRegisterOpen: async () => open,
       showPane: async () => void shown.push('pane'),
-      openPages: () => shown.push('pages'),
+      openPages: () => {
+        shown.push('pages');
+        return opens;
+      },
     });
     expect(shown).toEqual(expected);
   });

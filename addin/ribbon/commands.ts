@@ -36,14 +36,13 @@ export interface CoordinatorPlaces {
   /** Whether the open workbook is the register: then its pane is the coordinator's. */
   readonly isRegisterOpen: () => Promise<boolean>;
   readonly showPane: () => Promise<void>;
-  /** Opens the coordinator's pages in the browser. */
-  readonly openPages: () => void;
+  /** Opens the coordinator's pages in the browser, or says in the pane how to: then that is shown. */
+  readonly openPages: () => boolean;
 }
 
 /** Shows the coordinator's pane where it stands; nothing is merged by a button of the ribbon alone. */
 export async function showCoordinator(places: CoordinatorPlaces): Promise<void> {
-  if (await places.isRegisterOpen()) await places.showPane();
-  else places.openPages();
+  if ((await places.isRegisterOpen()) || !places.openPages()) await places.showPane();
 }
 
 /** Shows the pane of the shared runtime; an Office without one shows it by the button alone. */

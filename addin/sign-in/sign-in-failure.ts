@@ -12,6 +12,8 @@ export const signInFailures = [
   /** The tenant lets in only who was assigned a role. */
   'not-assigned',
   'unreachable',
+  /** The browser lets the sign-in page keep nothing, not even while it is open. */
+  'storage-blocked',
   'failed',
 ] as const;
 export type SignInFailureCode = (typeof signInFailures)[number];
@@ -44,6 +46,10 @@ export const failureTold: Readonly<Record<Exclude<SignInFailureCode, 'left'>, Lo
     nl: 'De aanmelding van uw organisatie is niet bereikbaar. Kijk uw netwerk na en kies opnieuw Aanmelden; in uw werkboek is niets verloren.',
     en: 'Your organisation’s sign-in cannot be reached. Check your network and choose Sign in again; nothing in your workbook is lost.',
   },
+  'storage-blocked': {
+    nl: 'Uw browser laat het aanmeldvenster niets bewaren, en zonder dat kunt u zich niet aanmelden. Sta cookies toe voor het adres van Actieplan en kies opnieuw Aanmelden; in uw werkboek is niets verloren.',
+    en: 'Your browser lets the sign-in window keep nothing, and without that you cannot sign in. Allow cookies for the address of Actieplan and choose Sign in again; nothing in your workbook is lost.',
+  },
   failed: {
     nl: 'Aanmelden is niet gelukt. Kies opnieuw Aanmelden; lukt het weer niet, geef de servicedesk dan de code hieronder. In uw werkboek is niets verloren.',
     en: 'Signing in did not succeed. Choose Sign in again; if it fails once more, give the service desk the code below. Nothing in your workbook is lost.',
@@ -52,8 +58,8 @@ export const failureTold: Readonly<Record<Exclude<SignInFailureCode, 'left'>, Lo
 
 /** What stands in the sign-in window where it cannot reach the pane that opened it. */
 export const notTold: Localised = {
-  nl: 'Excel kon niet bereikt worden. Kijk uw netwerk na, sluit dit venster en kies opnieuw Aanmelden; in uw werkboek is niets verloren.',
-  en: 'Excel could not be reached. Check your network, close this window and choose Sign in again; nothing in your workbook is lost.',
+  nl: 'Dit venster kan Excel niet meer bereiken. Sluit het en kies opnieuw Aanmelden. Lukt het weer niet, open het werkboek dan in Excel op uw computer; in uw werkboek is niets verloren.',
+  en: 'This window cannot reach Excel any more. Close it and choose Sign in again. If it fails once more, open the workbook in Excel on your computer; nothing in your workbook is lost.',
 };
 
 /** By msal's `errorCode`, and Entra's own codes in its message. */

@@ -4,7 +4,7 @@ import type { Localised } from '../../shared/text/localised.ts';
 
 export type Persona = z.infer<typeof personasSchema>['personas'][number];
 
-/** What lies over the pane while somebody signs in. */
+/** What lies over the pane while somebody signs in, or goes from there to another page. */
 export type SignInQuestion =
   /** As whom to go on; `null`: as nobody. */
   | {
@@ -19,7 +19,9 @@ export type SignInQuestion =
       /** For the service desk. */
       readonly reference: string | null;
       readonly answer: () => void;
-    };
+    }
+  /** A page that the browser did not let the pane open: whoever reads this opens it. */
+  | { readonly ask: 'open'; readonly address: string; readonly answer: () => void };
 
 /** Holds the one question that is asked, for React. */
 export class AskedQuestion {

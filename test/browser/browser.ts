@@ -24,7 +24,13 @@ async function executable(): Promise<string> {
   return path;
 }
 
-/** A headless Chromium; close it after use. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await executable(), args: flags, headless: true });
+/**
+ * A headless Chromium; close it after use.
+ *
+ * @param names where each of these hosts is instead, as `{ 'excel.example': '127.0.0.1:4443' }`
+ */
+export async function launchBrowser(names: Readonly<Record<string, string>> = {}): Promise<Browser> {
+  const rules = Object.entries(names).map(([name, place]) => `MAP ${name} ${place}`);
+  const args = rules.length === 0 ? flags : [...flags, `--host-resolver-rules=${rules.join(', ')}`];
+  return chromium.launch({ executablePath: await executable(), args, headless: true });
 }

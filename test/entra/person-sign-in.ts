@@ -12,9 +12,12 @@ const discovery = '/.well-known/openid-configuration';
 
 /**
  * The tenant's sign-in as persons meet it: the genuine oidc-provider library with its own pages to sign in
- * and to consent, for an add-in that may come back to these addresses. Whoever signs in is a reader.
+ * and to consent, for an add-in that may come back to these addresses. Whoever signs in has one role.
  */
-export async function startPersonSignIn(redirectUris: readonly string[]) {
+export async function startPersonSignIn(
+  redirectUris: readonly string[],
+  role: 'Reader' | 'Coordinator' = 'Reader',
+) {
   await trustLoopback();
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const { server, port, stop } = await listenOnLoopback('localhost');
@@ -70,7 +73,7 @@ export async function startPersonSignIn(redirectUris: readonly string[]) {
             oid,
             tid: tenant,
             name: 'Lien Claes',
-            roles: ['Reader'],
+            roles: [role],
             scp: 'access_as_user',
             ver: '2.0',
           };
@@ -78,7 +81,9 @@ export async function startPersonSignIn(redirectUris: readonly string[]) {
       },
     },
   });
+  let cuts = false;
   provider.use(async (ctx, next) => {
+    if (cuts) ctx.set('cross-origin-opener-policy', 'same-origin');
     // The library has one path for its description, and Entra another.
     if (ctx.path === `/${tenant}/v2.0${discovery}`) ctx.path = discovery;
     await next();
@@ -89,6 +94,10 @@ export async function startPersonSignIn(redirectUris: readonly string[]) {
     tenant,
     audience,
     client,
+    /** Whether its pages cut the tie between their window and the page that opened it. */
+    cutTies: (cut: boolean) => {
+      cuts = cut;
+    },
     stop,
   };
 }

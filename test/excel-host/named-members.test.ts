@@ -54,6 +54,7 @@ describe('the members that code names', () => {
       kind: 'class',
       where: 'snippet.ts:9',
       since: 'ExcelApi 1.6',
+      asked: [],
     });
   });
 

@@ -11,6 +11,8 @@ export interface NamedMember {
   readonly where: string;
   /** The requirement set that the types name: `ExcelApi 1.9`. */
   readonly since?: string;
+  /** The conditions under which the code comes there: of the `if`s around it, and of those that leave before it. */
+  readonly asked: readonly string[];
 }
 
 const officeTypes = /[\\/]@types[\\/]office-js[\\/]/;
@@ -41,7 +43,30 @@ function qualifiedName(declaration: ts.Declaration, member: string): string {
 
 function requirementSet(declaration: ts.Declaration): string | undefined {
   const text = declaration.getSourceFile().text.slice(declaration.getFullStart(), declaration.getStart());
-  return [...text.matchAll(/\[Api set: ([^\]]+)\]/g)].at(-1)?.[1];
+  const ofExcel = [...text.matchAll(/\[Api set: ([^\]]+)\]/g)].at(-1)?.[1];
+  return ofExcel ?? /\*\*Requirement set\*\*: \{@link \S+ \| (\w+ [\d.]+)\}/.exec(text)?.[1];
+}
+
+/** Whether a statement ends with leaving the block it stands in. */
+function leaves(statement: ts.Statement): boolean {
+  const last = ts.isBlock(statement) ? statement.statements.at(-1) : statement;
+  return last !== undefined && (ts.isReturnStatement(last) || ts.isThrowStatement(last));
+}
+
+function conditionsAround(at: ts.Node): readonly string[] {
+  const conditions: ts.Expression[] = [];
+  for (let node: ts.Node = at; node.parent !== undefined; node = node.parent) {
+    const { parent } = node;
+    if (ts.isIfStatement(parent) && node !== parent.expression) conditions.push(parent.expression);
+    if (ts.isConditionalExpression(parent) && node !== parent.condition) conditions.push(parent.condition);
+    if (ts.isBinaryExpression(parent) && node === parent.right) conditions.push(parent.left);
+    if (ts.isBlock(parent)) {
+      for (const before of parent.statements.filter(({ end }) => end <= node.pos)) {
+        if (ts.isIfStatement(before) && leaves(before.thenStatement)) conditions.push(before.expression);
+      }
+    }
+  }
+  return conditions.map((condition) => condition.getText());
 }
 
 /** The name in `range.values`, in `Excel.run`, and in `const { values } = range`. */
@@ -94,6 +119,7 @@ export function namedMembers(files: readonly string[], root: string): readonly N
       name: qualifiedName(declaration, name.text),
       kind,
       where: `${relative(root, file.fileName)}:${line + 1}`,
+      asked: conditionsAround(name),
       ...(since === undefined ? {} : { since }),
     });
   }

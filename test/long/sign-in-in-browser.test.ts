@@ -52,8 +52,11 @@ afterAll(async () => {
 const openAndHear = `new Promise((resolve) => {
   const name = crypto.randomUUID();
   const channel = new BroadcastChannel(name);
-  channel.addEventListener('message', ({ data }) => resolve(String(data)));
-  window.open('/addin/sign-in/sign-in-page.html?' + name, '_blank', 'popup');
+  channel.addEventListener('message', ({ data }) => {
+    channel.postMessage('heard');
+    resolve(String(data));
+  });
+  window.open('/addin/sign-in/sign-in-page.html?opener=window&channel=' + name, '_blank', 'popup');
 })`;
 
 async function signInAt(page: Page): Promise<void> {
@@ -98,7 +101,7 @@ describe('the sign-in window, with the genuine msal and a genuine OpenID provide
     const context = await browser.newContext({ ignoreHTTPSErrors: true });
     await context.route('https://appsforoffice.microsoft.com/**', (route) => route.abort());
     const page = await context.newPage();
-    await page.goto(`${origin}/addin/sign-in/sign-in-page.html?office`);
+    await page.goto(`${origin}/addin/sign-in/sign-in-page.html?opener=office&channel=c`);
     await signInAt(page);
     await page.getByText('choose Sign in again').waitFor();
     expect(await page.evaluate('[sessionStorage.length, localStorage.length]')).toEqual([0, 0]);

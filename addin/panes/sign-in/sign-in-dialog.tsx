@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import type { AskedQuestion, SignInQuestion } from '../../sign-in/sign-in-question.ts';
 import { PaneButton } from '../frame/pane-button.tsx';
@@ -20,8 +20,16 @@ const useStyles = makeStyles({
 /** Lies over the pane while signing in asks something, or tells why it did not succeed. */
 export function SignInDialog({ asked }: { readonly asked: AskedQuestion }) {
   const question = useSyncExternalStore(asked.subscribe, asked.getSnapshot);
-  if (question === null) return null;
-  return question.ask === 'persona' ? <AskPersona {...question} /> : <TellFailure {...question} />;
+  switch (question?.ask) {
+    case undefined:
+      return null;
+    case 'persona':
+      return <AskPersona {...question} />;
+    case 'read':
+      return <TellFailure {...question} />;
+    case 'open':
+      return <OfferPage {...question} />;
+  }
 }
 
 /** As whom to go on, where the service runs on this machine. */
@@ -44,6 +52,36 @@ function AskPersona({ personas, answer }: Extract<SignInQuestion, { ask: 'person
           </li>
         ))}
       </ul>
+    </PaneDialog>
+  );
+}
+
+/** A link opens where a script may not. */
+function OfferPage({ address, answer }: Extract<SignInQuestion, { ask: 'open' }>) {
+  const { words } = useWords();
+  const { heading, text, link } = words.pages;
+  return (
+    <PaneDialog
+      title={heading}
+      onLeave={answer}
+      buttons={
+        <>
+          <Button
+            as="a"
+            appearance="primary"
+            href={address}
+            target="_blank"
+            rel="noopener"
+            onClick={() => setTimeout(answer)}
+          >
+            {link}
+          </Button>
+          <PaneButton onClick={answer}>{words.submit.cancel}</PaneButton>
+        </>
+      }
+    >
+      <p>{text}</p>
+      <p>{address}</p>
     </PaneDialog>
   );
 }

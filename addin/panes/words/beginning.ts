@@ -44,3 +44,17 @@ export const trouble = inBoth({
     reference: (code) => `Give the service desk code ${code} if you call.`,
   },
 });
+
+/** The coordinator's pages, where the browser does not let the pane open them. */
+export const pages = inBoth({
+  nl: {
+    heading: 'Verder in de browser',
+    text: 'Uw browser liet Excel de pagina’s van de coördinator niet openen. Open ze hier; ze komen in een nieuw tabblad, en daar kunt u ook bestanden downloaden.',
+    link: 'Pagina’s openen',
+  },
+  en: {
+    heading: 'Go on in the browser',
+    text: 'Your browser did not let Excel open the coordinator’s pages. Open them here; they come in a new tab, where you can download files as well.',
+    link: 'Open the pages',
+  },
+});

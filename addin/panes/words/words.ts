@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Language, Localised } from '../../../shared/text/localised.ts';
 import { actions, errors, warnings } from './amounts.ts';
-import { contributor, signIn, starting, trouble } from './beginning.ts';
+import { contributor, pages, signIn, starting, trouble } from './beginning.ts';
 import { coverage } from './coverage.ts';
 import { announce, findings } from './findings.ts';
 import { header, tabs } from './header.ts';
@@ -32,6 +32,7 @@ const wordsIn = (language: Language) => ({
   contributor: contributor[language],
   signIn: signIn[language],
   trouble: trouble[language],
+  pages: pages[language],
   announce: announce[language],
 });
 

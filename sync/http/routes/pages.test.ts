@@ -33,6 +33,19 @@ describe("the add-in's pages", () => {
     expect(headers.get('x-frame-options')).toBe(old);
   });
 
+  it.each([
+    ['/addin/sign-in/sign-in-page.html', 'unsafe-none'],
+    ['/addin/sign-in/other-page.html', 'same-origin'],
+    ['/addin/sign-in/sign-in-page.html/..%2f', 'same-origin'],
+    ['/addin/panes/taskpane.html', 'same-origin'],
+    ['/addin/panes/coordinator.html', 'same-origin'],
+    ['/docs', 'same-origin'],
+    ['/api/me', 'same-origin'],
+  ])('keep a window of another site only where a dialog of Office does: %s', async (path, policy) => {
+    const { ask } = await withPages();
+    expect((await ask(path)).headers.get('cross-origin-opener-policy')).toBe(policy);
+  });
+
   it('let the sign-in page alone speak to the tenant’s sign-in', async () => {
     const authority = 'https://login.example';
     const { ask } = await exampleService({

@@ -12,6 +12,9 @@ const coordinatorPage = 'panes/coordinator.html';
 /** The one page that Office loads: for the officer as well as for the coordinator with the register open. */
 const pageInOffice = '/addin/panes/taskpane.html';
 
+/** The page that a window or a dialog of Office opens to sign in. */
+const signInPage = '/addin/sign-in/sign-in-page.html';
+
 /** Where Office shows add-ins in a frame: Excel on the web, in Microsoft 365, SharePoint and Teams. */
 const office = [
   'https://*.officeapps.live.com',
@@ -36,6 +39,8 @@ export const headersOfPages = (reach: Reach) =>
     const policy = c.req.path.startsWith('/addin/sign-in/') ? `${signInPolicy(reach)}; ${frames}` : frames;
     c.res.headers.set('content-security-policy', policy);
     if (framed) c.res.headers.delete('x-frame-options');
+    // Office.js closes a dialog that has lost the window which opened it, and that window is of another site.
+    if (c.req.path === signInPage) c.res.headers.set('cross-origin-opener-policy', 'unsafe-none');
   });
 
 function signInPolicy(reach: Reach): string {
