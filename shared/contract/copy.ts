@@ -8,11 +8,20 @@ import { z } from 'zod';
  * - `differs`            another one stands there, and was left as it is
  * - `open-elsewhere`     it was to be replaced, and somebody has it open
  * - `changed-meanwhile`  somebody saved it during the copy
+ * - `unreadable`         it cannot be read, here or there
  * - `damaged`            written, but what was read again says something else
  */
 const copiedWorkbookSchema = z.strictObject({
   path: z.string(),
-  state: z.enum(['copied', 'same', 'differs', 'open-elsewhere', 'changed-meanwhile', 'damaged']),
+  state: z.enum([
+    'copied',
+    'same',
+    'differs',
+    'open-elsewhere',
+    'changed-meanwhile',
+    'unreadable',
+    'damaged',
+  ]),
 });
 export type CopiedWorkbook = z.infer<typeof copiedWorkbookSchema>;
 

@@ -37,14 +37,23 @@ describe('a folder as library', () => {
     const { folder, library } = await LibraryStory.begin();
     const found = await told(folder);
     expect(Object.entries(found).filter(([, [outcome]]) => outcome !== 'passed')).toEqual([]);
-    expect(Object.keys(found)).toEqual(['folder', 'disk', 'space', 'rights', 'writers', 'log', 'strays']);
+    expect(Object.keys(found)).toEqual([
+      'folder',
+      'disk',
+      'space',
+      'rights',
+      'writers',
+      'log',
+      'strays',
+      'workbooks',
+    ]);
     expect(await library.list('Logboek/stand')).toEqual([]);
   });
 
   it('that is not there is told, and nothing else is looked at', async () => {
     const found = await told('/nergens/actieplan');
     expect(found['folder']).toEqual(mended('There is no folder /nergens/actieplan'));
-    expect(Object.values(found).filter(([outcome]) => outcome === 'skipped')).toHaveLength(6);
+    expect(Object.values(found).filter(([outcome]) => outcome === 'skipped')).toHaveLength(7);
   });
 
   it.each([['OneDrive - Vlaamse overheid'], ['Dropbox'], ['Nextcloud']])(

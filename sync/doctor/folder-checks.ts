@@ -5,7 +5,7 @@ import type { Library } from '../library/library.ts';
 import { systemCode } from '../library/library-failure.ts';
 import { workbookFolder } from '../usecases/init.ts';
 import { type Check, mend, passed, untold } from './check.ts';
-import { noStrays, rightsInLibrary, unbrokenLog } from './library-checks.ts';
+import { noStrays, readableWorkbooks, rightsInLibrary, unbrokenLog } from './library-checks.ts';
 
 /** What a disk says of itself; `type` is the file system's number on Linux. */
 export interface Disk {
@@ -47,6 +47,7 @@ export function folderChecks(folder: string, machine: Machine = thisMachine): re
     whoMayWrite(root, machine),
     unbrokenLog(library, needs),
     noStrays(library),
+    readableWorkbooks(library, needs),
   ];
 }
 

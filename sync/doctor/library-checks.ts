@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Localised } from '../../shared/text/localised.ts';
 import type { Library, ReplaceOutcome } from '../library/library.ts';
+import { toldOfOneFile } from '../library/unreadable-file.ts';
 import { Log } from '../log/log.ts';
+import { workbookFolder } from '../usecases/init.ts';
 import { currentGround } from '../usecases/plan-in-force.ts';
 import { strayWorkbooks, toldOf } from '../usecases/stray-workbooks.ts';
 import { type Check, type Diagnosis, mend, passed } from './check.ts';
@@ -97,5 +100,28 @@ export const unbrokenLog = (library: () => Promise<Library>, needs: readonly str
       `Sluitend tot stuk ${number}. "actieplan verify" leest alles na.`,
       `Unbroken up to entry ${number}. "actieplan verify" reads all of it.`,
     );
+  },
+});
+
+/** Each workbook by itself: one that cannot be read keeps none of the others from being read. */
+export const readableWorkbooks = (library: () => Promise<Library>, needs: readonly string[]): Check => ({
+  id: 'workbooks',
+  name: { nl: 'Werkboeken leesbaar', en: 'Workbooks readable' },
+  needs,
+  async examine() {
+    const opened = await library();
+    const told: Localised[] = [];
+    const files = [...(await opened.list('')), ...(await opened.list(workbookFolder))];
+    for (const { path } of files) {
+      try {
+        await opened.read(path);
+      } catch (error) {
+        const one = toldOfOneFile(error);
+        if (one === null) throw error;
+        told.push(one);
+      }
+    }
+    if (told.length === 0) return passed(`${files.length} bestanden gelezen.`, `${files.length} files read.`);
+    return mend(told.map(({ nl }) => nl).join(' '), told.map(({ en }) => en).join(' '));
   },
 });

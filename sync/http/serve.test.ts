@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exampleSettings } from '../../test/fixtures/example-service.ts';
 import { type Serving, serve } from './serve.ts';
@@ -49,6 +50,21 @@ describe('the service on a socket', () => {
     const [answer] = await once(asked, 'response');
     answer.resume();
     expect(answer.statusCode).toBe(421);
+  });
+
+  it.each([
+    'Host: localhost\r\nHost: evil.example',
+    'Host: evil.example\r\nHost: localhost',
+    'Host: localhost\r\nHost: localhost',
+    'Host: localhost, evil.example',
+    'Host: localhost@evil.example',
+    'Host: ',
+  ])('refuses a request that names no one host: %j', async (hosts) => {
+    const { serving } = await listening();
+    const { port, hostname } = new URL(serving.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(`GET /api/sign-in HTTP/1.1\r\n${hosts}\r\nConnection: close\r\n\r\n`);
+    expect((await text(socket)).split('\r\n')[0]).toMatch(/^HTTP\/1\.1 4(?:00|21) /);
   });
 
   it('refuses a body too large before it was sent', async () => {

@@ -247,3 +247,24 @@ describe('signing in locally', () => {
     expect(await me.json()).toMatchObject({ role: 'officer', contributors: ['WVG'] });
   });
 });
+
+describe('an answer for one person', () => {
+  it.each([
+    ['a refusal of who is not signed in', '/api/me', {}],
+    ['a refusal of who may not', '/api/access', { as: 'ov' }],
+    ['an address that does not exist', '/api/nergens', {}],
+    ['another host', '/api/me', { headers: { host: 'evil.example' } }],
+    ['a body too large', '/api/sign-in', { json: { persona: 'x'.repeat(9 * 1024 ** 2) } }],
+    [
+      'a body that is none',
+      '/api/sign-in',
+      { method: 'POST', headers: { 'content-type': 'application/json' } },
+    ],
+    ['a page that does not exist', '/addin/geheim.html', {}],
+    ['where the service stands', '/ready', {}],
+    ['what is counted', '/metrics', {}],
+  ])('is kept nowhere: %s', async (_, path, asked) => {
+    const { ask } = await exampleService();
+    expect((await ask(path, asked)).headers.get('cache-control')).toBe('no-store');
+  });
+});

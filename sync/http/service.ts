@@ -5,6 +5,7 @@ import { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
 import { admission } from './admission.ts';
 import { boundBodies, usualLimits } from './body-bounds.ts';
 import { failure, invalidRequest, unknownRoute } from './failures.ts';
+import { keptNowhere } from './kept-nowhere.ts';
 import { ServiceMetrics } from './metrics.ts';
 import { recordRequests } from './request-record.ts';
 import { accessRoutes } from './routes/access.ts';
@@ -29,7 +30,8 @@ import { trustedHosts } from './trusted-hosts.ts';
 
 /**
  * The HTTP service on one library: the use cases of the command line behind addresses. It listens to
- * nothing by itself. What every request passes, in this order: its record, headers for browsers, the host
+ * nothing by itself. What every request passes, in this order: its record, what may be kept of its answer,
+ * headers for browsers, the host
  * that it names, the origin that it comes from, who asks, and how much it brings.
  */
 export function createService(settings: ServiceSettings): ServiceApp {
@@ -40,6 +42,7 @@ export function createService(settings: ServiceSettings): ServiceApp {
   app.notFound(unknownRoute);
 
   app.use(recordRequests({ clock, language, metrics, tell }));
+  app.use(keptNowhere);
   app.use('/addin/*', headersOfPages(reach));
   app.use(
     secureHeaders({
@@ -68,10 +71,6 @@ export function createService(settings: ServiceSettings): ServiceApp {
   );
   app.use(admission(reach.signIn, settings.log));
   app.use(boundBodies(limits));
-  app.use('/api/*', async (c, next) => {
-    await next();
-    c.res.headers.set('cache-control', 'no-store');
-  });
 
   const { workbooks = new NoticedWorkbooks({ log, clock, writesFindings: false }) } = settings;
   healthRoutes(app, settings, metrics, workbooks);

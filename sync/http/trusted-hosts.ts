@@ -20,8 +20,11 @@ export function trustedHosts(reach: Reach) {
   );
   const byProxy = reach.kind === 'network' && reach.https === 'by-proxy';
   return createMiddleware<ServiceEnv>(async (c, next) => {
+    // A header that names no host, or two of them, comes from no browser: which of two a proxy took, nobody knows.
+    const header = c.req.header('host');
+    const asked = header === undefined ? new URL(c.req.url).hostname : hostname(header);
+    if (asked === null) return problemResponse(c, otherName);
     if (reach.kind === 'network' && forMachines.has(c.get('route') ?? '')) return next();
-    const asked = hostname(c.req.header('host')) ?? new URL(c.req.url).hostname;
     if (!names.has(asked) || !names.has(new URL(c.req.url).hostname)) return problemResponse(c, otherName);
     if (byProxy && c.req.header('x-forwarded-proto') !== 'https') return problemResponse(c, withoutHttps);
     return next();
@@ -45,8 +48,7 @@ const withoutHttps: Problem = {
 };
 
 /** The name in a Host header, without its port; `null` where there is no usable one. */
-function hostname(header: string | undefined): string | null {
-  return header !== undefined && URL.canParse(`http://${header}`)
-    ? new URL(`http://${header}`).hostname
-    : null;
+function hostname(header: string): string | null {
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?$/i.test(header)) return null;
+  return URL.canParse(`http://${header}`) ? new URL(`http://${header}`).hostname : null;
 }

@@ -84,7 +84,7 @@ class FolderLibrary implements Library {
 
   read(path: string): Promise<StoredFile | null> {
     return this.#guard(async () => {
-      const found = await this.#versions.read(this.#file(path));
+      const found = await this.#versions.read(this.#file(path), path);
       return found === null ? null : { bytes: found.bytes, version: found.version };
     });
   }
@@ -123,13 +123,13 @@ class FolderLibrary implements Library {
 
   async #replaceInTurn(path: string, bytes: Uint8Array, version: Version): Promise<ReplaceOutcome> {
     const file = this.#file(path);
-    const before = await this.#versions.version(file);
+    const before = await this.#versions.version(file, path);
     if (before === null) return { outcome: 'gone' };
     if (before.version !== version) return { outcome: 'changed' };
     const aside = await this.#writeAside(path, bytes, before.identity.mode);
     try {
       if (await isLocked(file)) return { outcome: 'locked' };
-      const now = await this.#versions.version(file);
+      const now = await this.#versions.version(file, path);
       if (now === null) return { outcome: 'gone' };
       if (now.version !== version) return { outcome: 'changed' };
       const last = await this.#versions.identity(file);
@@ -150,7 +150,7 @@ class FolderLibrary implements Library {
       const entries: FileEntry[] = [];
       for (const name of (await namesIn(this.#file(folder))).filter(isSafeName).toSorted()) {
         const path = folder === '' ? name : `${folder}/${name}`;
-        const found = await this.#versions.version(this.#file(path));
+        const found = await this.#versions.listed(this.#file(path), path);
         if (found === null) continue;
         const modifiedAt = new Date(found.identity.modified).toISOString();
         entries.push({ path, version: found.version, size: found.identity.size, modifiedAt });

@@ -131,6 +131,10 @@ const workbookProblems = {
     nl: '{path}: iemand bewaarde het werkboek in het doel terwijl er gekopieerd werd; het is niet overschreven. Kopieer opnieuw.',
     en: '{path}: somebody saved the workbook in the target during the copy; it was not overwritten. Copy again.',
   },
+  unreadable: {
+    nl: '{path} kan niet gelezen worden, hier of in het doel, en is niet gekopieerd; de rest wel. "actieplan doctor" zegt waarom.',
+    en: '{path} cannot be read, here or in the target, and was not copied; the rest was. "actieplan doctor" says why.',
+  },
   damaged: {
     nl: '{path}: wat in het doel staat, zegt iets anders dan het origineel. Verwijder het daar en kopieer opnieuw.',
     en: '{path}: what stands in the target says something else than the original. Remove it there and copy again.',

@@ -2,6 +2,7 @@ import type { CopiedWorkbook } from '../../../shared/contract/copy.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import { allowed } from '../../library/allowed.ts';
 import type { Library } from '../../library/library.ts';
+import { toldOfOneFile } from '../../library/unreadable-file.ts';
 import { workbookFolder, workbookPath } from '../init.ts';
 import { registerPath } from '../read-register.ts';
 import { workbookDigest } from './workbook-digest.ts';
@@ -37,7 +38,10 @@ export async function copyWorkbooks(request: WorkbooksRequest): Promise<Workbook
   const workbooks: CopiedWorkbook[] = [];
   let bytes = 0;
   for (const path of paths) {
-    const copied = await copyWorkbook(request, path);
+    const copied = await copyWorkbook(request, path).catch((error: unknown) => {
+      if (toldOfOneFile(error) === null) throw error;
+      return { state: 'unreadable', bytes: 0 } as const;
+    });
     if (copied === null) continue;
     workbooks.push({ path, state: copied.state });
     bytes += copied.bytes;

@@ -5,8 +5,9 @@ import type { Contributor } from '../../../shared/plan/definition.ts';
 import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Localised } from '../../../shared/text/localised.ts';
 import type { FileEntry, StoredFile } from '../../library/library.ts';
-import { LibraryFailure, type LibraryFailureCode } from '../../library/library-failure.ts';
+import { LibraryFailure } from '../../library/library-failure.ts';
 import { Turns } from '../../library/turns.ts';
+import { toldOfOneFile } from '../../library/unreadable-file.ts';
 import type { Log } from '../../log/log.ts';
 import { asOfDate } from '../check-contribution.ts';
 import { workbookFolder, workbookPath } from '../init.ts';
@@ -244,14 +245,6 @@ export class NoticedWorkbooks {
   }
 }
 
-/** Failures that one file meets while the others are well. */
-const ofOneFile: readonly LibraryFailureCode[] = [
-  'access-denied',
-  'file-unreadable',
-  'file-locked',
-  'edit-overwritten',
-];
-
 const tooLarge = (path: string): Localised => {
   const most = mostWorkbookBytes / 1024 ** 2;
   return {
@@ -259,10 +252,6 @@ const tooLarge = (path: string): Localised => {
     en: `${path} is larger than ${most} MB and is not read. Remove from the workbook what does not belong to the actions.`,
   };
 };
-
-function toldOfOneFile(error: unknown): Localised | null {
-  return error instanceof LibraryFailure && ofOneFile.includes(error.code) ? error.told : null;
-}
 
 /** What a verdict rests on besides the file: read again where any of it is another than before. */
 function basisOf({ state, now }: Pick<Bench, 'state' | 'now'>, code: string): string {
