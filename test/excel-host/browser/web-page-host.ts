@@ -1,6 +1,7 @@
 import './page-without-eval.ts';
 import { z } from 'zod';
-import { ExcelHost, webRequestLimit } from '../excel-host.ts';
+import { ExcelHost } from '../excel-host.ts';
+import { webRequestLimit } from '../unkind/platforms.ts';
 
 /** What office.js sends to the window around its frame, as text. */
 const messageSchema = z.object({
