@@ -32,6 +32,8 @@ const statuses = {
   'log-broken': 500,
   /** Others kept winning; nothing was written. */
   'too-busy': 503,
+  /** So many workbooks wait to be checked that this one has to come back. */
+  'service-busy': 503,
   'round-closed': 409,
   'decision-refused': 409,
   /** It would bring errors into the register: whoever goes on names them and gives a reason. */

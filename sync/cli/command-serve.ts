@@ -16,6 +16,7 @@ import { type ListenSettings, readListenSettings } from '../settings/service-set
 import { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
 import { currentState } from '../usecases/outcomes.ts';
 import { planInForce } from '../usecases/plan-in-force.ts';
+import { startThreads } from '../work/threads.ts';
 import { builtPages } from './built-pages.ts';
 import { isInSharePoint, openLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
@@ -80,8 +81,10 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
   const { library } = await openLibrary(options.library, toldBySharePoint, stopping.signal);
   const { lookEvery, findingsIntoWorkbooks: writesFindings } = noticing.value;
   const log = new Log(library);
-  const workbooks = new NoticedWorkbooks({ log, clock, writesFindings });
-  const serving = await listen({ log, calls, workbooks, stopping }, listening);
+  const workshop = startThreads(library);
+  const workbooks = new NoticedWorkbooks({ log, clock, writesFindings, workshop });
+  const serving = await listen({ log, calls, workbooks, workshop, stopping }, listening);
+  if ('code' in serving || 'taken' in serving) await workshop.stop();
   if ('code' in serving) return tell.problem(serving);
   if ('taken' in serving) {
     return void tell.unusable({
@@ -97,6 +100,7 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
   const looking = lookWhileServing(workbooks, lookEvery, toLog);
   await serving.stopped;
   await looking.stop();
+  await workshop.stop();
 }
 
 const clock = () => new Date();
@@ -113,7 +117,7 @@ const isTrouble = ({ status }: GraphLine): boolean => status === 0 || (status >=
 const toLog = (line: object): void => void process.stderr.write(`${JSON.stringify(line)}\n`);
 
 async function listen(
-  library: Required<Pick<ServiceSettings, 'log' | 'calls' | 'workbooks' | 'stopping'>>,
+  library: Required<Pick<ServiceSettings, 'log' | 'calls' | 'workbooks' | 'workshop' | 'stopping'>>,
   settings: ListenSettings,
 ): Promise<Serving | Problem | { readonly taken: true }> {
   const { log } = library;

@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { done, type Result } from '../../shared/contract/problem.ts';
 import type { HandedIn } from '../../shared/contract/service.ts';
-import type { Log } from '../log/log.ts';
-import { type Contribution, readContribution } from '../usecases/contribution.ts';
-import { currentGround } from '../usecases/plan-in-force.ts';
+import type { HandedInAs } from '../work/tasks.ts';
 import { mediaTypeUnknown } from './failures.ts';
 import { workbookMediaType } from './media-types.ts';
 import type { ServiceContext } from './service-env.ts';
@@ -43,15 +41,14 @@ export const besideFile = z.object({
 });
 type BesideFile = z.output<typeof besideFile>;
 
-/** A contribution with the officer's answers to what the service asked. */
+/** What came, with the officer's answers to what the service asked. */
 export interface Received extends Pick<HandedIn, 'withdraw' | 'choices' | 'fix'> {
-  readonly contribution: Contribution;
+  readonly handedIn: HandedInAs;
 }
 
-/** Takes a contribution from a request's body, of either kind. */
+/** Takes what somebody hands in from a request's body, of either kind, unread. */
 export async function receive(
   c: ServiceContext,
-  log: Log,
   {
     file,
     table,
@@ -60,19 +57,11 @@ export async function receive(
 ): Promise<Result<Received>> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type === 'application/json') {
-    const { name, stamp, withdraw, choices: chosen, fix } = table;
-    return done({
-      contribution: { name, table: table.table, stamp, notes: [] },
-      withdraw,
-      choices: chosen,
-      fix,
-    });
+    const { withdraw, choices: chosen, fix, ...handedIn } = table;
+    return done({ handedIn: { kind: 'table', table: handedIn }, withdraw, choices: chosen, fix });
   }
   if (type !== workbookMediaType) return { ok: false, problem: mediaTypeUnknown };
-  const ground = await currentGround(log);
-  if (!ground.ok) return ground;
-  const { inForce } = ground.value;
   const { name = `${contributor}.xlsx`, withdraw = [], choices: chosen = {}, fix = false } = file;
-  const read = readContribution(new Uint8Array(await c.req.arrayBuffer()), name, inForce.plan);
-  return read.ok ? done({ contribution: read.value, withdraw, choices: chosen, fix }) : read;
+  const content = new Uint8Array(await c.req.arrayBuffer());
+  return done({ handedIn: { kind: 'file', name, bytes: content }, withdraw, choices: chosen, fix });
 }

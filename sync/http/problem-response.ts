@@ -43,6 +43,9 @@ export const problemAnswer = {
   },
 } as const;
 
+/** In seconds: in so long some of the workbooks that wait are checked. */
+const comeBackAfter = 5;
+
 /** Answers a problem in the caller's language, and leaves it for the request's line in the log. */
 export function problemResponse(c: ServiceContext, stoppedBy: Problem) {
   c.set('problem', stoppedBy);
@@ -61,7 +64,11 @@ export function problemResponse(c: ServiceContext, stoppedBy: Problem) {
       ? {}
       : { breaks: stoppedBy.breaks.map((finding) => presentFinding(finding, language)) }),
   };
-  const headers = { 'content-type': 'application/problem+json', 'content-language': language };
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-language': language,
+    ...(stoppedBy.code === 'service-busy' ? { 'retry-after': String(comeBackAfter) } : {}),
+  };
   return c.json(body, status, headers);
 }
 

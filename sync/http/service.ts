@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
+import { here } from '../work/workshop.ts';
 import { admission } from './admission.ts';
 import { boundBodies, usualLimits } from './body-bounds.ts';
 import { failure, invalidRequest, unknownRoute } from './failures.ts';
@@ -72,15 +73,16 @@ export function createService(settings: ServiceSettings): ServiceApp {
   app.use(admission(reach.signIn, settings.log));
   app.use(boundBodies(limits));
 
-  const { workbooks = new NoticedWorkbooks({ log, clock, writesFindings: false }) } = settings;
+  const { workshop = here(log) } = settings;
+  const { workbooks = new NoticedWorkbooks({ log, clock, writesFindings: false, workshop }) } = settings;
   healthRoutes(app, settings, metrics, workbooks);
   signInRoutes(app, reach);
   planRoutes(app, settings);
   statusRoutes(app, settings);
-  contributorRoutes(app, settings);
-  workbookRoutes(app, settings, workbooks);
+  contributorRoutes(app, settings, workshop);
+  workbookRoutes(app, settings, { workbooks, workshop });
   registerRoutes(app, settings);
-  mergeRoutes(app, settings);
+  mergeRoutes(app, settings, workshop);
   decisionRoutes(app, settings);
   remarkRoutes(app, settings);
   erasureRoutes(app, settings);

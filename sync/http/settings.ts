@@ -4,6 +4,7 @@ import type { TokenReader } from '../identity/token-reader.ts';
 import type { Log } from '../log/log.ts';
 import type { Certificate, NetworkSettings } from '../settings/service-settings.ts';
 import type { NoticedWorkbooks } from '../usecases/noticing/noticed-workbooks.ts';
+import type { Workshop } from '../work/workshop.ts';
 import type { BodyLimits } from './body-bounds.ts';
 import type { LibraryCalls } from './library-calls.ts';
 import type { RequestLine } from './request-record.ts';
@@ -35,6 +36,8 @@ export interface ServiceSettings {
   readonly limits?: BodyLimits;
   /** What was asked of a library elsewhere, for the metrics. */
   readonly calls?: LibraryCalls;
+  /** Where workbooks are read and checked; absent: in the thread that serves. */
+  readonly workshop?: Workshop;
   /** What is noticed of the saved workbooks; absent: they are looked at when asked, and never written. */
   readonly workbooks?: NoticedWorkbooks;
   /** Fired when the service is to stop, so that nothing waits for a library elsewhere any longer. */

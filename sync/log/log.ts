@@ -54,6 +54,11 @@ export class Log {
     return { ok: true, value: position };
   }
 
+  /** What was read of the log, where that goes as far as entry `number`; nobody is asked. */
+  readUpTo(number: number): Position | null {
+    return this.#read !== null && this.#read.state.number >= number ? this.#read : null;
+  }
+
   /** Remembers a position that was read, or made by a new entry. */
   advance(position: Position): void {
     this.#behind = false;

@@ -54,6 +54,14 @@ export async function planInForce(log: Log, state: State): Promise<Result<PlanIn
   return inForce;
 }
 
+/** As `currentGround`, without asking the library where the log was read as far as entry `number`. */
+export async function groundUpTo(log: Log, number: number): ReturnType<typeof currentGround> {
+  const position = log.readUpTo(number);
+  if (position === null) return currentGround(log);
+  const inForce = await planInForce(log, position.state);
+  return inForce.ok ? done({ state: position.state, inForce: inForce.value }) : inForce;
+}
+
 /** Where nearly every use case stands: the state at the log's end, and the plan that it says is in force. */
 export async function currentGround(
   log: Log,

@@ -1,15 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { mayReadOf } from '../../../shared/contract/identity.ts';
-import { check } from '../../usecases/check.ts';
-import { checkReport, submitReport } from '../../usecases/present.ts';
 import { standing } from '../../usecases/standing.ts';
 import { status } from '../../usecases/status.ts';
-import { submit } from '../../usecases/submit.ts';
+import type { Workshop } from '../../work/workshop.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { besideFile, handedInBody, receive } from '../handed-in.ts';
 import { operationOf } from '../operation.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
+import { reportResponse } from '../report-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
@@ -77,7 +76,11 @@ const submitWorkbook = createRoute({
 });
 
 /** What an officer asks: where their contributor stands, checking and submitting. */
-export function contributorRoutes(app: ServiceApp, { log, clock }: ServiceSettings): void {
+export function contributorRoutes(
+  app: ServiceApp,
+  { log, clock }: ServiceSettings,
+  workshop: Workshop,
+): void {
   app.openapi(getContributors, async (c) => {
     const identity = signedIn(c);
     const found = await status(log, clock(), c.get('language'));
@@ -95,39 +98,31 @@ export function contributorRoutes(app: ServiceApp, { log, clock }: ServiceSettin
 
   app.openapi(checkWorkbook, async (c) => {
     const { code } = c.req.valid('param');
-    const received = await receive(c, log, {
+    const received = await receive(c, {
       file: c.req.valid('query'),
       table: c.req.valid('json'),
       contributor: code,
     });
     if (!received.ok) return problemResponse(c, received.problem);
-    const { contribution, withdraw } = received.value;
-    const checked = await check({ log, now: clock(), contributor: code, contribution, withdraw });
-    if (!checked.ok) return problemResponse(c, checked.problem);
-    const { name, notes } = contribution;
-    return c.json(checkReport(name, code, checked.value, notes, c.get('language')), 200);
+    const { handedIn, withdraw } = received.value;
+    const asked = { contributor: code, now: clock(), language: c.get('language') };
+    return reportResponse(c, await workshop.do('check', { ...asked, handedIn, withdraw }));
   });
 
   app.openapi(submitWorkbook, async (c) => {
     const { code } = c.req.valid('param');
     const identity = signedIn(c);
-    const received = await receive(c, log, {
+    const received = await receive(c, {
       file: c.req.valid('query'),
       table: c.req.valid('json'),
       contributor: code,
     });
     if (!received.ok) return problemResponse(c, received.problem);
     const operation = await operationOf(c, identity, c.req.valid('header')['idempotency-key']);
-    const submitted = await submit({
-      log,
-      identity,
-      now: clock(),
-      operation,
-      contributor: code,
-      ...received.value,
-    });
-    if (!submitted.ok) return problemResponse(c, submitted.problem);
-    const { notes } = received.value.contribution;
-    return c.json(submitReport(submitted.value, 'not-asked', notes, c.get('language')), 200);
+    const asked = { contributor: code, now: clock(), language: c.get('language') };
+    return reportResponse(
+      c,
+      await workshop.do('submit', { ...asked, ...received.value, identity, operation }),
+    );
   });
 }

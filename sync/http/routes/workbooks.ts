@@ -1,14 +1,14 @@
 import { createRoute } from '@hono/zod-openapi';
 import { mayReadOf } from '../../../shared/contract/identity.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import { collect } from '../../usecases/collect.ts';
 import type { NoticedWorkbooks } from '../../usecases/noticing/noticed-workbooks.ts';
 import { savedWorkbooks, workbookFindings } from '../../usecases/noticing/present-workbooks.ts';
-import { submitReport } from '../../usecases/present.ts';
+import type { Workshop } from '../../work/workshop.ts';
 import { signedIn } from '../admission.ts';
 import { described } from '../catalogue.ts';
 import { operationOf } from '../operation.ts';
 import { problemAnswer, problemResponse } from '../problem-response.ts';
+import { reportResponse } from '../report-response.ts';
 import type { ServiceApp } from '../service-app.ts';
 import type { ServiceSettings } from '../settings.ts';
 import * as shapes from '../shapes.ts';
@@ -55,8 +55,8 @@ const collectWorkbook = createRoute({
 /** Workbooks as they stand saved in the library, and collecting them. */
 export function workbookRoutes(
   app: ServiceApp,
-  { log, clock }: ServiceSettings,
-  workbooks: NoticedWorkbooks,
+  { clock }: ServiceSettings,
+  { workbooks, workshop }: { readonly workbooks: NoticedWorkbooks; readonly workshop: Workshop },
 ): void {
   app.openapi(getWorkbooks, async (c) => {
     const identity = signedIn(c);
@@ -81,19 +81,9 @@ export function workbookRoutes(
     const identity = signedIn(c);
     const operation = await operationOf(c, identity, c.req.valid('header')['idempotency-key']);
     const { withdraw = [], choices = {}, fix = false } = c.req.valid('json');
-    const collected = await collect({
-      log,
-      identity,
-      now: clock(),
-      operation,
-      contributor: code,
-      withdraw,
-      choices,
-      fix,
-    });
-    if (!collected.ok) return problemResponse(c, collected.problem);
-    const { submitted, workbook, notes } = collected.value;
-    return c.json(submitReport(submitted, workbook, notes, c.get('language')), 200);
+    const asked = { contributor: code, now: clock(), language: c.get('language') };
+    const said = { ...asked, identity, operation, withdraw, choices, fix };
+    return reportResponse(c, await workshop.do('collect', said));
   });
 }
 

@@ -2,26 +2,28 @@ import { mostWorkbookBytes } from '../../../shared/contract/body-limits.ts';
 import type { WorkbookStand } from '../../../shared/contract/workbooks.ts';
 import { contributorState, type State, standingAt } from '../../../shared/log/state.ts';
 import type { Contributor } from '../../../shared/plan/definition.ts';
-import type { Plan } from '../../../shared/plan/plan.ts';
 import type { Localised } from '../../../shared/text/localised.ts';
 import type { FileEntry, StoredFile } from '../../library/library.ts';
 import { LibraryFailure } from '../../library/library-failure.ts';
 import { Turns } from '../../library/turns.ts';
 import { toldOfOneFile } from '../../library/unreadable-file.ts';
 import type { Log } from '../../log/log.ts';
+import { here, type Workshop } from '../../work/workshop.ts';
 import { asOfDate } from '../check-contribution.ts';
 import { workbookFolder, workbookPath } from '../init.ts';
 import { currentGround } from '../plan-in-force.ts';
 import { roundAccess } from '../round-of-contributor.ts';
-import { type Bench, judgeWorkbook, unreadable, type Verdict } from './judge-workbook.ts';
+import { type Bench, unreadable, type Verdict } from './judge-workbook.ts';
 import { Pauses } from './pauses.ts';
-import { type FindingsWritten, type WorkbookRead, writeFindings } from './write-findings.ts';
+import type { FindingsWritten } from './write-findings.ts';
 
 interface Noticing {
   readonly log: Log;
   readonly clock: () => Date;
   /** Write what is found into the column Controle, for officers without the add-in. */
   readonly writesFindings: boolean;
+  /** Where they are read and checked; absent: in this thread. */
+  readonly workshop?: Workshop;
 }
 
 /** What was seen of one contributor's workbook. */
@@ -64,6 +66,7 @@ const longestPause = 16;
  */
 export class NoticedWorkbooks {
   readonly #settings: Noticing;
+  readonly #workshop: Workshop;
   readonly #turns = new Turns();
   /** The look that has not begun yet. */
   #next: Promise<void> | null = null;
@@ -78,6 +81,7 @@ export class NoticedWorkbooks {
 
   constructor(settings: Noticing) {
     this.#settings = settings;
+    this.#workshop = settings.workshop ?? here(settings.log);
   }
 
   get noticed(): readonly Noticed[] {
@@ -201,18 +205,19 @@ export class NoticedWorkbooks {
   }
 
   async #judge(bench: Bench, contributor: Contributor, file: StoredFile): Promise<Localised | null> {
-    const judged = await judgeWorkbook(bench, contributor, file.bytes);
-    if (!judged.ok) return judged.problem.message;
-    const { verdict, read } = judged.value;
     const { code } = contributor;
-    const writes = this.writesFindings && read !== null && verdict.stand !== 'empty';
-    const written = writes
-      ? await this.#write(bench.inForce.plan, code, {
-          path: workbookPath(code),
-          file,
-          ...read,
-        })
-      : null;
+    const before = this.#written.get(code) ?? null;
+    const judged = await this.#workshop.do('judge', {
+      contributor,
+      path: workbookPath(code),
+      version: file.version,
+      bytes: file.bytes,
+      now: bench.now,
+      entries: bench.state.number,
+      writing: this.writesFindings ? { before } : null,
+    });
+    if (!judged.ok) return judged.problem.message;
+    const { verdict, findings: written } = judged.value;
     if (written?.outcome === 'written') this.#written.set(code, written.cells);
     this.#remember(bench, code, {
       version: written?.outcome === 'written' ? written.version : file.version,
@@ -221,16 +226,6 @@ export class NoticedWorkbooks {
       again: written?.outcome === 'open',
     });
     return null;
-  }
-
-  async #write(plan: Plan, code: string, workbook: WorkbookRead): Promise<FindingsWritten> {
-    try {
-      return await writeFindings(this.#settings.log.library, plan, workbook, this.#written.get(code) ?? null);
-    } catch (error) {
-      const problem = toldOfOneFile(error);
-      if (problem === null) throw error;
-      return { outcome: 'unfit', problem };
-    }
   }
 
   #remember(bench: Bench, code: string, seen: Omit<Seen, 'basis' | 'at'>): void {
