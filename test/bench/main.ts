@@ -9,6 +9,7 @@ const parts: Readonly<Record<string, (small: boolean) => Promise<readonly Line[]
   reading: async () => (await import('./reading.ts')).measureReading(),
   merging: async (small) => (await import('./volume/merging.ts')).measureMerging(small),
   coordinating: async (small) => (await import('./volume/coordinating.ts')).measureCoordinating(small),
+  serving: async (small) => (await import('./serving/serving.ts')).measureServing(small),
   sharepoint: async (small) => (await import('./sharepoint.ts')).measureSharePoint(small),
   register: async () => (await import('./register-opens.ts')).checkRegister(),
   addin: async (small) => (await import('./addin.ts')).measureAddin(small),

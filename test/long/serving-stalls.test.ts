@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { workbookMediaType } from '../../sync/http/media-types.ts';
+import { openFolderLibrary } from '../../sync/library/folder-library.ts';
+import { Served } from '../bench/serving/served.ts';
+import { steps } from '../bench/volume/steps.ts';
+import { workbookParts, worksheet, zipped } from '../fixtures/workbooks/literal-package.ts';
+
+const workbooks = 10;
+const rows = 12_000;
+const attributes = 1_600_000;
+
+/** A workbook of a few kilobytes with one cell that bears more attributes than any program writes. */
+function withAttributes(count: number): Uint8Array<ArrayBuffer> {
+  const many = Array.from({ length: count }, (_, at) => `a${at}=""`).join(' ');
+  const cell = `<row r="1"><c r="A1" ${many} t="inlineStr"><is><t>Titel</t></is></c></row>`;
+  return new Uint8Array(zipped(workbookParts({ Acties: worksheet(cell) })));
+}
+
+it('ten workbooks of 12,000 rows and one of 1.6 million attributes are checked, and nobody else waits', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'actieplan-stalls-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const library = await openFolderLibrary(folder);
+  await steps.make(library, { workbooks, rows });
+  const served = await Served.start(folder, 'service');
+  // What the machine holds up by itself is seen in a process that does nothing.
+  const idle = await Served.start(folder, 'echo');
+  const files = (await library.list('Domeinen')).map(({ path }) => path);
+  const asked = await Promise.all(
+    files.map(async (path) => {
+      const code = path.slice('Domeinen/'.length, -'.xlsx'.length);
+      const token = await served.tokenOf(code.toLowerCase());
+      return { code, token, bytes: new Uint8Array(await readFile(join(folder, path))) };
+    }),
+  );
+  const [first] = asked;
+  if (first === undefined) throw new Error('there are workbooks');
+  await Promise.all([served.begin(), idle.begin()]);
+  const check = async ({ code, token, bytes }: typeof first): Promise<number> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': workbookMediaType };
+    const address = `${served.url}/api/contributors/${code}/check`;
+    const answer = await fetch(address, { method: 'POST', headers, body: bytes });
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+  const statuses = await Promise.all([
+    ...asked.map((one) => check(one)),
+    check({ ...first, bytes: withAttributes(attributes) }),
+  ]);
+  const [ours, others] = [await served.end(), await idle.end()];
+  expect(statuses.slice(0, workbooks)).toEqual(Array.from({ length: workbooks }, () => 200));
+  expect(statuses.at(-1)).toBe(422);
+  expect(ours.longestStall - others.longestStall).toBeLessThan(100);
+  expect(ours.peakMemory).toBeLessThan(2.5 * 1024 ** 3);
+}, 600_000);
