@@ -1,7 +1,7 @@
 import './page-without-eval.ts';
 import { z } from 'zod';
 import { ExcelHost } from '../excel-host.ts';
-import { webRequestLimit } from '../unkind/platforms.ts';
+import { platforms, webRequestLimit } from '../unkind/platforms.ts';
 
 /** What office.js sends to the window around its frame, as text. */
 const messageSchema = z.object({
@@ -26,12 +26,7 @@ const notSupported = 5000;
 
 /** The requirement sets of Excel on the web: no browser window can be opened from there. */
 const requirements: Readonly<Record<string, string>> = {
-  ExcelApi: '1.15',
-  RichApiRuntime: '1.2',
-  RichApiRuntimeFlag: '1.2',
-  DelayForCellEdit: '1.1',
-  SharedRuntime: '1.1',
-  RibbonApi: '1.1',
+  ...platforms.web.requirements,
   DialogApi: '1.2',
   NestedAppAuth: '1.1',
 };
