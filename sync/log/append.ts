@@ -2,7 +2,7 @@ import type { Entry, Fact, Person } from '../../shared/log/entry.ts';
 import { entryOfOperation, type State } from '../../shared/log/state.ts';
 import type { Localised } from '../../shared/text/localised.ts';
 import type { SealedBody } from './body-file.ts';
-import { follow, type Position, planOf } from './chain.ts';
+import { follow, lastIs, type Position, planOf } from './chain.ts';
 import { encodeEntry, entryPath } from './entry-file.ts';
 import type { Log } from './log.ts';
 import { type LogProblem, type OrProblem, problem } from './log-problem.ts';
@@ -75,7 +75,11 @@ async function createEntry(
 ): Promise<OrProblem<State | null>> {
   const number = position.state.number + 1;
   const plan = planOf(position.state, fact);
-  if (plan === null) return problem('log-without-plan', entryPath(number), `a ${fact.kind} came first`);
+  if (plan === null)
+    return problem('log-without-plan', entryPath(number), {
+      nl: `eerst kwam ${fact.kind}`,
+      en: `${fact.kind} came first`,
+    });
   const { by, at, operation } = request;
   const entry: Entry = { number, previous: position.digest, plan, by, at, operation, fact };
   const { bytes, digest } = encodeEntry(entry);
@@ -114,5 +118,5 @@ async function takenMeanwhile(log: Log, number: number): Promise<OrProblem<boole
   const later = await log.library.read(entryPath(number + 1));
   if (later === null) return { ok: true, value: false };
   if ((await log.library.read(entryPath(number))) !== null) return { ok: true, value: true };
-  return problem('log-gap', entryPath(number), `number ${number + 1} exists`);
+  return problem('log-gap', entryPath(number), lastIs(number + 1));
 }

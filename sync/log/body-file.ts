@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { BodyKind } from '../../shared/log/body-kind.ts';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import type { Library } from '../library/library.ts';
-import { type OrProblem, problem } from './log-problem.ts';
+import { notJson, type OrProblem, otherShape, problem } from './log-problem.ts';
 
 /**
  * A body as a file: gzip over lines of canonical JSON, each ended by a line feed.
@@ -85,18 +85,22 @@ export async function openBody<Head, Row>(
   if (!unpacked.ok) return unpacked;
   const lines = unpacked.value;
   const found = digestOf(lines);
-  if (found !== digest) return problem('body-altered', path, `its content has the digest ${found}`);
+  if (found !== digest)
+    return problem('body-altered', path, {
+      nl: `de inhoud heeft de digest ${found}`,
+      en: `its content has the digest ${found}`,
+    });
   const [first = '', ...rowLines] = lines;
   const head = z
     .strictObject({ format: z.literal(format), head: kind.head, kind: z.literal(kind.kind) })
     .safeParse(parsed(first));
-  if (!head.success) return problem('body-unreadable', path, `line 1: ${z.prettifyError(head.error)}`);
+  if (!head.success) return problem('body-unreadable', path, otherShape(head.error, 1));
   const rows: Row[] = [];
   for (const [i, line] of rowLines.entries()) {
     if (erasedDigest(line) !== null) continue;
     const salted = parsed(line);
     const row = kind.row.safeParse(Array.isArray(salted) ? salted[1] : undefined);
-    if (!row.success) return problem('body-unreadable', path, `line ${i + 2}: ${z.prettifyError(row.error)}`);
+    if (!row.success) return problem('body-unreadable', path, otherShape(row.error, i + 2));
     rows.push(row.data);
   }
   return { ok: true, value: { head: head.data.head, rows, erased: rowLines.length - rows.length } };
@@ -163,8 +167,9 @@ async function unpack(path: string, bytes: Uint8Array): Promise<OrProblem<readon
     const inflated = await inflate(bytes, { maxOutputLength: maximumInflated });
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(inflated);
     return { ok: true, value: text.replace(/\n$/, '').split('\n') };
-  } catch (error) {
-    return problem('body-unreadable', path, String(error));
+  } catch {
+    // Whatever zlib or the decoder says, it is what a person can do nothing with.
+    return problem('body-unreadable', path, notJson);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BodyKind } from '../../shared/log/body-kind.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import type { Library, StoredFile } from '../library/library.ts';
 import { type Body, bodyPath, openBody } from './body-file.ts';
 import { type OrProblem, problem } from './log-problem.ts';
@@ -29,6 +30,12 @@ async function opened<Head, Row>(
   digest: string,
   file: StoredFile | null,
 ): Promise<OrProblem<Body<Head, Row>>> {
-  if (file === null) return problem('body-missing', bodyPath(digest), `a body of the kind ${kind.kind}`);
+  if (file === null) return problem('body-missing', bodyPath(digest), bodyOf(kind));
   return openBody(kind, digest, file.bytes);
 }
+
+/** Which body is missing. */
+export const bodyOf = ({ kind }: { readonly kind: string }): Localised => ({
+  nl: `een inhoud van de soort ${kind}`,
+  en: `a body of the kind ${kind}`,
+});

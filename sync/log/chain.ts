@@ -1,6 +1,7 @@
 import type { Fact } from '../../shared/log/entry.ts';
 import { fold } from '../../shared/log/fold.ts';
 import { emptyState, type State } from '../../shared/log/state.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import type { Library } from '../library/library.ts';
 import { type DigestedEntry, entryPath, logFolder, numberOf } from './entry-file.ts';
 import { type OrProblem, problem } from './log-problem.ts';
@@ -24,12 +25,21 @@ export function follow(position: Position, { entry, digest }: DigestedEntry): Or
   const number = position.state.number + 1;
   const path = entryPath(number);
   if (entry.number !== number)
-    return problem('log-chain-broken', path, `it says that it is number ${entry.number}`);
+    return problem('log-chain-broken', path, {
+      nl: `het zegt dat het nummer ${entry.number} is`,
+      en: `it says that it is number ${entry.number}`,
+    });
   if (entry.previous !== position.digest) {
-    return problem('log-chain-broken', path, `it follows ${entry.previous}, not ${position.digest}`);
+    return problem('log-chain-broken', path, {
+      nl: `het volgt op ${entry.previous}, niet op ${position.digest}`,
+      en: `it follows ${entry.previous}, not ${position.digest}`,
+    });
   }
   if (entry.plan !== planOf(position.state, entry.fact)) {
-    return problem('log-chain-broken', path, `${entry.plan} is not the plan in force`);
+    return problem('log-chain-broken', path, {
+      nl: `${entry.plan} is niet het plan dat van kracht is`,
+      en: `${entry.plan} is not the plan in force`,
+    });
   }
   return { ok: true, value: { state: fold(position.state, entry), digest } };
 }
@@ -42,5 +52,11 @@ export async function withoutGap(library: Library): Promise<OrProblem<null>> {
     .toSorted((a, b) => a - b);
   const missing = numbers.findIndex((number, i) => number !== i + 1);
   if (missing < 0) return { ok: true, value: null };
-  return problem('log-gap', entryPath(missing + 1), `the last is ${numbers.at(-1)}`);
+  return problem('log-gap', entryPath(missing + 1), lastIs(numbers.at(-1) ?? 0));
 }
+
+/** How far a log goes that lacks an entry. */
+export const lastIs = (number: number): Localised => ({
+  nl: `het laatste is ${number}`,
+  en: `the last is ${number}`,
+});

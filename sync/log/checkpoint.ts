@@ -3,15 +3,17 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import { digestSchema } from '../../shared/log/entry.ts';
 import { stateSchema } from '../../shared/log/state.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import { orWithout } from '../library/cache.ts';
 import type { Library } from '../library/library.ts';
 import type { Position } from './chain.ts';
 import { readEntry } from './entry-file.ts';
+import { type LogProblem, notJson, problem } from './log-problem.ts';
 
 /**
  * States kept beside the log so that opening a long one stays short. They are a cache: any of them
  * may be deleted, and one that is damaged, of another program version or of another log is passed
- * over. Verifying the log never reads them.
+ * over. Verifying the log reads it from its first entry, and holds them against that.
  */
 
 const checkpointFolder = 'Logboek/stand';
@@ -71,14 +73,46 @@ export async function removeCheckpointsBefore(library: Library, number: number):
   for (const one of await checkpointsIn(library)) if (one < number) await library.remove(checkpointPath(one));
 }
 
+/** The checkpoints that there are, by their number. */
+export async function checkpointNumbers(library: Library): Promise<ReadonlySet<number>> {
+  return new Set(await orWithout([], () => checkpointsIn(library)));
+}
+
+/**
+ * What is wrong with the checkpoint of this position, which was read from the log's first entry on; `null` where
+ * it says the same, is gone, or is another program version's.
+ */
+export async function checkpointFault(library: Library, position: Position): Promise<LogProblem | null> {
+  const path = checkpointPath(position.state.number);
+  const file = await orWithout(null, () => library.read(path));
+  if (file === null) return null;
+  const read = readIn(file.bytes);
+  if (read === 'damaged') return problem('checkpoint-damaged', path, notJson).problem;
+  if (read === 'another-version') return null;
+  const same = read.digest === position.digest && canonicalJson(read.state) === canonicalJson(position.state);
+  return same ? null : problem('checkpoint-forged', path, otherThanFolded(position)).problem;
+}
+
+const otherThanFolded = ({ state }: Position): Localised => ({
+  nl: `de stand na stuk ${state.number} is een andere`,
+  en: `the state after entry ${state.number} is another`,
+});
+
 function parseCheckpoint(bytes: Uint8Array | undefined): Position | null {
+  const read = readIn(bytes);
+  return typeof read === 'string' ? null : read;
+}
+
+function readIn(bytes: Uint8Array | undefined): Position | 'damaged' | 'another-version' {
+  let json: unknown;
   try {
-    const parsed = checkpointSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
-    if (!parsed.success) return null;
-    const { digest, state, stateDigest } = parsed.data;
-    return hash('sha256', canonicalJson(state)) === stateDigest ? { state, digest } : null;
+    json = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError) return 'damaged';
     throw error;
   }
+  const parsed = checkpointSchema.safeParse(json);
+  if (!parsed.success) return 'another-version';
+  const { digest, state, stateDigest } = parsed.data;
+  return hash('sha256', canonicalJson(state)) === stateDigest ? { state, digest } : 'damaged';
 }

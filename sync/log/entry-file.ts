@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { z } from 'zod';
 import { canonicalJson } from '../../shared/log/canonical.ts';
 import {
   type DecisionContents,
@@ -11,7 +10,7 @@ import {
 import { type Entry, entrySchema } from '../../shared/log/entry.ts';
 import type { Library } from '../library/library.ts';
 import { readBody } from './body-store.ts';
-import { type OrProblem, problem } from './log-problem.ts';
+import { notJson, type OrProblem, otherShape, problem } from './log-problem.ts';
 
 /** An entry with the digest of its canonical form, which the next entry carries. */
 export interface DigestedEntry {
@@ -66,10 +65,11 @@ export function openEntry(
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    return problem('log-entry-unreadable', path, String(error));
+  } catch {
+    // Whatever the decoder or the parser says, it is what a person can do nothing with.
+    return problem('log-entry-unreadable', path, notJson);
   }
   const entry = entrySchema.safeParse(unsealedEntry(json, contents));
-  if (!entry.success) return problem('log-entry-unreadable', path, z.prettifyError(entry.error));
+  if (!entry.success) return problem('log-entry-unreadable', path, otherShape(entry.error));
   return { ok: true, value: { entry: entry.data, digest: hash('sha256', canonicalJson(json)) } };
 }

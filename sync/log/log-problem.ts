@@ -1,4 +1,5 @@
-import { fillLocalised, type Localised } from '../../shared/text/localised.ts';
+import type { z } from 'zod';
+import { fill, type Localised } from '../../shared/text/localised.ts';
 
 /** What can be wrong with a log or a body. Each of them stops writing until a person has looked. */
 const sentences = {
@@ -30,6 +31,14 @@ const sentences = {
     nl: '{path} is veranderd sinds het geschreven werd ({detail}). Zet het oorspronkelijke bestand terug uit een back-up.',
     en: '{path} was changed since it was written ({detail}). Put the original file back from a backup.',
   },
+  'checkpoint-forged': {
+    nl: '{path} zegt iets anders dan het logboek zelf: {detail}. Verwijder het bestand en start de dienst opnieuw; het wordt vanzelf opnieuw gemaakt. Kijk na wie er in Logboek mag schrijven.',
+    en: '{path} says something else than the log itself: {detail}. Remove the file and restart the service; it is made anew by itself. Look who may write in Logboek.',
+  },
+  'checkpoint-damaged': {
+    nl: '{path} is beschadigd: {detail}. Verwijder het bestand; het wordt vanzelf opnieuw gemaakt, en aan het logboek ontbreekt niets.',
+    en: '{path} is damaged: {detail}. Remove the file; it is made anew by itself, and nothing is missing from the log.',
+  },
   'body-unreadable': {
     nl: '{path} kan niet gelezen worden: {detail}. Zet het oorspronkelijke bestand terug uit een back-up, of gebruik een nieuwere versie van Actieplan.',
     en: '{path} cannot be read: {detail}. Put the original file back from a backup, or use a newer version of Actieplan.',
@@ -42,7 +51,7 @@ export interface LogProblem {
   readonly code: LogProblemCode;
   /** The file at fault, as a path in the library. */
   readonly path: string;
-  /** For the log of the service and for support, in English. */
+  /** For support, in English. */
   readonly detail: string;
   readonly told: Localised;
 }
@@ -52,14 +61,37 @@ export type OrProblem<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: LogProblem };
 
-/** The problem with a file of the log, told to people. */
+/** The problem with a file of the log, told to people: never in the words of a library or of JavaScript. */
 export function problem(
   code: LogProblemCode,
   path: string,
-  detail: string,
+  detail: Localised,
 ): { readonly ok: false; readonly problem: LogProblem } {
-  return {
-    ok: false,
-    problem: { code, path, detail, told: fillLocalised(sentences[code], { path, detail }) },
+  const sentence = sentences[code];
+  const told = {
+    nl: fill(sentence.nl, { path, detail: detail.nl }),
+    en: fill(sentence.en, { path, detail: detail.en }),
   };
+  return { ok: false, problem: { code, path, detail: detail.en, told } };
+}
+
+/** What may be wrong with a file that is no JSON. */
+export const notJson: Localised = {
+  nl: 'het is leeg, afgebroken of beschadigd',
+  en: 'it is empty, cut off or damaged',
+};
+
+/** What stands there, but is not what should: by the first field that is not as it should be. */
+export function otherShape({ issues }: z.ZodError, line?: number): Localised {
+  const field = issues[0]?.path.map(String).join('.') ?? '';
+  const at = {
+    nl: line === undefined ? '' : `regel ${line}, `,
+    en: line === undefined ? '' : `line ${line}, `,
+  };
+  return field === ''
+    ? { nl: `${at.nl}de inhoud is niet zoals verwacht`, en: `${at.en}the content is not as expected` }
+    : {
+        nl: `${at.nl}het veld ${field} is niet zoals verwacht`,
+        en: `${at.en}the field ${field} is not as expected`,
+      };
 }

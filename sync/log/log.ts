@@ -1,6 +1,6 @@
 import type { FileEntry, Library } from '../library/library.ts';
 import { Turns } from '../library/turns.ts';
-import { follow, type Position, start, withoutGap } from './chain.ts';
+import { follow, lastIs, type Position, start, withoutGap } from './chain.ts';
 import { checkpointEvery, readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { entryPath, numberOf, readEntry } from './entry-file.ts';
 import { KnownFiles } from './known-files.ts';
@@ -126,7 +126,10 @@ export class Log {
     const last = await readEntry(this.library, number);
     if (!last.ok) return last;
     if (last.value?.digest === position.digest) return { ok: true, value: position };
-    return problem('log-rewound', path, `its digest was ${position.digest}`);
+    return problem('log-rewound', path, {
+      nl: `de digest was ${position.digest}`,
+      en: `its digest was ${position.digest}`,
+    });
   }
 }
 
@@ -138,4 +141,4 @@ const lastTold = (library: Library, known: KnownFiles): number =>
   known.paths.reduce((last, path) => Math.max(last, numberOf(library, path) ?? 0), 0);
 
 const gapBelow = (library: Library, known: KnownFiles, number: number): OrProblem<never> =>
-  problem('log-gap', entryPath(number), `the last is ${lastTold(library, known)}`);
+  problem('log-gap', entryPath(number), lastIs(lastTold(library, known)));

@@ -2,6 +2,7 @@ import { bodiesOf } from '../../shared/log/bodies.ts';
 import type { Library } from '../library/library.ts';
 import { readBodyAnew } from './body-store.ts';
 import { follow, start, withoutGap } from './chain.ts';
+import { checkpointFault, checkpointNumbers } from './checkpoint.ts';
 import { readEntry } from './entry-file.ts';
 import type { LogProblem } from './log-problem.ts';
 
@@ -16,7 +17,7 @@ export interface LogVerification {
   readonly problems: readonly LogProblem[];
 }
 
-/** Reads a whole log from its first entry, without checkpoints, and every body that it names. */
+/** Reads a whole log from its first entry, every body that it names, and what checkpoints say of it. */
 export async function verifyLog(library: Library): Promise<LogVerification> {
   const problems: LogProblem[] = [];
   const seen = new Set<string>();
@@ -25,6 +26,7 @@ export async function verifyLog(library: Library): Promise<LogVerification> {
   let erasedRows = 0;
   const whole = await withoutGap(library);
   if (!whole.ok) problems.push(whole.problem);
+  const checkpoints = await checkpointNumbers(library);
   for (;;) {
     const next = await readEntry(library, position.state.number + 1);
     if (!next.ok) problems.push(next.problem);
@@ -35,6 +37,10 @@ export async function verifyLog(library: Library): Promise<LogVerification> {
       break;
     }
     position = followed.value;
+    if (checkpoints.has(position.state.number)) {
+      const fault = await checkpointFault(library, position);
+      if (fault !== null) problems.push(fault);
+    }
     for (const { kind, digest } of bodiesOf(next.value.entry.fact)) {
       if (seen.has(digest)) continue;
       seen.add(digest);

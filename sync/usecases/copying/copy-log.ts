@@ -1,8 +1,10 @@
 import { done, type Result, stopped } from '../../../shared/contract/problem.ts';
 import { type BodyReference, bodiesOf } from '../../../shared/log/bodies.ts';
 import type { State } from '../../../shared/log/state.ts';
+import type { Localised } from '../../../shared/text/localised.ts';
 import type { Library } from '../../library/library.ts';
 import { bodyFolder, bodyPath, digestAt, openBody } from '../../log/body-file.ts';
+import { bodyOf } from '../../log/body-store.ts';
 import { entryPath, openEntry, readEntry } from '../../log/entry-file.ts';
 import { Log } from '../../log/log.ts';
 import { type OrProblem, problem } from '../../log/log-problem.ts';
@@ -89,7 +91,7 @@ class LogCopy {
   async entry(number: number): Promise<OrProblem<boolean>> {
     const path = entryPath(number);
     const file = await this.#from.read(path);
-    if (file === null) return problem('log-gap', path, 'it was there a moment ago');
+    if (file === null) return problem('log-gap', path, wasThere);
     const read = openEntry(path, file.bytes);
     if (!read.ok) return read;
     const missing = bodiesOf(read.value.entry.fact).filter(({ digest }) => !this.#there.has(digest));
@@ -112,7 +114,7 @@ class LogCopy {
   async #body({ kind, digest }: BodyReference): Promise<OrProblem<null>> {
     const path = bodyPath(digest);
     const file = await this.#from.read(path);
-    if (file === null) return problem('body-missing', path, `a body of the kind ${kind.kind}`);
+    if (file === null) return problem('body-missing', path, bodyOf(kind));
     const opened = await openBody(kind, digest, file.bytes);
     if (!opened.ok) return opened;
     const created = await this.#to.create(path, file.bytes);
@@ -137,3 +139,5 @@ function ahead(from: string, to: string, number: number, further: number) {
     en: `${to} is ahead of ${from}: entry ${further} against ${number}. Nothing was overwritten. Copy the other way, or choose an empty folder or library.`,
   });
 }
+
+const wasThere: Localised = { nl: 'het was er daarnet nog', en: 'it was there a moment ago' };
