@@ -11,6 +11,7 @@ import { decisionOf } from '../usecases/decisions/decision-of.ts';
 import type { DecisionGround } from '../usecases/decisions/ground.ts';
 import { answerRemark } from '../usecases/decisions/remark.ts';
 import { despiteOption, shownErrorsIn } from './choices.ts';
+import { fieldTyped } from './columns.ts';
 import { addErase } from './command-erase.ts';
 import { atLibrary } from './desk.ts';
 import { libraryOption } from './library-option.ts';
@@ -49,14 +50,14 @@ export function addDecide(program: Command, tell: Terminal): void {
     );
 
   verb('conflict <id>', 'kies een waarde voor een conflict / choose a value for a conflict')
-    .option('--column <field>', 'de kolom / the column, as in "actieplan status"')
+    .option('--column <name>', 'de kolom, bij haar titel of veld / the column, by its header or field')
     .addOption(
       new Option('--take <side>', 'welke waarde / which value').choices(['register', 'domain', 'parent']),
     )
     .option('--value <text>', 'een andere waarde / another value')
     .option('--reason <text>', 'waarom / why')
     .addOption(despiteOption())
-    .action((id: string, options: ConflictOptions) => {
+    .action(async (id: string, options: ConflictOptions) => {
       const choice = choiceOf(options);
       if (choice === null) {
         return void tell.unusable({
@@ -64,7 +65,8 @@ export function addDecide(program: Command, tell: Terminal): void {
           en: 'Give --take register, --take domain, --take parent or --value: exactly one of them.',
         });
       }
-      const { library, column: field, reason, despite } = options;
+      const { library, column, reason, despite } = options;
+      const field = column === undefined ? undefined : await fieldTyped(library, column);
       return said(library, {
         decide: 'conflict',
         actionId: id.toUpperCase(),

@@ -3,6 +3,7 @@ import { type ErasureReport, erasureRequestSchema } from '../../shared/contract/
 import { fill, type Language } from '../../shared/text/localised.ts';
 import { erase } from '../usecases/erase.ts';
 import { erasureReport } from '../usecases/erasure-report.ts';
+import { fieldTyped } from './columns.ts';
 import { atLibrary } from './desk.ts';
 import type { Terminal } from './terminal.ts';
 import { unclear } from './wrong-usage.ts';
@@ -24,7 +25,8 @@ export function addErase(verb: Command, tell: Terminal): void {
       '--at <entry>',
       'logboeknummer van de indiening of samenvoeging met die waarde / log number of the submission or merge with that value',
     )
-    .action(async (actionId: string, field: string, { library, reason, at }: Options) => {
+    .action(async (actionId: string, column: string, { library, reason, at }: Options) => {
+      const field = await fieldTyped(library, column);
       const parsed = erasureRequestSchema.safeParse({
         field,
         reason,

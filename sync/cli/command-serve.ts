@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Problem } from '../../shared/contract/problem.ts';
+import type { Localised } from '../../shared/text/localised.ts';
 import { LibraryCalls } from '../http/library-calls.ts';
 import { lookWhileServing } from '../http/look-while-serving.ts';
 import { type Serving, serve } from '../http/serve.ts';
@@ -66,7 +67,7 @@ export async function serveLibrary(options: Options, tell: Terminal): Promise<vo
   const noticing = readNoticingSettings(environment, isInSharePoint(options.library));
   const mistakes = [...mistakesOf(settings, noticing), ...unknownVariables(environment)];
   if (!settings.ok || !noticing.ok || mistakes.length > 0) {
-    return void tell.unusable(mistakesTold(mistakes));
+    return void tell.unusable(asTyped(mistakesTold(mistakes), options));
   }
   const listening = settings.value;
   if (listening.reach === 'loopback' && isInSharePoint(options.library)) {
@@ -142,4 +143,25 @@ function reachOf(settings: ListenSettings, personas: ReturnType<typeof localPers
   const { certificate } = settings;
   const https = certificate === undefined ? {} : { certificate };
   return { kind: 'loopback', personas, signIn: localSignIn(clock), ...https };
+}
+
+/** The options that stand for a variable. */
+const optionOf = [
+  ['ACTIEPLAN_PORT', '--port', 'port'],
+  ['ACTIEPLAN_CERTIFICATE', '--certificate', 'certificate'],
+  ['ACTIEPLAN_KEY', '--key', 'key'],
+  ['ACTIEPLAN_LOOK_EVERY', '--look-every', 'lookEvery'],
+  ['ACTIEPLAN_FINDINGS_INTO_WORKBOOKS', '--findings-into-workbooks', 'findingsIntoWorkbooks'],
+] as const satisfies readonly (readonly [string, string, keyof Options])[];
+
+/** Names what was typed instead of the variable that it stands for. */
+function asTyped(told: Localised, options: Options): Localised {
+  const typed = (text: string): string =>
+    optionOf.reduce((named, [variable, option, key]) => {
+      const given = options[key];
+      return given === undefined
+        ? named
+        : named.replaceAll(new RegExp(`\\b${variable}\\b`, 'g'), `${option} ${given}`);
+    }, text);
+  return { nl: typed(told.nl), en: typed(told.en) };
 }

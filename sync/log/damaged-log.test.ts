@@ -22,7 +22,8 @@ beforeEach(async () => {
 });
 
 /** What JavaScript, zlib and zod say of their own accord. */
-const theirWords = /Error|Unexpected|JSON at|position \d+|invalid input|expected \w+, received|incorrect header|✖|→/;
+const theirWords =
+  /Error|Unexpected|JSON at|position \d+|invalid input|expected \w+, received|incorrect header|✖|→/;
 
 const verified = async () => verifyLog(await openFolderLibrary(folder));
 

@@ -4,6 +4,7 @@ import type { Stamp } from '../../shared/cells/raw-table.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
+import { anothersWorkbook } from './anothers-workbook.ts';
 
 /** Where a workbook can say whose it is. */
 interface Evidence {
@@ -21,14 +22,18 @@ export function contributorOf(
   asked: string | undefined,
   evidence: Evidence,
 ): Result<Contributor> {
-  if (asked !== undefined) return named(plan, asked);
+  const code = asked?.toUpperCase();
+  const refused = anothersWorkbook(plan, code, evidence);
+  if (code !== undefined && plan.contributor(code) === undefined) return named(plan, code);
+  if (refused !== null) return refused;
+  if (code !== undefined) return named(plan, code);
   const codes = [
     ...new Set([stampCode, idCode, domainCode, nameCode].map((say) => say(plan, evidence))),
   ].filter((code) => code !== undefined);
-  const [code, ...others] = codes;
-  if (code !== undefined && others.length === 0) return named(plan, code);
+  const [found, ...others] = codes;
+  if (found !== undefined && others.length === 0) return named(plan, found);
   const known = plan.contributors.map((contributor) => contributor.code).join(', ');
-  if (code === undefined) {
+  if (found === undefined) {
     return stopped('contributor-unclear', {
       nl: `${evidence.name}: uit het werkboek blijkt niet van welke indiener het is. Geef de code op met --domain (${known}).`,
       en: `${evidence.name}: the workbook does not tell whose it is. Give the contributor's code with --domain (${known}).`,

@@ -11,6 +11,7 @@ import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { successorOf } from '../../shared/plan/succession.ts';
 import { waivableOf } from '../../shared/register/waivers.ts';
+import { anothersWorkbook } from './anothers-workbook.ts';
 import { givenNumbers } from './given-numbers.ts';
 import { planInForce } from './plan-in-force.ts';
 import { roundAccess } from './round-of-contributor.ts';
@@ -75,6 +76,8 @@ export async function prepare(request: SubmitRequest, state: State): Promise<Res
   const contributor = inForce.plan.contributor(request.contributor);
   if (contributor === undefined || !mayWriteFor(identity, contributor.code))
     return notTheirs(request.contributor);
+  const refused = anothersWorkbook(inForce.plan, contributor.code, { ...request.contribution, rows: [] });
+  if (refused !== null) return refused;
   const saidBefore = entryOfOperation(state, request.operation) !== null;
   const closed = saidBefore ? null : outsideRound(state, inForce.plan, contributor, request.now);
   if (closed !== null) return closed;

@@ -1,5 +1,6 @@
 import { sameValue } from '../../shared/cells/value.ts';
 import { done, type Result } from '../../shared/contract/problem.ts';
+import type { State } from '../../shared/log/state.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import type { RegisterRow } from '../../shared/register/register-part.ts';
@@ -49,8 +50,19 @@ export async function verifyLibrary(log: Log): Promise<Result<Verification>> {
       actions: rows.length,
       differences: [file.problem.message],
     });
-  const differences = file.value === null ? absent(rows) : differencesOf(plan, rows, file.value);
+  const differences =
+    file.value === null
+      ? absent(rows)
+      : differencesOf(plan, rows, file.value, erasedSince(state, file.value.shows));
   return done({ ...verified, register, actions: rows.length, differences });
+}
+
+const cellName = (id: string, field: string): string => `${id}.${field}`;
+
+/** Cells whose value left the log after what the workbook shows: the next merge takes it out of the workbook too. */
+function erasedSince(state: State, shows: number | null): ReadonlySet<string> {
+  const since = state.erasures.filter(({ entry }) => shows !== null && entry > shows);
+  return new Set(since.map(({ actionId, field }) => cellName(actionId, field)));
 }
 
 function absent(rows: readonly RegisterRow[]): readonly Localised[] {
@@ -67,11 +79,12 @@ function differencesOf(
   plan: Plan,
   rows: readonly RegisterRow[],
   { rows: sheet }: RegisterFile,
+  erased: ReadonlySet<string>,
 ): readonly Localised[] {
   const shown = new Map(sheet.map((row) => [row.id, row]));
   const logged = new Set(rows.map(({ id }) => id));
   const unknown = sheet.filter(({ id }) => id !== '' && !logged.has(id));
-  return [...differingRows(plan, rows, shown), ...unknown.map(notLogged)];
+  return [...differingRows(plan, rows, shown, erased), ...unknown.map(notLogged)];
 }
 
 const notLogged = ({ id, row }: SheetRow): Localised => ({
@@ -83,6 +96,7 @@ function differingRows(
   plan: Plan,
   rows: readonly RegisterRow[],
   shown: ReadonlyMap<string, SheetRow>,
+  erased: ReadonlySet<string>,
 ): readonly Localised[] {
   return rows.flatMap((row): readonly Localised[] => {
     const there = shown.get(row.id);
@@ -91,6 +105,7 @@ function differingRows(
     }
     return plan.columns.flatMap((column, position) => {
       const value = there.values[position];
+      if (erased.has(cellName(row.id, column.field))) return [];
       if (value !== undefined && sameValue(value, row.values[position] ?? null)) return [];
       return [
         {
