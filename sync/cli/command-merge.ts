@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Result } from '../../shared/contract/problem.ts';
+import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { MergeReport } from '../../shared/contract/reports.ts';
 import type { Language } from '../../shared/text/localised.ts';
 import type { Log } from '../log/log.ts';
@@ -51,6 +51,8 @@ export function addMerge(program: Command, tell: Terminal): void {
           ? undefined
           : { errors: shownErrorsIn(options.despite), reason: options.reason ?? '' };
       const request = { ...(await atLibrary(options.library)), accept, despite };
+      const absent = await notThere(request, options.backTo);
+      if (!absent.ok) return tell.problem(absent.problem);
       const report = options.dryRun
         ? await reportOfPreview(request.log, request.now, tell.language, options.backTo, { accept, despite })
         : await reportOfMerge(request, tell.language, options.backTo);
@@ -63,6 +65,23 @@ export function addMerge(program: Command, tell: Terminal): void {
       // The merge stands, and the register's workbook does not show it.
       if (register.state === 'pending') tell.fault();
     });
+}
+
+/** Cells that were accepted by name and in which nothing was typed: nothing is merged on a slip of the pen. */
+async function notThere(
+  { log, now, accept, despite }: MergeWay & { readonly log: Log; readonly now: Date },
+  backTo: string | undefined,
+): Promise<Result<null>> {
+  if (accept === undefined || accept === 'all' || accept.length === 0) return done(null);
+  const planned = await previewMerge(log, now, backTo, { accept, despite });
+  if (!planned.ok) return planned;
+  const there = new Set(planned.value.found.map(({ edit }) => `${edit.actionId}.${edit.field}`));
+  const absent = accept.filter((cell) => !there.has(cell)).join(', ');
+  if (absent === '') return done(null);
+  return stopped('request-invalid', {
+    nl: `--accept noemt ${absent}, maar daar wijzigde niemand iets in het register. Er is niets samengevoegd. "actieplan merge --dry-run" toont welke wijzigingen er zijn.`,
+    en: `--accept names ${absent}, where nobody changed anything in the register. Nothing was merged. "actieplan merge --dry-run" shows which edits there are.`,
+  });
 }
 
 /** What a merge would do, told; nothing is written. */

@@ -105,9 +105,11 @@ describe('an edit in the register that breaks an error rule', () => {
     expect((await reportOf(story)).edits.map(({ breaks }) => breaks)).toEqual([undefined]);
   });
 
-  it('says of a cell that nobody typed in that there is nothing to take', async () => {
+  it('of which one is named where nobody typed is a slip: nothing is merged, and it is told as typed', async () => {
     const story = await typed({ indicator: '900 leraren' });
-    const { remarks } = await reportOf(story, '--accept', 'OV-999.foo');
-    expect(remarks).toEqual([expect.stringContaining('OV-999.foo')]);
+    const { code, err } = await mergeWith(story, '--accept', 'OV-001.indicator,OV-999.foo');
+    expect([code, err]).toEqual([2, expect.stringContaining('OV-999.foo')]);
+    expect(err).not.toContain('OV-001.indicator');
+    expect((await inRegister(story))[0]).toBe(media['indicator']);
   });
 });
