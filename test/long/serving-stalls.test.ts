@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { workbookMediaType } from '../../sync/http/media-types.ts';
 import { openFolderLibrary } from '../../sync/library/folder-library.ts';
-import { Served } from '../bench/serving/served.ts';
+import { Served, sent } from '../bench/serving/served.ts';
 import { steps } from '../bench/volume/steps.ts';
 import { workbookParts, worksheet, zipped } from '../fixtures/workbooks/literal-package.ts';
 
@@ -24,6 +24,7 @@ it('ten workbooks of 12,000 rows and one of 1.6 million attributes are checked, 
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const library = await openFolderLibrary(folder);
   await steps.make(library, { workbooks, rows });
+  const hostile = withAttributes(attributes);
   const served = await Served.start(folder, 'service');
   // What the machine holds up by itself is seen in a process that does nothing.
   const idle = await Served.start(folder, 'echo');
@@ -38,16 +39,14 @@ it('ten workbooks of 12,000 rows and one of 1.6 million attributes are checked, 
   const [first] = asked;
   if (first === undefined) throw new Error('there are workbooks');
   await Promise.all([served.begin(), idle.begin()]);
-  const check = async ({ code, token, bytes }: typeof first): Promise<number> => {
+  const check = ({ code, token, bytes }: typeof first): Promise<number> => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': workbookMediaType };
     const address = `${served.url}/api/contributors/${code}/check`;
-    const answer = await fetch(address, { method: 'POST', headers, body: bytes });
-    await answer.arrayBuffer();
-    return answer.status;
+    return sent(address, headers, bytes);
   };
   const statuses = await Promise.all([
     ...asked.map((one) => check(one)),
-    check({ ...first, bytes: withAttributes(attributes) }),
+    check({ ...first, bytes: hostile }),
   ]);
   const [ours, others] = [await served.end(), await idle.end()];
   expect(statuses.slice(0, workbooks)).toEqual(Array.from({ length: workbooks }, () => 200));

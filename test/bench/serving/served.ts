@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -62,6 +64,20 @@ export class Served {
     });
     return z.object({ token: z.string() }).parse(await answer.json()).token;
   }
+}
+
+/** Sends bytes on a connection of its own, as each officer's Excel does; the status of the answer. */
+export async function sent(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  bytes: Uint8Array,
+): Promise<number> {
+  const asking = request(url, { method: 'POST', headers, agent: false });
+  asking.end(bytes);
+  const [answer]: IncomingMessage[] = await once(asking, 'response');
+  if (answer === undefined) throw new Error('no answer came');
+  for await (const _ of answer);
+  return answer.statusCode ?? 0;
 }
 
 function wordOf(child: ChildProcess): Promise<z.infer<typeof said>> {

@@ -6,7 +6,7 @@ import { openFolderLibrary } from '../../../sync/library/folder-library.ts';
 import { workbookPath } from '../../../sync/usecases/init.ts';
 import { alone, type Figure, type Line, timesTheFloor } from '../figure.ts';
 import { steps } from '../volume/steps.ts';
-import { type Fared, Served, type ServedAs } from './served.ts';
+import { type Fared, Served, type ServedAs, sent } from './served.ts';
 
 const part = 'serving';
 const rows = 20;
@@ -88,17 +88,16 @@ async function round(as: ServedAs, officers: number): Promise<Round> {
     const started = performance.now();
     const submitting = asking.map(async ({ code, bytes, token }) => {
       const from = performance.now();
-      const answer = await fetch(`${served.url}/api/contributors/${code}/submissions?fix=true`, {
-        method: 'POST',
-        headers: {
+      const status = await sent(
+        `${served.url}/api/contributors/${code}/submissions?fix=true`,
+        {
           authorization: `Bearer ${token}`,
           'content-type': workbookMediaType,
           'idempotency-key': `submission-of-${code}`,
         },
-        body: new Uint8Array(bytes),
-      });
-      await answer.arrayBuffer();
-      return { took: performance.now() - from, ok: answer.ok };
+        new Uint8Array(bytes),
+      );
+      return { took: performance.now() - from, ok: status === 200 };
     });
     const merging = isEcho ? null : merged(served.url, coordinator);
     const answers = await Promise.all(submitting);
