@@ -82,7 +82,8 @@ describe('a workbook that is checked in another thread', () => {
 
   it('while the library fails is told of as here', async () => {
     const { log, check } = await atWork();
-    const failing = { ...log.library, key: (path: string) => path, place: log.library.place };
+    const same = (text: string) => text;
+    const failing = { ...log.library, key: same, saveOf: same, place: log.library.place };
     const told = { nl: 'Weg.', en: 'Gone.' };
     const broken = Object.assign(failing, {
       list: () => Promise.reject(new LibraryFailure('library-unreachable', told)),
