@@ -10,7 +10,7 @@ export type CellNotice =
   | { readonly kind: 'no-amount' }
   /** The cell shows #REF!, #N/A … */
   | { readonly kind: 'error-value'; readonly error: string }
-  /** The file holds nothing there that could be a value; `stored` quotes it. */
+  /** The file holds nothing there that could be a value; `stored` quotes it, `''` of a formula without one. */
   | { readonly kind: 'unreadable'; readonly stored: string }
   /** What the cell shows cannot be told from its number format: `kept` was taken. */
   | { readonly kind: 'format-unknown'; readonly kept: string }

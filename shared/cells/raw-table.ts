@@ -12,7 +12,10 @@ export type RawCell =
   | { readonly kind: 'boolean'; readonly boolean: boolean; readonly formula?: true }
   /** `#REF!`, `#N/A` and their like. */
   | { readonly kind: 'error'; readonly error: string; readonly formula?: true }
-  /** No value that its file could mean: a text that is not there, a number with letters. `stored` quotes it. */
+  /**
+   * No value that its file could mean: a text that is not there, a number with letters. `stored` quotes it; it is
+   * `''` for a formula that nothing calculated yet.
+   */
   | { readonly kind: 'unreadable'; readonly stored: string; readonly formula?: true };
 
 interface AsFormatted {

@@ -38,6 +38,14 @@ const told: readonly ToldCase[] = [
     message: 'Wat het bestand voor deze cel bevat, is niet te lezen (1E400). Typ de waarde opnieuw.',
   },
   {
+    code: 'C12',
+    why: 'a formula that nothing calculated yet',
+    typed: { target_group: { kind: 'unreadable', stored: '', formula: true } },
+    column: 'target_group',
+    message:
+      'De formule in deze cel is nog niet berekend. Open het werkboek in Excel en bewaar het, of typ de waarde.',
+  },
+  {
     code: 'C16',
     why: 'a number format that cannot be followed',
     typed: { target_group: { kind: 'number', number: 0.8, shown: null } },

@@ -41,8 +41,12 @@ describe('cells of a sheet', () => {
     ]);
   });
 
-  it('tells a formula that was never calculated', () => {
-    expect(firstRow('<c r="A2"><f>B2</f><v/></c>')[0]).toEqual({ kind: 'text', text: '', formula: true });
+  it('tells a formula that was never calculated from one that gives an empty text', () => {
+    const cells =
+      '<c r="A2"><f>B2</f><v/></c><c r="B2" t="b"><f>B3</f></c><c r="C2" t="str"><f>B4</f><v></v></c>';
+    const uncalculated = { kind: 'unreadable', stored: '', formula: true };
+    const empty = { kind: 'text', text: '', formula: true };
+    expect(firstRow(cells)).toEqual([uncalculated, uncalculated, empty]);
   });
 
   it('keeps text that begins with = + - @ as text', () => {

@@ -68,8 +68,7 @@ export class CellValues {
   }
 
   #value(cell: StoredCell, asShown: boolean): RawCell | undefined {
-    // Of any type. A formula without a last value was written by a program and never calculated.
-    if (cell.value === '') return cell.formula ? { kind: 'text', text: '', formula: true } : undefined;
+    if (cell.value === '') return cell.formula ? withoutValue(cell) : undefined;
     switch (cell.type) {
       case 's':
         return this.#sharedText(cell);
@@ -154,6 +153,13 @@ function boolean(cell: StoredCell): RawCell {
 
 function unreadable(cell: StoredCell): RawCell {
   return { kind: 'unreadable', stored: quoted(storedText(cell.value)), ...mark(cell) };
+}
+
+/** A formula may give an empty text; one of another type was written by a program and never calculated. */
+function withoutValue({ type }: StoredCell): RawCell {
+  return type === 'str' || type === 'inlineStr'
+    ? { kind: 'text', text: '', formula: true }
+    : { kind: 'unreadable', stored: '', formula: true };
 }
 
 /** A cell of which the value is well, and the place is not. */
