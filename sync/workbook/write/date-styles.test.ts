@@ -26,6 +26,16 @@ function dateIn(format: number, codes: readonly string[] = []) {
   return { style: Number(style), formats: formats.map(([, code]) => code) };
 }
 
+it('a format that is nowhere stays nowhere: what has its number does not become a date', () => {
+  const rows = `${textRow(1, headers)}<row r="2"><c r="B2"/><c r="C2" s="1"><v>12000</v></c></row>`;
+  const parts = workbookParts({ Acties: worksheet(rows) }, { 'xl/styles.xml': stylesXml([0, 164]) });
+  const cells = new Map([[2, new Map([['Start', { kind: 'date', serial: 44337 } as const]])]]);
+  const written = writeTable(read(parts), { cells, append: [] });
+  if (!written.ok) throw new Error(written.problem.code);
+  const styles = textsOf(fileOf(written.package)).get('xl/styles.xml') ?? '';
+  expect(/<numFmt numFmtId="(\d+)" formatCode="dd\/mm\/yyyy"/.exec(styles)?.[1]).toBe('165');
+});
+
 describe('a date that is written into a cell', () => {
   it.each([
     ['a short day', 14, []],

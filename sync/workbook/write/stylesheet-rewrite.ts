@@ -24,7 +24,10 @@ const plainStyle = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"
 export class StylesheetOutline implements XmlRewrite {
   /** The number of the wanted format, where it is defined. */
   known: number | undefined;
-  /** A number that no format has, not even one of conditional formatting, which has numbers of its own. */
+  /**
+   * A number that no format has, not even one of conditional formatting, which has numbers of its own, and that no
+   * style refers to: where its format is nowhere, what has that style shows without one, and goes on doing so.
+   */
   free = firstCustomFormat;
   /** How many cell styles there are, and how many number formats. */
   styles = 0;
@@ -45,9 +48,10 @@ export class StylesheetOutline implements XmlRewrite {
       if (section === 'cellXfs' && tag.name === 'xf') this.styles += 1;
       if (section === 'numFmts' && tag.name === 'numFmt') this.formats += 1;
     }
-    if (tag.name === 'numFmt') {
+    if (tag.name === 'numFmt' || tag.name === 'xf') {
       const id = Number(tag.attributes['numFmtId']);
-      if (section === 'numFmts' && tag.attributes['formatCode'] === this.#code) this.known = id;
+      if (tag.name === 'numFmt' && section === 'numFmts' && tag.attributes['formatCode'] === this.#code)
+        this.known = id;
       if (Number.isInteger(id)) this.free = Math.max(this.free, id + 1);
     }
     this.#path.push(tag.name);
