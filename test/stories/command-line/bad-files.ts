@@ -35,11 +35,6 @@ export function badFiles(plan: Plan): Readonly<Record<string, Uint8Array>> {
       workbookParts({ Acties: `<!DOCTYPE a [<!ENTITY x "x">]>${worksheet(textRow(1, headers))}` }),
     ),
     'duplicate entries': withDuplicate(),
-    'a shared string out of range': sheet('<row r="2"><c r="A2" t="s"><v>99</v></c></row>'),
-    'a text of 32,768 characters': ownWorkbook(plan, {
-      columns,
-      rows: [{ ...media, description: 'x'.repeat(32_768) }],
-    }),
     'no table of actions': zipped(workbookParts({ Blad1: worksheet(textRow(1, ['Naam', 'Telefoon'])) })),
   };
 }
@@ -76,6 +71,16 @@ export function faultyWorkbooks(plan: Plan): readonly (readonly [string, Uint8Ar
         }),
       ),
       'B01',
+    ],
+    ['a text of 32,768 characters', of([{ ...media, description: 'x'.repeat(32_768) }]), 'C15'],
+    [
+      'a shared string out of range',
+      zipped(
+        workbookParts({
+          Acties: worksheet(`${textRow(1, headersOf(plan))}<row r="2"><c r="E2" t="s"><v>99</v></c></row>`),
+        }),
+      ),
+      'C12',
     ],
     ['text that begins with =', of([{ ...media, target_group: '=1+1' }]), 'C11'],
     ['text that begins with +', of([{ ...media, target_group: '+32 2 553' }]), 'C11'],
