@@ -135,7 +135,9 @@ export class CellValues {
     const format = this.#formatOf(cell.style);
     const follows = day === null ? format.timed : format.dated;
     const shown = follows ? format.number(serial) : time === '' ? undefined : asStored;
-    return { kind: 'number', number: serial, dated: true, ...told(shown), ...mark(cell) };
+    // A duration of days is no day of 1900.
+    const isDay = day !== null || serial < 1;
+    return { kind: 'number', number: serial, ...(isDay ? dated : plain), ...told(shown), ...mark(cell) };
   }
 }
 

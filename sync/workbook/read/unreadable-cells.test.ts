@@ -92,7 +92,9 @@ describe('no cell refuses a workbook', () => {
     ['d', '14:30:00', time(0.604_166_666_666_666_6, '14:30:00')],
     ['d', 'T06:00', time(0.25, '06:00')],
     ['d', '06:00:00.500Z', time(0.250_005_787_037_037, '06:00:00')],
-    ['d', 'PT36H', time(1.5, '36:00:00')],
+    // A duration of days is no day of 1900.
+    ['d', 'PT36H', { kind: 'number', number: 1.5, shown: '36:00:00' }],
+    ['d', 'P3DT6H', { kind: 'number', number: 3.25, shown: '78:00:00' }],
     ['d', '1850-01-01', text('01/01/1850')],
   ])('of the type %s with %j is what it says', (type, value, expected) => {
     const given = cell(`t="${type}"`, `<v>${value}</v>`);
