@@ -1,11 +1,12 @@
-import { placesAsShown } from '../../shared/actions/bind-columns.ts';
+import { bindColumns, placesAsShown } from '../../shared/actions/bind-columns.ts';
+import type { ParsedRow } from '../../shared/actions/parsed-row.ts';
 import { readRows } from '../../shared/actions/read-rows.ts';
 import type { RawTable, Stamp } from '../../shared/cells/raw-table.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import type { Localised } from '../../shared/text/localised.ts';
+import { rangeText } from '../workbook/read/cell-reference.ts';
 import { readWorkbook, type Workbook } from '../workbook/read/read-workbook.ts';
-import { countActions } from './check-contribution.ts';
 
 /** What somebody hands in: a table of actions with what is known of where it comes from. */
 export interface Contribution {
@@ -50,11 +51,18 @@ export function readContribution(bytes: Uint8Array, name: string, plan: Plan): R
 function notesOf(workbook: Workbook, plan: Plan): readonly Localised[] {
   const notes: Localised[] = [];
   const { table, sheetName } = workbook;
-  const below = countActions(readRows({ ...table, rows: workbook.rowsBelow }, plan).rows);
+  const below = countRowsBelow(workbook, plan);
   if (below > 0) {
     notes.push({
       nl: `Onder de tabel op blad ${sheetName} staan nog ${below} ingevulde rijen; ze zijn niet gelezen. Trek de tabel in Excel tot over die rijen (de hoek rechtsonder) als het acties zijn.`,
       en: `Below the table on sheet ${sheetName} stand ${below} more filled rows; they were not read. Drag the table over those rows in Excel (its lower right corner) if they are actions.`,
+    });
+  }
+  const merged = mergedCells(workbook, plan);
+  if (merged !== null) {
+    notes.push({
+      nl: `Op blad ${sheetName} zijn cellen samengevoegd (${merged}). Alleen de eerste cel daarvan is gelezen; de andere gelden als leeg. Splits ze in Excel (Start, Samenvoegen en centreren) en vul elke rij in.`,
+      en: `On sheet ${sheetName} cells are merged (${merged}). Only the first cell of these was read; the others count as empty. Unmerge them in Excel (Home, Merge & Center) and fill in every row.`,
     });
   }
   if (workbook.headersByCells) {
@@ -72,6 +80,34 @@ function notesOf(workbook: Workbook, plan: Plan): readonly Localised[] {
     });
   }
   return notes;
+}
+
+/**
+ * Filled rows below the table: right below it any that is an action, further down, where anything may stand, those
+ * with as many of the plan's columns filled as make a list.
+ */
+function countRowsBelow({ table, rowsBelow, range }: Workbook, plan: Plan): number {
+  const { rows } = readRows({ ...table, rows: rowsBelow }, plan);
+  const isNext = (row: number, at: number): boolean => row === range.lastRow + 1 + at;
+  const filled = ({ cells }: ParsedRow): number => cells.filter(({ text }) => text !== '').length;
+  return rows.filter(
+    (row, at) => !row.blank && (isNext(row.row, at) || filled(row) * 3 >= plan.columns.length),
+  ).length;
+}
+
+/** So many merged ranges are named. */
+const mergedNamed = 3;
+
+/** Where cells of the plan's columns are merged; `null` where none are. */
+function mergedCells({ table, merged }: Workbook, plan: Plan): string | null {
+  const { places, id } = bindColumns(table.headers, plan, table.mapping);
+  const columns = [...places, id].flatMap((place) => table.headers[place ?? -1]?.column ?? []);
+  const found = merged.filter(({ firstColumn, lastColumn }) =>
+    columns.some((column) => column >= firstColumn && column <= lastColumn),
+  );
+  if (found.length === 0) return null;
+  const named = found.slice(0, mergedNamed).map(rangeText).join(', ');
+  return found.length > mergedNamed ? `${named} …` : named;
 }
 
 function onSheet(name: string, hidden: boolean): Localised {

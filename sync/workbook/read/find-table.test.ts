@@ -71,6 +71,27 @@ describe('finding the table', () => {
     expect(grid(workbook)).toEqual([[2, 'a', 'b', 'c']]);
   });
 
+  it.each([
+    ['at the top', 1],
+    ['under a title', 5],
+  ])('reads the headers that stand in the first row of a table %s that is said to have none', (_, top) => {
+    const rows = textRow(top, headers) + textRow(top + 1, ['a', 'b', 'c']);
+    const workbook = read(withTable(`A${top}:C${top + 1}`, rows, headers, 'headerRowCount="0"'));
+    expect(grid(workbook)).toEqual([[top + 1, 'a', 'b', 'c']]);
+    expect(workbook).toMatchObject({ table: { headerRow: top }, headersByCells: true, alsoMatching: [] });
+  });
+
+  it('tells of rows further below a table, and of merged cells among the rows', () => {
+    const rows = textRow(1, headers) + textRow(2, ['a', 'b', 'c']) + textRow(9, ['d', 'e', 'f']);
+    const sheet = worksheet(rows).replace(
+      '</sheetData>',
+      '</sheetData><mergeCells count="4"><mergeCell ref="A1:B1"/><mergeCell ref="B2:B3"/><mergeCell ref="onzin"/><mergeCell ref="A40:C41"/></mergeCells>',
+    );
+    const workbook = read({ ...withTable('A1:C4', rows), 'xl/worksheets/sheet1.xml': sheet });
+    expect(workbook.rowsBelow.map(({ row }) => row)).toEqual([9]);
+    expect(workbook.merged).toEqual([{ firstRow: 2, lastRow: 3, firstColumn: 1, lastColumn: 1 }]);
+  });
+
   const twoTables = (first: readonly string[], second: readonly string[]): Parts =>
     workbookParts(
       { Een: worksheet(textRow(1, first)), Twee: worksheet(textRow(1, second)) },

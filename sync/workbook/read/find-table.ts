@@ -91,7 +91,8 @@ export function findTables(
     ofSheet.map((table) => placeOfTable(sheet, table, match)),
   );
   const complete = tables.some(
-    ({ sheet, matching }) => sheet.visibility === 'visible' && matching >= match.wanted,
+    ({ sheet, table, matching }) =>
+      sheet.visibility === 'visible' && table?.headerRows === 1 && matching >= match.wanted,
   );
   const ranges = complete
     ? []
@@ -99,10 +100,8 @@ export function findTables(
         ...findHeaderRow(pkg, sheet, values(), match),
         byCells: damaged,
       }));
-  const places = [
-    ...tables.map((place) => asItsCellsSay(place, ranges, match)),
-    ...ranges.filter((range) => !tables.some((place) => isHeaderOf(range, place))),
-  ];
+  const told = tables.map((place) => asItsCellsSay(place, ranges, match));
+  const places = [...told, ...ranges.filter((range) => !told.some((place) => isHeaderOf(range, place)))];
   return places.filter((place) => match.isEnough(place.matching)).sort(order(preferredTable));
 }
 
@@ -110,12 +109,25 @@ function isHeaderOf(range: TablePlace, table: TablePlace): boolean {
   return range.sheet === table.sheet && range.headerRow === table.headerRow;
 }
 
-/** Some programs call a table's columns Kolom1, Kolom2 … whatever stands above them: what people see counts. */
+/**
+ * Some programs call a table's columns Kolom1, Kolom2 … whatever stands above them, or say that it has no headers
+ * though its first row holds them: what people see counts.
+ */
 function asItsCellsSay(place: TablePlace, ranges: readonly TablePlace[], match: HeaderMatch): TablePlace {
-  const shown = ranges.find((range) => isHeaderOf(range, place) && place.table?.headerRows === 1);
-  if (shown === undefined) return place;
+  const { sheet, table } = place;
+  const shown = ranges.find((range) => range.sheet === sheet && range.headerRow === table?.range.firstRow);
+  if (shown === undefined || table === null) return place;
   const texts = new Map(shown.headers.map(({ text, column }) => [column, text]));
   const headers = place.headers.map(({ column }) => ({ text: texts.get(column) ?? '', column }));
   const matching = match.count(headers.map(({ text }) => text));
-  return matching > place.matching ? { ...place, headers, matching, byCells: true } : place;
+  const isTold = table.headerRows === 0 ? match.isEnough(matching) : matching > place.matching;
+  if (!isTold) return place;
+  return {
+    ...place,
+    table: { ...table, headerRows: 1 },
+    headerRow: shown.headerRow,
+    headers,
+    matching,
+    byCells: true,
+  };
 }

@@ -8,13 +8,17 @@ import { scanSheet } from './sheet-scan.ts';
 
 /** Blank rows between filled ones are told, unless more than this stand together. */
 const longestGap = 1_000;
+/** So many filled rows below a table are looked at. */
+const mostRowsBelow = 1_000;
 
 interface ReadTable {
   readonly table: RawTable;
   /** Header to last data row; of a plain range to the last filled row. */
   readonly range: CellRange;
-  /** Rows right below a table in which something stands, and which therefore are no part of it. */
+  /** Rows below a table in which something stands, and which therefore are no part of it; the first ones. */
   readonly rowsBelow: readonly RawRow[];
+  /** Cells among the rows that are merged into one: only the first of each can hold anything. */
+  readonly merged: readonly CellRange[];
 }
 
 interface TableReading {
@@ -66,6 +70,7 @@ export function readTable(
   let cells: (RawCell | undefined)[] | null = null;
   let lastFilled = firstDataRow - 1;
   const rowsBelow: { row: number; cells: (RawCell | undefined)[] }[] = [];
+  const merged: CellRange[] = [];
   let count = 0;
 
   const put = (row: RawRow): void => {
@@ -88,7 +93,7 @@ export function readTable(
     wants(row, column) {
       if (!slots.has(column)) return false;
       if (row <= end) return row >= firstDataRow || (hasHeaderRow && row === headerRow);
-      return openEnd && row <= end + rowsBelow.length + 1;
+      return openEnd && (rowsBelow.length < mostRowsBelow || rowsBelow.at(-1)?.row === row);
     },
     asShown: (column) => asShown(slots.get(column) ?? -1),
     cell(row, column, cell) {
@@ -112,6 +117,9 @@ export function readTable(
       if (count > cellLimit)
         throw new Refusal('too-many-cells', `${sheet.name}!${row}:${row}`, { limit: cellLimit });
     },
+    merged(range) {
+      if (range.firstRow >= firstDataRow && range.firstRow <= Math.min(end, lastFilled)) merged.push(range);
+    },
   });
 
   endRow();
@@ -126,5 +134,6 @@ export function readTable(
       lastColumn: Math.max(...columns),
     },
     rowsBelow,
+    merged,
   };
 }

@@ -60,8 +60,10 @@ export interface Workbook {
   readonly tablePart: string | null;
   /** Header, data and totals of the table; of a plain range from the headers to the last filled row. */
   readonly range: CellRange;
-  /** Rows with something in them right below the table: no part of it, and not read with it. */
+  /** Rows with something in them below the table: no part of it, and not read with it; the first ones. */
   readonly rowsBelow: readonly RawRow[];
+  /** Cells among the rows that are merged into one: only the first of each can hold anything. */
+  readonly merged: readonly CellRange[];
   /** Whether the headers are those that the cells show, the table's own part being damaged or naming others. */
   readonly headersByCells: boolean;
   /** Other tables and ranges with the plan's headers, best first; they were not read. */
@@ -118,6 +120,7 @@ function readOpened(pkg: WorkbookPackage, request: ReadRequest): Workbook {
     tablePart: place.table?.part ?? null,
     range: read.range,
     rowsBelow: read.rowsBelow,
+    merged: read.merged,
     headersByCells: place.byCells,
     alsoMatching: others.map(otherTable),
   };

@@ -2,7 +2,7 @@ import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
 import { partParser, textPieces, type XmlAttributes, type XmlHandlers } from '../package/xml.ts';
-import { columnCount, columnOf, lastRow, placeOf, rowOf } from './cell-reference.ts';
+import { type CellRange, columnCount, columnOf, lastRow, placeOf, rangeOf, rowOf } from './cell-reference.ts';
 import { type CellValues, type StoredCell, unreadableCell } from './cell-values.ts';
 import { plainRow } from './plain-row.ts';
 import { sheetStretches } from './sheet-stretches.ts';
@@ -16,6 +16,8 @@ export interface SheetListener {
   asShown?(column: number): boolean;
   /** Of a row from left to right, unless the file has them otherwise. A cell that stands twice is told twice. */
   cell(row: number, column: number, cell: RawCell): void;
+  /** Cells that are merged into one; told after the last row. */
+  merged?(range: CellRange): void;
   /** Whether the rest of the sheet may be left unread. */
   enough?(): boolean;
 }
@@ -49,6 +51,7 @@ class SheetScan implements XmlHandlers {
   open(name: string, attributes: XmlAttributes): void {
     if (!this.#inSheetData) {
       if (name === 'sheetData') this.#inSheetData = true;
+      else if (name === 'mergeCell') this.#merge(rangeOf(attributes['ref'] ?? ''));
       return;
     }
     switch (name) {
@@ -97,6 +100,10 @@ class SheetScan implements XmlHandlers {
         this.#inSheetData = false;
         break;
     }
+  }
+
+  #merge(range: CellRange | null): void {
+    if (range !== null) this.#listener.merged?.(range);
   }
 
   enough(): boolean {
