@@ -1,5 +1,6 @@
 import { dayOf } from '../../shared/plan/day-of.ts';
 import type { Language } from '../../shared/text/localised.ts';
+import type { CalledOtherwise } from '../../shared/workbook/called-otherwise.ts';
 import type { ServiceClient } from '../service/service-client.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
 import { OfficeWorkbook } from '../sheet/office-workbook.ts';
@@ -45,6 +46,8 @@ export class OfficerSession implements OfficerStore {
   readonly #listeners = new Set<() => void>();
   readonly #kept = new Set<string>();
   readonly #submission = new Submission();
+  /** By the name that it wanted; told until the officer goes on to submit, or from the receipt back to work. */
+  readonly #calledOtherwise = new Map<string, CalledOtherwise>();
   #language: Language;
   #phase: Phase = { phase: 'starting', waitingFor: 'workbook' };
   #chosenContributor: string | null = null;
@@ -56,10 +59,13 @@ export class OfficerSession implements OfficerStore {
     this.#settings = settings;
     this.#language = settings.language;
     this.#service = settings.connect(() => this.#language);
-    this.#workbook = new OfficeWorkbook((waits) => {
-      this.#cellOpen = waits;
-      this.#changed();
-    });
+    this.#workbook = new OfficeWorkbook(
+      (waits) => {
+        this.#cellOpen = waits;
+        this.#changed();
+      },
+      (called) => this.#calledOtherwise.set(called.name, called),
+    );
     this.#turns = new Turns(
       (error) => this.#stop(unforeseenTrouble(error), null),
       () => this.#changed(),
@@ -89,6 +95,7 @@ export class OfficerSession implements OfficerStore {
       submission: this.#submission,
       kept: this.#kept,
       cellOpen: this.#cellOpen,
+      calledOtherwise: [...this.#calledOtherwise.values()],
     });
     return this.#view;
   };
@@ -149,7 +156,11 @@ export class OfficerSession implements OfficerStore {
         if (kept !== null) this.#kept.add(kept);
       }),
     upgradeWorkbook: () => void this.#whileWorking((working) => this.#upgrade(working)),
-    submit: () => void this.#whileWorking((working) => this.#submit(working)),
+    submit: () =>
+      void this.#whileWorking((working) => {
+        this.#calledOtherwise.clear();
+        return this.#submit(working);
+      }),
     answerMissing: (actionId, answer) =>
       void this.#whileWorking(async () => this.#submission.answerMissing(actionId, answer)),
     answerChoice: (actionId, field, answer) =>
@@ -157,7 +168,9 @@ export class OfficerSession implements OfficerStore {
     confirmSubmit: () => void this.#whileWorking((working) => this.#confirmSubmit(working)),
     backToWork: () =>
       void this.#whileWorking(async () => {
-        if (this.#submission.step?.step !== 'sending') this.#submission.step = null;
+        if (this.#submission.step?.step === 'sending') return;
+        this.#submission.step = null;
+        this.#calledOtherwise.clear();
       }),
     showReceipt: () =>
       void this.#whileWorking(async (working) => {

@@ -1,4 +1,5 @@
 import type { Localised } from '../../shared/text/localised.ts';
+import { type CalledOtherwise, calledOtherwiseTold } from '../../shared/workbook/called-otherwise.ts';
 import type { ServiceFailure } from '../service/service-failure.ts';
 import type { ExcelFailure } from '../sheet/excel-batch.ts';
 import type { OfficerTroubleCode, Trouble, TroubleStep } from './trouble.ts';
@@ -194,6 +195,21 @@ const ofExcel: Readonly<Record<ExcelFailure['code'], OfficerTroubleCode>> = {
   'too-large': 'too-many-rows',
   failed: 'excel-failed',
 };
+
+const ownKept: Localised = {
+  nl: 'Uw eigen bladen en namen bleven zoals ze zijn',
+  en: 'Your own sheets and names stayed as they are',
+};
+
+/** What of ours was made under another name; nothing is amiss, and nothing is to be done. */
+export function calledOtherwise(called: readonly CalledOtherwise[]): Trouble {
+  const told = called.map(calledOtherwiseTold);
+  const message = {
+    nl: told.map(({ nl }) => nl).join(' '),
+    en: told.map(({ en }) => en).join(' '),
+  };
+  return { code: 'called-otherwise', heading: ownKept, message, step: 'none', reference: null };
+}
 
 /** What nobody foresaw: its kind for the administrator, and all of it on the console of whoever looks there. */
 export function unforeseenTrouble(error: unknown): Trouble {

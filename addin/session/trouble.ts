@@ -1,7 +1,7 @@
 import type { Localised } from '../../shared/text/localised.ts';
 
 /** What can be in the way of the add-in; stable, so that tests and the pane can tell them apart. */
-export type TroubleCode = OfficerTroubleCode | CoordinatorTroubleCode;
+export type TroubleCode = OfficerTroubleCode | CoordinatorTroubleCode | 'called-otherwise';
 
 export type OfficerTroubleCode =
   | 'cell-being-edited'

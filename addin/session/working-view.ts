@@ -1,11 +1,12 @@
 import type { Language } from '../../shared/text/localised.ts';
+import type { CalledOtherwise } from '../../shared/workbook/called-otherwise.ts';
 import { findingView, namedFindings } from './finding-views.ts';
 import type { HeaderView, WorkingView } from './officer-view.ts';
 import { objectiveViews } from './plan-views.ts';
 import { selectedIn, selectionView } from './selection-view.ts';
 import type { Submission } from './submission.ts';
 import type { Trouble } from './trouble.ts';
-import { troubleOf } from './trouble-texts.ts';
+import { calledOtherwise, troubleOf } from './trouble-texts.ts';
 import type { Working } from './working.ts';
 
 export interface Around {
@@ -16,12 +17,14 @@ export interface Around {
   readonly kept: ReadonlySet<string>;
   /** Excel waits until somebody is done typing in a cell. */
   readonly cellOpen: boolean;
+  /** What of ours got another name, because the officer's own has it. */
+  readonly calledOtherwise: readonly CalledOtherwise[];
 }
 
 /** What the pane shows of a workbook that is being worked in. */
 export function workingView(
   { opened, desk, facts, notices }: Working,
-  { language, header, submission, kept, cellOpen }: Around,
+  { language, header, submission, kept, cellOpen, calledOtherwise: called }: Around,
 ): WorkingView {
   const { sheet } = desk;
   const { plan } = opened;
@@ -48,6 +51,10 @@ export function workingView(
     objectives,
     selection: selected === null ? null : selectionView(selected, sheet, opened, objectives, kept),
     submit: submission.view(opened, sheet, named, desk.writable),
-    notices: [...standing, ...[...notices.values()].filter(({ code }) => !told.has(code))],
+    notices: [
+      ...standing,
+      ...[...notices.values()].filter(({ code }) => !told.has(code)),
+      ...(called.length === 0 ? [] : [calledOtherwise(called)]),
+    ],
   };
 }

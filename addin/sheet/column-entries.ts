@@ -4,12 +4,20 @@ import { dropdowns } from '../../shared/workbook/action-columns.ts';
 import { entryLimits, entryRefusal, shownWithin } from '../../shared/workbook/entry-words.ts';
 import type { ColumnEntry, SheetColumn } from '../../shared/workbook/sheet-table.ts';
 import { putLists, standingLists } from './list-names.ts';
+import type { HearOtherwise } from './own-sheets.ts';
 
 /** Where the columns' bodies stand; from 0, as Office.js counts. */
 export interface EntryArea {
   readonly firstRow: number;
   readonly firstColumn: number;
   readonly rows: number;
+}
+
+/** By which plan and on which day, and who hears of what is called otherwise. */
+export interface EntryTerms {
+  readonly plan: Plan;
+  readonly onDate: string;
+  readonly hear: HearOtherwise;
 }
 
 /**
@@ -19,13 +27,12 @@ export interface EntryArea {
  */
 export async function putEntries(
   context: Excel.RequestContext,
-  plan: Plan,
+  { plan, onDate, hear }: EntryTerms,
   sheet: Excel.Worksheet,
   columns: readonly (SheetColumn | null)[],
   area: EntryArea,
-  onDate: string,
 ): Promise<void> {
-  const names = await putLists(context, dropdowns(plan, onDate));
+  const names = await putLists(context, dropdowns(plan, onDate), hear);
   columns.forEach((column, index) => {
     if (column === null || (column.entry === undefined && column.prompt === undefined)) return;
     const { firstRow, firstColumn, rows } = area;

@@ -9,7 +9,9 @@ const { plan } = shipped;
 
 async function emptyWorkbookWithTable() {
   const excel = await openExcel();
-  const made = await excelBatch((context) => createTable(context, plan, drafting.contributor, '2021-03-01'));
+  const made = await excelBatch((context) =>
+    createTable(context, plan, drafting.contributor, '2021-03-01', () => {}),
+  );
   expect([...excel.host.unimplemented]).toEqual([]);
   if (!made.ok) throw new Error(JSON.stringify(made.failure));
   return { ...excel, place: made.value };
@@ -45,7 +47,7 @@ describe('an empty workbook', () => {
     const excel = await openExcel();
     excel.host.person.renameSheet('Blad1', 'Acties');
     const made = await excelBatch((context) =>
-      createTable(context, plan, drafting.contributor, '2021-03-01'),
+      createTable(context, plan, drafting.contributor, '2021-03-01', () => {}),
     );
     expect(made).toMatchObject({ ok: true, value: { sheetName: 'Acties (2)' } });
   });

@@ -1,13 +1,12 @@
 import type { Contributor } from '../../shared/plan/definition.ts';
 import type { Plan } from '../../shared/plan/plan.ts';
 import { officerColumn } from '../../shared/workbook/action-columns.ts';
-import { freeIdentifier } from '../../shared/workbook/sheet-mark.ts';
 import type { SheetColumn } from '../../shared/workbook/sheet-table.ts';
 import { putEntries } from './column-entries.ts';
 import { pointsPerCharacter } from './column-width.ts';
 import { addGuide } from './guide-sheet.ts';
 import { inkControlColumn } from './marks.ts';
-import { freeSheetName } from './own-sheets.ts';
+import { freeSheetName, freeTableName, type HearOtherwise } from './own-sheets.ts';
 import { textInput } from './sheet-input.ts';
 import { askPlace, type TablePlace } from './table-place.ts';
 
@@ -20,16 +19,17 @@ const numberFormats = { text: '@', date: 'dd/mm/yyyy', amount: '#,##0.00', integ
 /**
  * Makes the plan's empty table on a sheet of its own, with dropdowns, prompts and the guide, as the
  * service's workbooks have them. A sheet that already has the plan's name is left alone: the new one gets
- * a number behind it.
+ * a number behind it, and `hear` hears of it.
  */
 export async function createTable(
   context: Excel.RequestContext,
   plan: Plan,
   contributor: Contributor,
   onDate: string,
+  hear: HearOtherwise,
 ): Promise<TablePlace> {
   const { actionsSheet, actionsTable } = plan.definition.workbook;
-  const sheet = context.workbook.worksheets.add(await freeSheetName(context, actionsSheet));
+  const sheet = context.workbook.worksheets.add(await freeSheetName(context, actionsSheet, hear));
   const columns = plan.definition.columns.map(officerColumn);
   const whole = sheet.getRangeByIndexes(0, 0, preparedRows + 1, columns.length);
   const body = sheet.getRangeByIndexes(1, 0, preparedRows, columns.length);
@@ -38,20 +38,14 @@ export async function createTable(
     columns.map((column) => textInput(column.header)),
   ];
   const table = sheet.tables.add(whole, true);
-  table.name = await freeTableName(context, actionsTable);
+  table.name = await freeTableName(context, actionsTable, hear);
   table.style = 'TableStyleLight1';
   dress(sheet, columns, preparedRows);
-  await putEntries(
-    context,
-    plan,
-    sheet,
-    columns,
-    { firstRow: 1, firstColumn: 0, rows: preparedRows },
-    onDate,
-  );
+  const area = { firstRow: 1, firstColumn: 0, rows: preparedRows };
+  await putEntries(context, { plan, onDate, hear }, sheet, columns, area);
   prefillDomain(sheet, plan, contributor);
   sheet.freezePanes.freezeRows(1);
-  await addGuide(context, plan, contributor, onDate);
+  await addGuide(context, plan, contributor, onDate, hear);
   sheet.activate();
   const placeOf = askPlace(table, true);
   await context.sync();
@@ -60,18 +54,6 @@ export async function createTable(
   if (control >= 0) inkControlColumn(context, place, control);
   await context.sync();
   return place;
-}
-
-/** A table and a defined name cannot have one name. */
-async function freeTableName(context: Excel.RequestContext, name: string): Promise<string> {
-  const { names, tables } = context.workbook;
-  names.load('items/name');
-  tables.load('items/name');
-  await context.sync();
-  return freeIdentifier(
-    name,
-    [...names.items, ...tables.items].map((one) => one.name),
-  );
 }
 
 function numberFormatOf({ format }: SheetColumn): string {

@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { guidePage } from '../../shared/workbook/guide-page.ts';
 import type { PageCell } from '../../shared/workbook/sheet-table.ts';
 import { pointsPerCharacter } from './column-width.ts';
-import { addOwnSheet, markedSheet } from './own-sheets.ts';
+import { addOwnSheet, type HearOtherwise, markedSheet } from './own-sheets.ts';
 import { textInput } from './sheet-input.ts';
 
 /**
@@ -15,6 +15,7 @@ export async function addGuide(
   plan: Plan,
   contributor: Contributor,
   onDate: string,
+  hear: HearOtherwise,
 ): Promise<void> {
   const page = guidePage(plan, contributor, onDate);
   if ((await markedSheet(context, page.sheetName)) !== null) return;
@@ -27,7 +28,7 @@ export async function addGuide(
     await context.sync();
     if (title.values[0]?.[0] === page.rows[0]?.[0]?.text) return;
   }
-  const sheet = await addOwnSheet(context, page.sheetName);
+  const sheet = await addOwnSheet(context, page.sheetName, hear);
   const columns = page.widths.length;
   sheet.getRangeByIndexes(0, 0, page.rows.length, columns).values = page.rows.map((cells) =>
     Array.from({ length: columns }, (_, index) => textInput(cells[index]?.text ?? '')),

@@ -1,6 +1,6 @@
 import { freeIdentifier, isNamedAs } from '../../shared/workbook/sheet-mark.ts';
 import type { NamedList } from '../../shared/workbook/sheet-table.ts';
-import { addOwnSheet, markedSheet, markSheet } from './own-sheets.ts';
+import { addOwnSheet, type HearOtherwise, markedSheet, markSheet } from './own-sheets.ts';
 import { textInput } from './sheet-input.ts';
 
 const listsSheet = 'Lijsten';
@@ -20,13 +20,15 @@ interface NamedCells {
 export async function putLists(
   context: Excel.RequestContext,
   lists: readonly NamedList[],
+  hear: HearOtherwise,
 ): Promise<ReadonlyMap<string, string>> {
   const named = await namedCells(context);
   const known = await ourLists(context, lists, named);
-  const sheet = known ?? (await addOwnSheet(context, listsSheet));
+  const sheet = known ?? (await addOwnSheet(context, listsSheet, hear));
   if (known !== null) sheet.getRange().clear('Contents');
   const ours = known === null ? [] : await standingOn(context, known, named);
   const kept = named.filter((one) => !ours.includes(one));
+  const wasOurs = new Set(ours.map(({ item }) => item.name));
   for (const { item } of ours) if (isListName(lists, item.name)) item.delete();
   const tables = context.workbook.tables;
   tables.load('items/name');
@@ -39,6 +41,8 @@ export async function putLists(
     const free = freeIdentifier(name, taken);
     context.workbook.names.add(free, range);
     given.set(name, free);
+    // What was called so before was heard of then.
+    if (free !== name && !wasOurs.has(free)) hear({ kind: 'name', name, otherwise: free });
   });
   sheet.visibility = 'Hidden';
   return given;

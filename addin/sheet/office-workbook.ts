@@ -15,6 +15,7 @@ import {
 import { type ExcelResult, excelBatch, excelResult } from './excel-batch.ts';
 import { type FoundList, type FoundTable, findTable } from './find-table.ts';
 import { ensureMarks } from './marks.ts';
+import type { HearOtherwise } from './own-sheets.ts';
 import { fewerCells, type RowSpan, readDateSystem, readRows } from './read-table.ts';
 import { showReceipts, writeReceipt } from './receipt-sheet.ts';
 import { type EndWatch, type SheetEvent, type WatchedSheet, watchSheet } from './sheet-events.ts';
@@ -34,10 +35,15 @@ export interface ReadTable {
 /** The open workbook as the session knows it: plain data in and out, Office.js behind it. */
 export class OfficeWorkbook {
   readonly #waitsForCell: (waits: boolean) => void;
+  readonly #hear: HearOtherwise;
 
-  /** @param waitsForCell called where Excel waits until somebody is done typing in a cell, and when it no longer does */
-  constructor(waitsForCell: (waits: boolean) => void) {
+  /**
+   * @param waitsForCell called where Excel waits until somebody is done typing in a cell, and when it no longer does
+   * @param hear hears what of ours got another name than its own
+   */
+  constructor(waitsForCell: (waits: boolean) => void, hear: HearOtherwise = () => {}) {
     this.#waitsForCell = waitsForCell;
+    this.#hear = hear;
   }
 
   facts(): Promise<ExcelResult<DocumentFacts>> {
@@ -111,7 +117,7 @@ export class OfficeWorkbook {
     return this.#run(async (context) => {
       // Few need it, and no pane waits for it.
       const { createTable } = await import('./create-table.ts');
-      return createTable(context, plan, contributor, onDate);
+      return createTable(context, plan, contributor, onDate, this.#hear);
     });
   }
 
@@ -136,7 +142,7 @@ export class OfficeWorkbook {
     mapping: ColumnMapping,
     onDate: string,
   ): Promise<ExcelResult<TablePlace>> {
-    return this.#run((context) => takeOverList(context, plan, list, mapping, onDate));
+    return this.#run((context) => takeOverList(context, { plan, onDate, hear: this.#hear }, list, mapping));
   }
 
   /** Adds columns and brings the dropdowns up to the plan. */
@@ -146,7 +152,7 @@ export class OfficeWorkbook {
     fields: readonly string[],
     onDate: string,
   ): Promise<ExcelResult<TablePlace>> {
-    return this.#run((context) => addColumns(context, plan, place, fields, onDate));
+    return this.#run((context) => addColumns(context, { plan, onDate, hear: this.#hear }, place, fields));
   }
 
   /** Whether the workbook's dropdowns hold other values than the plan's lists. */
@@ -212,7 +218,7 @@ export class OfficeWorkbook {
   }
 
   writeReceipt(receipt: Receipt): Promise<ExcelResult<void>> {
-    return this.#run((context) => writeReceipt(context, receipt));
+    return this.#run((context) => writeReceipt(context, receipt, this.#hear));
   }
 
   showReceipts(): Promise<ExcelResult<void>> {

@@ -12,7 +12,7 @@ const day = '2021-03-01';
 type Opened = Awaited<ReturnType<typeof openExcel>>;
 
 async function tableMadeIn(excel: Opened) {
-  const made = await excelBatch((context) => createTable(context, plan, drafting.contributor, day));
+  const made = await excelBatch((context) => createTable(context, plan, drafting.contributor, day, () => {}));
   if (!made.ok) throw new Error(JSON.stringify(made.failure));
   expect([...excel.host.unimplemented]).toEqual([]);
   return made.value;

@@ -1,7 +1,7 @@
 import type { Receipt } from '../../shared/contract/reports.ts';
 import { pointsPerCharacter } from './column-width.ts';
 import { againOf } from './looked-at.ts';
-import { addOwnSheet } from './own-sheets.ts';
+import { addOwnSheet, freeTableName, type HearOtherwise } from './own-sheets.ts';
 import { textInput } from './sheet-input.ts';
 import { heightOf, readPlaces, type TablePlace } from './table-place.ts';
 
@@ -16,10 +16,14 @@ const widths = [11, 20, 9, 16, 28, 10] as const;
  * anew, one row lower, by `Range.values` over the table and the row below it: adding table rows conflicts among
  * co-authors. Source: Microsoft, "Coauthoring in Excel add-ins".
  */
-export async function writeReceipt(context: Excel.RequestContext, receipt: Receipt): Promise<void> {
+export async function writeReceipt(
+  context: Excel.RequestContext,
+  receipt: Receipt,
+  hear: HearOtherwise,
+): Promise<void> {
   const places = await readPlaces(context);
   const known = places.find(isReceipts);
-  if (known === undefined) return addReceipts(context, receipt, places);
+  if (known === undefined) return addReceipts(context, receipt, hear);
   const sheet = context.workbook.worksheets.getItem(known.sheetId);
   const { firstRow, firstColumn, rows } = known;
   const body = sheet.getRangeByIndexes(firstRow, firstColumn, Math.max(1, rows), headers.length);
@@ -54,23 +58,14 @@ export async function writeReceipt(context: Excel.RequestContext, receipt: Recei
 async function addReceipts(
   context: Excel.RequestContext,
   receipt: Receipt,
-  places: readonly TablePlace[],
+  hear: HearOtherwise,
 ): Promise<void> {
-  const { names } = context.workbook;
-  names.load('items/name');
-  await context.sync();
-  const sheet = await addOwnSheet(context, place.sheet);
+  const tableName = await freeTableName(context, place.table, hear);
+  const sheet = await addOwnSheet(context, place.sheet, hear);
   const range = sheet.getRangeByIndexes(0, 0, 2, headers.length);
   range.values = [headers.map(textInput), [...rowOf(receipt)]];
   const table = sheet.tables.add(range, true);
-  const taken = new Set(
-    [...places.map(({ tableName }) => tableName), ...names.items.map(({ name }) => name)].map((name) =>
-      name.toLowerCase(),
-    ),
-  );
-  let free: string = place.table;
-  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${place.table}${number}`;
-  table.name = free;
+  table.name = tableName;
   widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsPerCharacter;
   });

@@ -1,7 +1,6 @@
 import type { ColumnMapping, RawTable } from '../../shared/cells/raw-table.ts';
-import type { Plan } from '../../shared/plan/plan.ts';
 import { officerColumn } from '../../shared/workbook/action-columns.ts';
-import { putEntries } from './column-entries.ts';
+import { type EntryTerms, putEntries } from './column-entries.ts';
 import { putMapping } from './document-facts.ts';
 import type { FoundList } from './find-table.ts';
 import { readDateSystem, readRows, withoutTrailingBlanks } from './read-table.ts';
@@ -34,10 +33,9 @@ export async function readList(context: Excel.RequestContext, list: FoundList): 
  */
 export async function takeOverList(
   context: Excel.RequestContext,
-  plan: Plan,
+  terms: EntryTerms,
   list: FoundList,
   mapping: ColumnMapping,
-  onDate: string,
 ): Promise<TablePlace> {
   const { tables, worksheets } = context.workbook;
   const sheet = worksheets.getItem(list.sheetId);
@@ -47,19 +45,22 @@ export async function takeOverList(
   await context.sync();
   await putMapping(context, mapping);
   const mapped = new Set(Object.values(mapping));
-  const added = plan.definition.columns.filter(({ field }) => !mapped.has(field)).map(({ field }) => field);
-  return addColumns(context, plan, placeOf(), added, onDate);
+  const added = terms.plan.definition.columns
+    .filter(({ field }) => !mapped.has(field))
+    .map(({ field }) => field);
+  return addColumns(context, terms, placeOf(), added);
 }
 
 /** Adds columns of the plan at the right of the table, with what may be typed there. */
 export async function addColumns(
   context: Excel.RequestContext,
-  plan: Plan,
+  terms: EntryTerms,
   place: TablePlace,
   fields: readonly string[],
-  onDate: string,
 ): Promise<TablePlace> {
-  const added = plan.definition.columns.filter(({ field }) => fields.includes(field)).map(officerColumn);
+  const added = terms.plan.definition.columns
+    .filter(({ field }) => fields.includes(field))
+    .map(officerColumn);
   if (added.length > 0)
     putHeaders(
       context,
@@ -72,7 +73,7 @@ export async function addColumns(
     firstColumn: place.firstColumn + place.headers.length,
     rows: place.rows,
   };
-  await putEntries(context, plan, sheet, added, area, onDate);
+  await putEntries(context, terms, sheet, added, area);
   const placeOf = askPlace(context.workbook.tables.getItem(place.tableId), place.showsHeaders);
   await context.sync();
   return placeOf();

@@ -6,6 +6,7 @@ import type { OwnColumns, OwnFound } from '../../shared/register/own-columns.ts'
 import type { SheetRow } from '../../shared/register/read-edits.ts';
 import { foldHeader } from '../../shared/text/fold-header.ts';
 import type { Localised } from '../../shared/text/localised.ts';
+import { sheetCalledOtherwise } from '../../shared/workbook/called-otherwise.ts';
 import { registerHeaders, registerStates } from '../../shared/workbook/register-columns.ts';
 import type { SheetTable } from '../../shared/workbook/sheet-table.ts';
 import {
@@ -20,7 +21,6 @@ import { workbookFile } from '../workbook/verify/workbook-file.ts';
 import { writeSheetTable } from '../workbook/write/write-sheet-table.ts';
 import { writeStamp } from '../workbook/write/write-stamp.ts';
 import { type CellsByHeader, type TableEdits, writeTable } from '../workbook/write/write-table.ts';
-import { calledOtherwiseTold } from './called-otherwise.ts';
 import { OwnCells } from './own-cells.ts';
 
 /** The register as the log knows it, to be shown in a workbook. */
@@ -66,7 +66,7 @@ export function projectRegister(
     const next = writeSheetTable(current, sheet);
     if (!next.ok) return next;
     current = next.package;
-    told.push(...calledOtherwiseTold(sheet.sheetName, next.calledOtherwise));
+    told.push(...sheetCalledOtherwise(sheet.sheetName, next.calledOtherwise));
   }
   const stamped = writeStamp(current, stamp);
   const file = stamped.ok ? workbookFile(stamped.package) : stamped;

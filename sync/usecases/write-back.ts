@@ -8,7 +8,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import { controlText } from '../../shared/rules/control-text.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { Localised } from '../../shared/text/localised.ts';
-import { calledOtherwiseTold } from '../projection/called-otherwise.ts';
+import { sheetCalledOtherwise } from '../../shared/workbook/called-otherwise.ts';
 import { receiptSheet } from '../projection/receipt-sheet.ts';
 import type { Outcome } from '../workbook/package/problem.ts';
 import { workbookFile } from '../workbook/verify/workbook-file.ts';
@@ -45,7 +45,7 @@ export function writeBack(
   };
   const stamped = writeStamp(receipted.package, stamp);
   const file = stamped.ok ? workbookFile(stamped.package) : stamped;
-  return file.ok ? { ...file, told: calledOtherwiseTold('Ontvangst', receipted.calledOtherwise) } : file;
+  return file.ok ? { ...file, told: sheetCalledOtherwise('Ontvangst', receipted.calledOtherwise) } : file;
 }
 
 /** What differs between the workbook's table and what the log has, cell by cell. */

@@ -45,7 +45,7 @@ export function at(field: string, row: number): string {
 export async function openActions(rows: readonly Typed[], options: HostOptions = {}): Promise<OpenExcel> {
   const excel = await openExcel(options);
   await excel.Excel.run(async (context) => {
-    const place = await createTable(context, plan, drafting.contributor, '2021-03-01');
+    const place = await createTable(context, plan, drafting.contributor, '2021-03-01', () => {});
     const table = context.workbook.tables.getItem(place.tableId);
     const height = Math.max(1, rows.length);
     table.resize(table.getRange().getAbsoluteResizedRange(height + 1, headers.length));

@@ -5,6 +5,7 @@ import type { SubmitView, WorkingView } from '../../session/officer-view.ts';
 import { CoverageStrip } from '../coverage/coverage-strip.tsx';
 import { SeverityPills } from '../findings/severity-pills.tsx';
 import { FootButtons } from '../frame/foot-buttons.tsx';
+import { Notices } from '../frame/notices.tsx';
 import { PaneButton } from '../frame/pane-button.tsx';
 import { PaneFrame } from '../frame/pane-frame.tsx';
 import { PaneHeader } from '../frame/pane-header.tsx';
@@ -72,6 +73,7 @@ export function SubmittedPane({ view, submit, actions }: SubmittedPaneProps) {
       }
     >
       <ReceiptPage receipt={submit.receipt} actions={actions} />
+      <Notices notices={view.notices.filter(({ code }) => code === 'called-otherwise')} actions={actions} />
       <WhatNext round={view.header.round} receipt={submit.receipt} />
       <CoverageStrip objectives={view.objectives} />
     </PaneFrame>
