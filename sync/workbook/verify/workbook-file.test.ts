@@ -111,6 +111,14 @@ describe('a workbook that would leave the program', () => {
     expect(toldOf({ 'xl/x.nieuw': 'x' }, flawed)).toBe('would-damage xl/x.nieuw');
   });
 
+  it('keeps a drawing that lost its relation in the very sheet that is written, and loses no other', () => {
+    const dangling = text(sheet).replace('</worksheet>', '<drawing r:id="rId77"/></worksheet>');
+    const flawed = writtenZip({ ...parts, [sheet]: dangling });
+    expect(toldOf({ [sheet]: dangling.replace('vet', 'vetter') }, flawed)).toBe('written');
+    const worse = dangling.replace('</worksheet>', '<legacyDrawing r:id="rId78"/></worksheet>');
+    expect(toldOf({ [sheet]: worse }, flawed)).toBe(`would-damage ${sheet}`);
+  });
+
   it('says no longer what it said of parts that are not there', () => {
     const { 'xl/calcChain.xml': _, ...rest } = parts;
     const file = workbookFile(

@@ -64,7 +64,7 @@ function refuseFlaws(meant: WorkbookPackage, bytes: Uint8Array): void {
     if (found === undefined || found.crc !== entry.crc || found.size !== entry.size)
       throw new Refusal('would-damage', entry.name, { detail: 'zip' });
     if (meant.origin?.entries.get(key) === entry) continue;
-    const flaw = xmlFlaw(written, entry.name);
+    const flaw = xmlFlaw(written, entry.name, meant.origin);
     if (flaw !== null) throw new Refusal('would-damage', entry.name, { detail: flaw });
   }
   const flaws = graphFlaws(written);

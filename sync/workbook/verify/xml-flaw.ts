@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { dialects } from '../package/dialect.ts';
-import type { WorkbookPackage } from '../package/open.ts';
+import { hasPart, type WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
 import { relationshipsOf } from '../package/relationships.ts';
 import { textPieces } from '../package/xml.ts';
@@ -12,21 +12,31 @@ const isXml = /\.(?:xml|rels|vml)$/i;
 
 /**
  * What is wrong with a part that was written, read with its namespaces: it is not well-formed, a prefix
- * stands for nothing, or it names a relationship that the part does not have. `null` for a sound part, and for
- * one that is no XML.
+ * stands for nothing, or it names a relationship that it does not have and that it did not name so when it came.
+ * `null` for a sound part, and for one that is no XML.
+ *
+ * @param origin the package as it came, where it came from somewhere
  */
-export function xmlFlaw(pkg: WorkbookPackage, part: string): string | null {
+export function xmlFlaw(pkg: WorkbookPackage, part: string, origin: WorkbookPackage | null): string | null {
   if (!isXml.test(part)) return null;
   try {
-    const named = new PartParse(part).relationsNamedIn(textPieces(pkg, part));
-    if (named.size === 0) return null;
-    const known = new Set(relationshipsOf(pkg, part).map(({ id }) => id));
-    const lost = [...named].find((id) => !known.has(id));
-    return lost === undefined ? null : `relation ${lost}`;
+    const lost = lostRelations(pkg, part);
+    if (lost.length === 0) return null;
+    const before = new Set(origin !== null && hasPart(origin, part) ? lostRelations(origin, part) : []);
+    const flaw = lost.find((id) => !before.has(id));
+    return flaw === undefined ? null : `relation ${flaw}`;
   } catch (error) {
     if (error instanceof Refusal) return error.problem.code;
     throw error;
   }
+}
+
+/** The relationships that a part names and does not have: some program dropped what they led to. */
+function lostRelations(pkg: WorkbookPackage, part: string): readonly string[] {
+  const named = new PartParse(part).relationsNamedIn(textPieces(pkg, part));
+  if (named.size === 0) return [];
+  const known = new Set(relationshipsOf(pkg, part).map(({ id }) => id));
+  return [...named].filter((id) => !known.has(id));
 }
 
 /** A parse with namespaces; rows in the few words that the program itself writes are judged by those. */
