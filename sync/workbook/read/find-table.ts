@@ -128,6 +128,6 @@ function asItsCellsSay(place: TablePlace, ranges: readonly TablePlace[], match: 
     headerRow: shown.headerRow,
     headers,
     matching,
-    byCells: true,
+    byCells: headers.some(({ text }, at) => text !== place.headers[at]?.text),
   };
 }

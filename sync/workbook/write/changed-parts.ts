@@ -73,7 +73,8 @@ function* stretchesOf(
 
 /**
  * The first name of a numbered part that the package neither has nor speaks of: `xl/tables/table{n}.xml`. What
- * leads to a part that is not there would lead to a new one of its name.
+ * leads to a part that is not there would lead to a new one of its name. Of `xl/styles{n?}.xml` the first has no
+ * number: some programs look for such a part by its usual name alone.
  */
 export function freePartName(pkg: WorkbookPackage, pattern: string): string {
   const missing = relationshipSources(pkg).flatMap((source) =>
@@ -81,7 +82,8 @@ export function freePartName(pkg: WorkbookPackage, pattern: string): string {
   );
   const spokenOf = new Set([...readContentTypes(pkg).parts, ...missing].map(partKey));
   let number = 1;
-  const name = (): string => pattern.replace('{n}', String(number));
+  const name = (): string =>
+    pattern.replace('{n}', String(number)).replace('{n?}', number > 1 ? String(number) : '');
   while (hasPart(pkg, name()) || spokenOf.has(partKey(name()))) number += 1;
   return name();
 }

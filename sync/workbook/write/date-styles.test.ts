@@ -36,6 +36,17 @@ it('a format that is nowhere stays nowhere: what has its number does not become 
   expect(/<numFmt numFmtId="(\d+)" formatCode="dd\/mm\/yyyy"/.exec(styles)?.[1]).toBe('165');
 });
 
+it('a workbook without a stylesheet gets it under the name by which programs look for it', () => {
+  const rows = `${textRow(1, headers)}<row r="2"><c r="A2" t="str"><v>x</v></c></row>`;
+  const { 'xl/styles.xml': _, ...parts } = workbookParts({ Acties: worksheet(rows) });
+  const relations = parts['xl/_rels/workbook.xml.rels']?.replace(/<Relationship Id="styles"[^>]*>/, '') ?? '';
+  const plain = { ...parts, 'xl/_rels/workbook.xml.rels': relations };
+  const cells = new Map([[2, new Map([['Start', { kind: 'date', serial: 44337 } as const]])]]);
+  const written = writeTable(read(plain), { cells, append: [] });
+  if (!written.ok) throw new Error(written.problem.code);
+  expect([...textsOf(fileOf(written.package)).keys()]).toContain('xl/styles.xml');
+});
+
 describe('a date that is written into a cell', () => {
   it.each([
     ['a short day', 14, []],

@@ -75,7 +75,7 @@ function highestStyle(pkg: WorkbookPackage, { sheets }: WorkbookStructure): numb
 }
 
 function stylesheetName(pkg: WorkbookPackage, { part }: WorkbookStructure): string {
-  return freePartName(pkg, `${part.slice(0, part.lastIndexOf('/') + 1)}styles{n}.xml`);
+  return freePartName(pkg, `${part.slice(0, part.lastIndexOf('/') + 1)}styles{n?}.xml`);
 }
 
 /** The package with an empty stylesheet. */

@@ -41,7 +41,7 @@ function propertyIn(splicer: XmlSplicer, id: number, name: string, value: string
 }
 
 function withNewPart(pkg: WorkbookPackage, stamp: Stamp): WorkbookPackage {
-  const part = freePartName(pkg, 'docProps/custom{n}.xml');
+  const part = freePartName(pkg, 'docProps/custom{n?}.xml');
   const relation = withRelationship(pkg, '', 'custom-properties', part);
   return changedPackage(
     pkg,
