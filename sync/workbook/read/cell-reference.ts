@@ -50,6 +50,19 @@ export function placeOf(reference: string): { readonly row: number; readonly col
   return { row: rowOf(digits), column: column < 0 ? columnCount : column };
 }
 
+/** The column of a reference in the usual form that says the row it stands in; -1 for any other. */
+export function usualColumn(reference: string, row: string): number {
+  const column = columnOf(reference);
+  const letters = column < 26 ? 1 : column < 702 ? 2 : 3;
+  return reference.length === letters + row.length && reference.endsWith(row) ? column : -1;
+}
+
+/** The column of a cell: without a reference, or with one that is none, it follows the one before it. */
+export function columnOfCell(reference: string, row: string, before: number): number {
+  const column = usualColumn(reference, row);
+  return column < 0 ? (placeOf(reference)?.column ?? before + 1) : column;
+}
+
 function corner(reference: string): { readonly row: number; readonly column: number } {
   return { row: rowOf(reference.replace(/^[A-Z]+/, '')), column: columnOf(reference) };
 }

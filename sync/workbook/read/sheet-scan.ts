@@ -2,7 +2,15 @@ import type { RawCell } from '../../../shared/cells/raw-table.ts';
 import type { WorkbookPackage } from '../package/open.ts';
 import { Refusal } from '../package/problem.ts';
 import { partParser, textPieces, type XmlAttributes, type XmlHandlers } from '../package/xml.ts';
-import { type CellRange, columnCount, columnOf, lastRow, placeOf, rangeOf, rowOf } from './cell-reference.ts';
+import {
+  type CellRange,
+  columnCount,
+  lastRow,
+  placeOf,
+  rangeOf,
+  rowOf,
+  usualColumn,
+} from './cell-reference.ts';
 import { type CellValues, type StoredCell, unreadableCell } from './cell-values.ts';
 import { plainRow } from './plain-row.ts';
 import { sheetStretches } from './sheet-stretches.ts';
@@ -150,7 +158,7 @@ class SheetScan implements XmlHandlers {
    */
   #openCell(attributes: XmlAttributes): void {
     const reference = attributes['r'] ?? '';
-    let column = this.#columnIn(reference);
+    let column = usualColumn(reference, this.#rowText);
     this.#misplaced = false;
     if (column < 0) {
       const place = placeOf(reference);
@@ -168,14 +176,6 @@ class SheetScan implements XmlHandlers {
     this.#value = '';
     this.#text = null;
     this.#formula = false;
-  }
-
-  /** The column of a reference in the usual form that says the row it stands in; -1 for any other. */
-  #columnIn(reference: string): number {
-    const column = columnOf(reference);
-    const letters = column < 26 ? 1 : column < 702 ? 2 : 3;
-    const fits = reference.length === letters + this.#rowText.length && reference.endsWith(this.#rowText);
-    return fits ? column : -1;
   }
 
   #closeCell(): void {

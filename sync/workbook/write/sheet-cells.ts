@@ -1,4 +1,4 @@
-import { columnOf, rowOf } from '../read/cell-reference.ts';
+import { columnOfCell, rowOf } from '../read/cell-reference.ts';
 import type { CloseTag, OpenTag, Span } from './xml-splicer.ts';
 
 /** A formula's element. */
@@ -20,6 +20,7 @@ export interface SeenCell extends Span {
 /** Follows the cells of a sheet from tag to tag, with or without their own references. */
 export class SheetCells {
   row = 0;
+  #rowText = '0';
   #column = -1;
   #style = 0;
   #start = 0;
@@ -31,16 +32,17 @@ export class SheetCells {
 
   /** Without a number a row follows the one before it. */
   openRow(tag: OpenTag): void {
-    const number = tag.attributes['r'];
-    this.row = number === undefined ? this.row + 1 : rowOf(number);
+    const number = tag.attributes['r'] ?? '';
+    this.row = number === '' ? this.row + 1 : rowOf(number);
+    this.#rowText = String(this.row);
     this.#column = -1;
   }
 
   open(tag: OpenTag): void {
     switch (tag.name) {
       case 'c': {
-        const reference = tag.attributes['r'];
-        this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
+        // Where the reader finds it, however it is called: what is written there takes its place.
+        this.#column = columnOfCell(tag.attributes['r'] ?? '', this.#rowText, this.#column);
         this.#style = Number(tag.attributes['s'] ?? 0);
         this.#start = tag.start;
         this.#inCell = true;

@@ -38,6 +38,16 @@ function spliced(pieces: readonly string[], rewrite: ConstructorParameters<typeo
   return out;
 }
 
+it.each(['d5', '$D$5', 'D05', ' D5 ', ''])(
+  'a cell that is called %j makes room for what is written in its place',
+  (reference) => {
+    const row = `<row r="5"><c r="C5"><v>1</v></c><c r="${reference}" s="2"><v>9</v></c></row>`;
+    const written = spliced([`<worksheet><sheetData>${row}</sheetData></worksheet>`], change());
+    expect(written).not.toContain('<v>9</v>');
+    expect(written.match(/<row r="5".*?<\/row>/)?.[0].match(/<c /g)).toHaveLength(2);
+  },
+);
+
 describe('a sheet that comes in pieces', () => {
   it('is written alike wherever the pieces end', () => {
     const whole = spliced([sheet], change());
