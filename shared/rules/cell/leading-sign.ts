@@ -13,10 +13,11 @@ export const leadingSign = defineCellCheck({
   parameters: z.strictObject({ types: z.array(z.enum(columnTypes)).readonly(), formula: localisedSchema }),
   columns: (_, plan) => plan.columns.map(({ field }) => field),
   check: (cell, column, { types, formula }) => {
-    // What has no value is told by what it has instead.
-    const hasValue = noticesOf(cell, 'unreadable').length === 0;
-    if (noticesOf(cell, 'formula').length > 0)
-      return hasValue ? [{ column: column.field, message: formula }] : [];
+    if (noticesOf(cell, 'formula').length > 0) {
+      // What a formula has instead of a value is told by itself.
+      const valueless = [...noticesOf(cell, 'unreadable'), ...noticesOf(cell, 'error-value')];
+      return valueless.length > 0 ? [] : [{ column: column.field, message: formula }];
+    }
     return types.includes(column.type) && /^\s*[=+\-@]/.test(cell.text) ? [{ column: column.field }] : [];
   },
 });

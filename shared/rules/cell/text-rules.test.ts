@@ -63,6 +63,16 @@ const silent: readonly SilentCase[] = [
   { code: 'C02', why: '50 characters', typed: { description: letters(50) } },
   { code: 'C02', why: '2000 characters', typed: { description: letters(2000) } },
   { code: 'C11', why: 'a sign further on', typed: { target_group: 'scholen + ouders' } },
+  {
+    code: 'C11',
+    why: 'a formula without a value',
+    typed: { target_group: { kind: 'unreadable', stored: '', formula: true } },
+  },
+  {
+    code: 'C11',
+    why: 'a formula that fails',
+    typed: { target_group: { kind: 'error', error: '#N/A', formula: true } },
+  },
   { code: 'C15', why: '1500 characters', typed: { progress: letters(1500) }, context: followUp },
   { code: 'C15', why: 'a long title, which has C01', typed: { title: letters(200) } },
 ];
