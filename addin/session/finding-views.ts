@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/plan/plan.ts';
 import type { Finding } from '../../shared/rules/finding.ts';
 import type { CheckedSheet } from './checked-sheet.ts';
 import type { FindingView } from './officer-view.ts';
+import type { OpenedPlan } from './opened-plan.ts';
 import { statementViews } from './plan-views.ts';
 
 /** A finding under the name that the actions know it by. */
@@ -60,11 +61,18 @@ export function findingView(
 }
 
 /** Actions of the previous submission that are missing are asked about on submitting; they do not block it. */
-export function isAskedAbout(plan: Plan, { code }: Finding): boolean {
-  return plan.definition.rules.some((rule) => rule.code === code && rule.check === 'missing-actions');
+export function isAskedAbout(plan: Plan, finding: Finding): boolean {
+  return isOf(plan, finding, 'missing-actions');
 }
 
-/** An error blocks, unless a coordinator may waive it or it is asked about. */
-export function isBlocking(plan: Plan, finding: Finding): boolean {
-  return finding.severity === 'error' && !finding.waivable && !isAskedAbout(plan, finding);
+/**
+ * An error blocks, unless a coordinator may waive it or it is asked about. Where the workbook does not tell which
+ * submission it shows, what stands in a closed column may be what was submitted once: that the service tells.
+ */
+export function isBlocking({ plan, standing }: OpenedPlan, finding: Finding): boolean {
+  if (finding.severity !== 'error' || finding.waivable || isAskedAbout(plan, finding)) return false;
+  return standing.lost === undefined || !isOf(plan, finding, 'closed-columns');
 }
+
+const isOf = (plan: Plan, { code }: Finding, check: string): boolean =>
+  plan.definition.rules.some((rule) => rule.code === code && rule.check === check);

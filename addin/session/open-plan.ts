@@ -35,7 +35,10 @@ export async function openPlan(
   if (contributor === undefined) return { outcome: 'choose', contributors };
 
   const ofThisPlan = stamp === null || stamp.plan === bound.plan.definition.id;
-  const standing = await service.standing(contributor.code, ofThisPlan ? (stamp?.shows ?? null) : null);
+  // A stamp for another contributor tells nothing of this one's submissions.
+  const isTheirs = stamp?.contributor === undefined || stamp.contributor === contributor.code;
+  const shows = ofThisPlan && isTheirs ? (stamp?.shows ?? null) : null;
+  const standing = await service.standing(contributor.code, shows);
   if (!standing.ok) return stopped(serviceTrouble(standing.failure));
   const opened = { ...bound, identity: me.value, contributor, standing: standing.value };
   return ofThisPlan

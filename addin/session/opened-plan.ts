@@ -27,8 +27,9 @@ export function bindPlan({
 
 /** What every rule may know beside the cells. */
 export function contextOf({ plan, contributor, standing }: OpenedPlan): CheckContext {
-  const { previous, latest, highestNumber, asOf, round, edits } = standing;
-  return { plan, contributor, previous, latest, highestNumber, asOf, round, edits, withdrawn: [] };
+  const { previous, latest, highestNumber, asOf, round, edits, lost } = standing;
+  const known = { plan, contributor, previous, latest, highestNumber, asOf, round, edits, withdrawn: [] };
+  return lost === undefined ? known : { ...known, addedSince: lost.addedSince };
 }
 
 /** Whose workbook it may be: what its stamp says, or else those that the officer fills in for. */

@@ -66,7 +66,7 @@ export class Submission {
     findings: readonly NamedFinding[],
     writable: boolean,
   ): Extract<SubmitView, { readonly step: 'blocked' | 'ready' }> {
-    const blocking = findings.filter(({ finding }) => isBlocking(opened.plan, finding));
+    const blocking = findings.filter(({ finding }) => isBlocking(opened, finding));
     const [first] = blocking;
     if (opened.standing.closed) return { step: 'blocked', reason: words.closed, firstError: null };
     if (first !== undefined) {

@@ -168,6 +168,17 @@ const told: Readonly<Record<OfficerTroubleCode, Told>> = {
     },
     step: 'upgrade-workbook',
   },
+  'stamp-lost': {
+    heading: {
+      nl: 'Dit werkboek zegt niet welke indiening het toont',
+      en: 'This workbook does not tell which submission it shows',
+    },
+    message: {
+      nl: 'Bij het indienen wordt het vergeleken met al uw indieningen, ook de gesloten kolommen: u wordt gevraagd wat telt voor er iets nieuwers vervangen wordt.',
+      en: 'On submitting it is compared with all your submissions, closed columns too: you are asked what counts before anything newer is replaced.',
+    },
+    step: 'none',
+  },
 };
 
 /** A trouble in words; `detail` puts the service's own sentence in the place of ours. */

@@ -22,7 +22,8 @@ export type OfficerTroubleCode =
   | 'no-plan'
   | 'another-plan'
   | 'addin-older-than-plan'
-  | 'workbook-older-than-plan';
+  | 'workbook-older-than-plan'
+  | 'stamp-lost';
 
 /** In the way of the coordinator alone, most of them in the register's workbook. */
 export type CoordinatorTroubleCode =

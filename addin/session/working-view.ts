@@ -38,6 +38,7 @@ export function workingView(
   const objectives = objectiveViews(plan, sheet);
   const standing: readonly Trouble[] = [
     ...(cellOpen ? [troubleOf('cell-being-edited')] : []),
+    ...(opened.standing.lost === undefined ? [] : [troubleOf('stamp-lost')]),
     ...(desk.writable ? [] : [troubleOf(facts.readOnly ? 'workbook-read-only' : 'sheet-protected')]),
   ];
   const told = new Set(standing.map(({ code }) => code));

@@ -38,6 +38,13 @@ export const standingSchema = z.strictObject({
   highestNumber: z.int().nonnegative(),
   /** Its actions at the stamp that was asked for (without one: the latest), withdrawn ones included. */
   previous: z.array(actionSchema),
+  /** The workbook does not tell which submission it shows, and there are some; absent: it does, or there are none. */
+  lost: z
+    .strictObject({
+      /** Actions that not every submission had: such a workbook may never have shown them. */
+      addedSince: z.array(z.string()).readonly(),
+    })
+    .exactOptional(),
   /** Its actions now. */
   latest: z.array(actionSchema),
   remarks: z.array(

@@ -29,6 +29,8 @@ export interface CheckContext {
     /** The columns that may change; absent: those that the plan opens in this kind of round. */
     readonly columns?: readonly string[];
   } | null;
+  /** Actions that a workbook without a stamp may never have shown: that it lacks them says nothing. */
+  readonly addedSince?: readonly string[];
   /** Ids whose withdrawal the officer confirmed. */
   readonly withdrawn: readonly string[];
   /** What the coordinator changed in the register: the domain may take it over, also where a round closes the column. */

@@ -106,6 +106,19 @@ async function lostCopy(
   return done({ previous, earlier: earlier.value });
 }
 
+/** Of a contributor's latest actions, those that not every submission had, as a copy without a stamp may lack them. */
+export async function addedLater(
+  library: Library,
+  plan: Plan,
+  submissions: readonly Submission[],
+  latest: readonly Action[],
+): Promise<Result<readonly string[]>> {
+  const earlier = await readSubmissions(library, plan, submissions.slice(0, -1));
+  if (!earlier.ok) return earlier;
+  const held = earlier.value.map(({ actions }) => new Set(actions.map(({ id }) => id)));
+  return done(latest.flatMap(({ id }) => (held.every((ids) => ids.has(id)) ? [] : [id])));
+}
+
 /** The columns in which no two actions hold the same by chance; of a plan without such, all but title and domain. */
 function tellingOf({ columns }: Plan): readonly number[] {
   const isShared = ({ role }: Column) => role === 'title' || role === 'entity' || role === 'domain';

@@ -3,6 +3,7 @@ import { done, type Result } from '../../shared/contract/problem.ts';
 import type { Standing } from '../../shared/contract/standing.ts';
 import { contributorState, type State, standingAt } from '../../shared/log/state.ts';
 import type { Log } from '../log/log.ts';
+import { addedLater } from './compared-copy.ts';
 import { contributorOf } from './contributor-of.ts';
 import { waiversOf } from './granted-waivers.ts';
 import { knownOf } from './known.ts';
@@ -35,6 +36,9 @@ export async function standing(
   const edits = await offeredEdits(log.library, state, plan, code);
   if (!edits.ok) return edits;
   const { submissions } = contributorState(state, code);
+  const isLost = known.value.since.lost === true && submissions.length > 0;
+  const later = isLost ? await addedLater(log.library, plan, submissions, known.value.latest) : done([]);
+  if (!later.ok) return later;
   const waivers = waiversOf(state, code);
   const { previous, latest, highestNumber, asOf, round } = known.value;
   return done({
@@ -46,6 +50,7 @@ export async function standing(
     sequence: standingAt(submissions)?.sequence ?? null,
     highestNumber,
     previous: [...previous],
+    ...(isLost ? { lost: { addedSince: later.value } } : {}),
     latest: [...latest],
     remarks: remarksOn(state, code),
     ...(waivers.length === 0 ? {} : { waivers: [...waivers] }),

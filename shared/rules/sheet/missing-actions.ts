@@ -6,6 +6,7 @@ export const missingActions = defineSheetCheck({
   name: 'missing-actions',
   parameters: z.strictObject({}),
   keysOf: () => new Map(),
-  standingKeys: (_parameters, { ids, withdrawn }) => ids.missing.filter((id) => !withdrawn.includes(id)),
+  standingKeys: (_parameters, { ids, withdrawn, addedSince = [] }) =>
+    ids.missing.filter((id) => !withdrawn.includes(id) && !addedSince.includes(id)),
   judge: (id) => [{ key: null, actionId: id, column: null, facts: { id } }],
 });
