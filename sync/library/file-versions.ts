@@ -93,8 +93,11 @@ export class FileVersions {
   }
 }
 
-/** A folder is one of the library's own, unless it stands where a workbook does. */
-const isTold = (why: Unreadable, path: string): boolean => why !== 'folder' || /\.xlsx$/i.test(path);
+/**
+ * A folder is one of the library's own, unless it stands where a contributor's workbook does. One in the register's
+ * place keeps no merge from standing: what writes the register tells it.
+ */
+const isTold = (why: Unreadable, path: string): boolean => why !== 'folder' || /\/[^/]+\.xlsx$/i.test(path);
 
 function unread(status: BigIntStats): Versioned {
   const identity = identityOf(status);

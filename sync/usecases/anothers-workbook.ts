@@ -17,24 +17,23 @@ interface Evidence {
 
 /**
  * One sentence where what is handed in is the register or another contributor's workbook, instead of a finding
- * for each of its rows; `null` where it may be this contributor's. Its stamp says so, or else all of its ids.
+ * for each of its rows; `null` where it may be this contributor's. Its ids say so, or where
+ * they name nobody its stamp: a stamp that came along with a copy makes no one else's of the rows.
  *
  * @param code the contributor for whom it is handed in; absent: that is still to be told by the workbook
  */
 export function anothersWorkbook(plan: Plan, code: string | undefined, evidence: Evidence): Refused | null {
   const { name, rows } = evidence;
   const stamp = evidence.stamp?.plan === plan.definition.id ? evidence.stamp : null;
-  if (stamp !== null) {
-    if (stamp.contributor === undefined) return theRegister(name);
-    return code === undefined || stamp.contributor === code ? null : of(name, stamp.contributor, code);
-  }
+  if (stamp !== null && stamp.contributor === undefined) return theRegister(name);
+  if (code === undefined || stamp?.contributor === code) return null;
   const prefixes = new Set(
     rows
       .map(({ id }) => parseActionId(id)?.prefix)
       .filter((prefix) => prefix !== undefined && plan.contributor(prefix) !== undefined),
   );
-  const [first, ...others] = prefixes;
-  if (first === undefined || code === undefined || prefixes.has(code)) return null;
+  const [first = stamp?.contributor, ...others] = prefixes;
+  if (first === undefined || prefixes.has(code)) return null;
   return others.length === 0 ? of(name, first, code) : theRegister(name);
 }
 

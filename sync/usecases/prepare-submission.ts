@@ -1,5 +1,6 @@
 import type { Action } from '../../shared/actions/action.ts';
 import { parseActionId } from '../../shared/actions/action-id.ts';
+import { readRows } from '../../shared/actions/read-rows.ts';
 import { showDate } from '../../shared/cells/date.ts';
 import { sameValue } from '../../shared/cells/value.ts';
 import { countFindings } from '../../shared/contract/finding-json.ts';
@@ -76,7 +77,11 @@ export async function prepare(request: SubmitRequest, state: State): Promise<Res
   const contributor = inForce.plan.contributor(request.contributor);
   if (contributor === undefined || !mayWriteFor(identity, contributor.code))
     return notTheirs(request.contributor);
-  const refused = anothersWorkbook(inForce.plan, contributor.code, { ...request.contribution, rows: [] });
+  const { stamp, table } = request.contribution;
+  // Only a stamp of somebody else's is worth asking the ids whose rows these are.
+  const rows =
+    stamp === null || stamp.contributor === contributor.code ? [] : readRows(table, inForce.plan).rows;
+  const refused = anothersWorkbook(inForce.plan, contributor.code, { ...request.contribution, rows });
   if (refused !== null) return refused;
   const saidBefore = entryOfOperation(state, request.operation) !== null;
   const closed = saidBefore ? null : outsideRound(state, inForce.plan, contributor, request.now);

@@ -1,7 +1,8 @@
 import { readRows } from '../../shared/actions/read-rows.ts';
 import { done, type Result, stopped } from '../../shared/contract/problem.ts';
 import type { Localised } from '../../shared/text/localised.ts';
-import type { Library } from '../library/library.ts';
+import type { Library, StoredFile } from '../library/library.ts';
+import { toldOfOneFile } from '../library/unreadable-file.ts';
 import { readContribution, type WorkbookContribution } from './contribution.ts';
 import { contributorOf } from './contributor-of.ts';
 import { currentGround } from './plan-in-force.ts';
@@ -31,8 +32,9 @@ export interface SubmittedWorkbook {
  */
 export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Result<SubmittedWorkbook>> {
   const { log, shelf, path } = request;
-  const file = await shelf.read(path);
-  if (file === null) return missing(path);
+  const found = await readFile(shelf, path);
+  if (!found.ok) return found;
+  const file = found.value;
   const ground = await currentGround(log);
   if (!ground.ok) return ground;
   const { inForce } = ground.value;
@@ -59,6 +61,18 @@ export async function submitWorkbook(request: SubmitWorkbookRequest): Promise<Re
   if (await shelf.openElsewhere(path)) return after('open-elsewhere');
   const stored = await storeWritten(shelf, { path, file, contribution: contribution.value }, value);
   return after(stored.workbook, stored.notes);
+}
+
+/** The file as it stands; what stands there and is none, or may not be read, is told as that. */
+async function readFile(shelf: Library, path: string): Promise<Result<StoredFile>> {
+  try {
+    const file = await shelf.read(path);
+    return file === null ? missing(path) : done(file);
+  } catch (error) {
+    const told = toldOfOneFile(error);
+    if (told === null) throw error;
+    return stopped('workbook-unusable', told);
+  }
 }
 
 /** Whether the workbook shows the submission already: its ids included, and no cell that was mended or erased. */
