@@ -136,9 +136,13 @@ function otherThanLatest(rows: readonly ParsedRow[], latest: readonly Action[]):
     if (standing.has(row.id)) twice.add(row.id);
     standing.set(row.id, row);
   }
+  const known = new Set(latest.map(({ id }) => id));
+  // A row that lost its id may be an action that was withdrawn since.
+  const hasNameless = [...standing.keys()].some((id) => !known.has(id));
   const isShown = (action: Action): boolean => {
     const row = standing.get(action.id);
-    if (row === undefined || twice.has(action.id)) return action.withdrawn === true && row === undefined;
+    if (row === undefined) return action.withdrawn === true && !hasNameless;
+    if (twice.has(action.id)) return false;
     if (action.withdrawn) return false;
     return row.cells.every(({ value }, position) => sameValue(value, valueAt(action, position)));
   };
