@@ -142,11 +142,15 @@ export class KeptSheet {
     ]);
   }
 
-  /** An id is given to a row without one, to a copy, and in the place of what is none. */
+  /**
+   * An id is given to a row without one, to a copy, and in the place of what is none: once something was handed in,
+   * so is a number that no action of it got.
+   */
   #mayGiveId(before: string, now: string, ids: ReadonlyMap<string, number>): boolean {
     if ((ids.get(now) ?? 0) > 1) return false;
     const held = this.#rows.filter((row) => String(row.cells.get(idColumn)?.value ?? '') === before).length;
-    return before === '' || held > 1 || !/^OV-\d+$/.test(before);
+    const isNobodys = this.handed.size > 0 && !this.handed.has(before);
+    return before === '' || held > 1 || isNobodys || !/^OV-\d+$/.test(before);
   }
 
   #wasAsked(row: SeenRow, column: string, now: Seen, was: Seen | undefined): boolean {

@@ -30,4 +30,21 @@ export const onceTold: readonly { readonly why: string; readonly session: Sessio
       ],
     },
   },
+  {
+    why: 'a number that no action got was taken for an action’s by this judge',
+    session: {
+      unkind: [],
+      formats: 'text',
+      rows: 2,
+      steps: [
+        {
+          step: 'meanwhile',
+          batch: 0,
+          does: { step: 'delete', who: 'officer', row: 0, whole: false },
+        },
+        { step: 'submit', missing: 'withdraw' },
+        { step: 'paste', who: 'officer', rows: 0, copied: true },
+      ],
+    },
+  },
 ];
