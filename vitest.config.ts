@@ -36,7 +36,7 @@ export default defineConfig({
       { test: { ...shared, name: 'addin', include: addin } },
       { test: { ...shared, name: 'processes', include: processes } },
       // The tests that take minutes.
-      { test: { ...shared, name: 'long', include: long } },
+      { test: { ...shared, name: 'long', include: long, testTimeout: 600_000 } },
       {
         // The library in a real tenant. It asks for the ACTIEPLAN_… variables, and says which it lacks.
         test: {
